@@ -1,0 +1,160 @@
+import type { Legend, PartialDate, Status } from './plan.ts';
+
+/** An action's own key: a GUID, since refs can be missing or move. */
+export type ActionKey = string & { readonly __brand?: 'ActionKey' };
+
+/** Where a row stands in its list: SharePoint's row id and the ETag of the state that was read. Both opaque. */
+export interface RowRef {
+  id: string;
+  etag: string;
+}
+
+/** The plan itself, a priority or a focus area. A plan has no parent; a focus area's parent is its priority. */
+export interface Structure {
+  key: string;
+  parentKey: string | null;
+  kind: 'plan' | 'priority' | 'focusArea';
+  ref: string | null;
+  text: string;
+  vision: string | null;
+  overallStatus: string | null;
+  position: number;
+}
+
+/** An action as a board shows it. `rating` is the newest; `lastReviewRating` is the one at the last review date. */
+export interface BoardAction {
+  key: ActionKey;
+  row: RowRef;
+  structureKey: string;
+  ref: string | null;
+  letter: string | null;
+  text: string;
+  /** The leads as the plan writes them: "Tim Moss/Lynn Tolley". {@link splitLeads} tells them apart. */
+  leadsText: string;
+  subGroup: string | null;
+  measure: string | null;
+  rating: string | null;
+  isRatingAgreed: boolean;
+  lastReviewRating: string | null;
+  due: { text: string; date: PartialDate | null } | null;
+  /** The newest note. `date` is as exact as the plan was; `at` is a moment, for notes made in the app. */
+  lastUpdate: { key: string; at: string | null; date: PartialDate | null; by: string; text: string } | null;
+  /** When a lead was last asked for an update: ISO moment. */
+  askedAt: string | null;
+  evidenceCount: number;
+  extra: Record<string, string>;
+  position: number;
+}
+
+/** A review date: a column of the report. Imported and closed ones are history and take no later rating. */
+export interface Review {
+  key: string;
+  label: string;
+  dateText: string;
+  date: PartialDate | null;
+  position: number;
+  state: 'imported' | 'open' | 'closed';
+}
+
+/** A name as the plan writes it. `entraId` is known once the name is matched with an account. */
+export interface PlanPerson {
+  key: string;
+  name: string;
+  aliases: string[];
+  kind: 'person' | 'role' | 'group' | 'nobody';
+  account: string | null;
+  entraId: string | null;
+}
+
+export interface SubGroup {
+  key: string;
+  name: string;
+  aliases: string[];
+}
+
+/** Everything that opening a board reads. */
+export interface Board {
+  title: string | null;
+  /** The council's own heads: `{ measure: 'Evidence (Impact)' }`. */
+  heads: Record<string, string>;
+  legends: Legend[];
+  reviews: Review[];
+  structure: Structure[];
+  actions: BoardAction[];
+  people: PlanPerson[];
+  subGroups: SubGroup[];
+  /** When the whole of it was last read: ISO moment. */
+  readAt: string;
+  /** The link that tells what changed on Plan actions since. */
+  deltaLink: string;
+}
+
+/** Where an entry of the record came from. */
+export type UpdateSource = 'import' | 'tab' | 'chat' | 'meeting' | 'on behalf';
+
+/** Something said or decided about an action; never changed once written. */
+export interface Update {
+  key: string;
+  kind: 'note' | 'rating' | 'decision' | 'extension' | 'challenge' | 'answer' | 'agreement' | 'correction';
+  /** ISO moment, where it was said in the app. */
+  saidAt: string | null;
+  /** The date that the plan's file gave, as written, and as read. */
+  dateText: string | null;
+  date: PartialDate | null;
+  /** Who is said to have said it; `recordedBy` is whose account wrote the row, as SharePoint tells. */
+  saidBy: string;
+  recordedBy: string;
+  source: UpdateSource;
+  text: string;
+  before: string | null;
+  after: string | null;
+  position: number;
+}
+
+export interface Evidence {
+  key: string;
+  title: string;
+  address: string | null;
+}
+
+/** One request to one lead. */
+export interface Prompt {
+  key: string;
+  row: RowRef;
+  personKey: string;
+  actionKeys: ActionKey[];
+  state: 'requested' | 'claimed' | 'sent' | 'answered' | 'undone' | 'withdrawn' | 'failed';
+  askedBy: string;
+  askedAt: string;
+  answeredAt: string | null;
+  activityId: string | null;
+  conversationId: string | null;
+  attempts: number;
+  lastError: string | null;
+}
+
+/** What an open action shows beside its card's own facts. `ratings` is keyed by review key. */
+export interface ActionDetail {
+  actionKey: ActionKey;
+  ratings: Record<string, string>;
+  updates: Update[];
+  evidence: Evidence[];
+  prompts: Prompt[];
+}
+
+/** The statuses of one level in the order written; empty where the plan has no legend for it. */
+export function statusesOf(legends: readonly Legend[], level: Legend['level']): Status[] {
+  return legends.find((legend) => legend.level === level)?.statuses ?? [];
+}
+
+/** The status that a code stands for, or null for a code that the legend does not have. */
+export function statusOf(legends: readonly Legend[], level: Legend['level'], code: string | null): Status | null {
+  return statusesOf(legends, level).find((status) => status.code === code) ?? null;
+}
+
+/** What an action is called aloud and in lists: "1.1 A"; "1.1 (no letter)" where the plan gave none. */
+export function actionName(action: Pick<BoardAction, 'ref' | 'structureKey'>, structure: readonly Structure[]): string {
+  if (action.ref) return action.ref;
+  const area = structure.find((row) => row.key === action.structureKey);
+  return `${area?.ref ?? area?.text ?? ''} (no letter)`.trim();
+}

@@ -1,0 +1,60 @@
+import { GraphError } from '@microsoft/microsoft-graph-client';
+
+/**
+ * A request that Graph refused, or whose answer never came. Callers branch on `status`, then on `code`, never on the
+ * message (microsoft-graph-docs, errors). `status` 0 means that no answer came: the work may have been done.
+ */
+export class GraphFailure extends Error {
+  override readonly name = 'GraphFailure';
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly retryAfterSeconds: number | null = null,
+    readonly requestId: string | null = null,
+  ) {
+    super(message);
+  }
+
+  /** True where nobody knows whether the work was done: a broken connection, or a gateway that gave up waiting. */
+  get isOutcomeUnknown(): boolean {
+    return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
+  }
+
+  /** True for a stale ETag (412) and for the bare 409 `resourceModified` that comes without one (onedrive-api-docs#1414). */
+  get isStale(): boolean {
+    return this.status === 412 || (this.status === 409 && this.code === 'resourceModified');
+  }
+}
+
+/** What the SDK threw, as a {@link GraphFailure}. A failed `fetch` reaches us as status -1 or as a plain error. */
+export function toGraphFailure(thrown: unknown): GraphFailure {
+  if (thrown instanceof GraphFailure) return thrown;
+  if (thrown instanceof GraphError && thrown.statusCode > 0) {
+    return new GraphFailure(
+      thrown.statusCode,
+      thrown.code ?? '',
+      thrown.message,
+      secondsOf(thrown.headers?.get('Retry-After') ?? null),
+      thrown.requestId,
+    );
+  }
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return new GraphFailure(0, 'noAnswer', message || 'No answer came from Microsoft Graph.');
+}
+
+/** The failure that one answer inside a `$batch` stands for. */
+export function failureFromAnswer(status: number, body: unknown, headers: Record<string, string> = {}): GraphFailure {
+  const error = (body as { error?: { code?: string; message?: string } } | null)?.error;
+  return new GraphFailure(
+    status,
+    error?.code ?? '',
+    error?.message ?? `Microsoft Graph answered ${status}.`,
+    secondsOf(headers['Retry-After'] ?? headers['retry-after'] ?? null),
+  );
+}
+
+function secondsOf(header: string | null): number | null {
+  const seconds = Number(header);
+  return header && Number.isFinite(seconds) ? seconds : null;
+}

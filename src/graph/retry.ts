@@ -1,0 +1,20 @@
+import { RetryHandlerOptions } from '@microsoft/microsoft-graph-client';
+
+const FIRST_WAIT_SECONDS = 2;
+const TRIES = 5;
+const TOO_MANY_REQUESTS = 429;
+
+type ShouldRetry = NonNullable<ConstructorParameters<typeof RetryHandlerOptions>[2]>;
+
+/**
+ * Which failures the SDK may try again by itself. Left alone it repeats a POST after 503 and 504 too, and one create
+ * becomes two rows. Only 429 says for certain that nothing was done (Microsoft Graph throttling guidance).
+ */
+const whenNothingWasDone: ShouldRetry = (_delay, _attempt, _request, options, response) =>
+  response.status === TOO_MANY_REQUESTS || (options?.method ?? 'GET') === 'GET';
+
+/** The rule for every request. */
+export const retryWhatIsSafe = () => new RetryHandlerOptions(FIRST_WAIT_SECONDS, TRIES, whenNothingWasDone);
+
+/** The rule for a POST that only reads, such as a `$batch` of GETs. */
+export const retryAsRead = () => new RetryHandlerOptions(FIRST_WAIT_SECONDS, TRIES, () => true);

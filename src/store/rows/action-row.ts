@@ -1,0 +1,57 @@
+import type { BoardAction } from '../../domain/board.ts';
+import type { Fields, ListItem } from '../site.ts';
+import { linesOf, numberOf, textOf } from './field.ts';
+
+/** An action from its row; null where the row was retired, or has no key because someone made it by hand. */
+export function toBoardAction(item: ListItem): BoardAction | null {
+  const fields = item.fields ?? {};
+  const key = textOf(fields, 'ActionKey');
+  if (!key || fields['Retired'] === true) return null;
+  return {
+    key,
+    row: { id: item.id, etag: item.eTag ?? '' },
+    structureKey: textOf(fields, 'StructureKey') ?? '',
+    ref: textOf(fields, 'Ref'),
+    letter: textOf(fields, 'Letter'),
+    text: textOf(fields, 'Text') ?? '',
+    leadsText: textOf(fields, 'Leads') ?? '',
+    subGroup: textOf(fields, 'SubGroup'),
+    measure: textOf(fields, 'Measure'),
+    rating: textOf(fields, 'Rating'),
+    isRatingAgreed: fields['RatingAgreed'] !== 'not yet',
+    lastReviewRating: textOf(fields, 'LastReviewRating'),
+    due: dueOf(fields),
+    lastUpdate: lastUpdateOf(fields),
+    askedAt: textOf(fields, 'AskedOn'),
+    evidenceCount: numberOf(fields, 'EvidenceCount') ?? 0,
+    extra: extraOf(fields),
+    position: numberOf(fields, 'Position') ?? Number(item.id),
+  };
+}
+
+function dueOf(fields: Fields): BoardAction['due'] {
+  const text = textOf(fields, 'DueText');
+  return text ? { text, date: textOf(fields, 'DuePartialDate') } : null;
+}
+
+function lastUpdateOf(fields: Fields): BoardAction['lastUpdate'] {
+  const key = textOf(fields, 'LastUpdateKey');
+  if (!key) return null;
+  const date = textOf(fields, 'LastUpdatePartialDate');
+  return {
+    key,
+    date,
+    at: date ? null : textOf(fields, 'LastUpdateOn'),
+    by: textOf(fields, 'LastUpdateBy') ?? '',
+    text: textOf(fields, 'LatestUpdate') ?? '',
+  };
+}
+
+/** The council's further columns stand one a line, "Head: value", so that a person can read them in SharePoint. */
+function extraOf(fields: Fields): Record<string, string> {
+  const entries = linesOf(fields, 'Extra').map((line): [string, string] => {
+    const colon = line.indexOf(': ');
+    return colon < 0 ? [line, ''] : [line.slice(0, colon), line.slice(colon + 2)];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,96 @@
+import type { Evidence, PlanPerson, Review, Structure, SubGroup } from '../../domain/board.ts';
+import type { Legend, Level, Status, StatusColour } from '../../domain/plan.ts';
+import type { ListItem } from '../site.ts';
+import { choiceOf, linesOf, numberOf, textOf } from './field.ts';
+
+const COLOURS: readonly StatusColour[] = ['red', 'amber', 'green', 'blue', 'grey', 'other'];
+const LEVELS: readonly Level[] = ['action', 'priority'];
+
+/** A row of Plan structure, or null for one without a key. */
+export function toStructure(item: ListItem): Structure | null {
+  const fields = item.fields ?? {};
+  const key = textOf(fields, 'StructureKey');
+  if (!key) return null;
+  return {
+    key,
+    parentKey: textOf(fields, 'ParentKey'),
+    kind: choiceOf(fields, 'Kind', ['plan', 'priority', 'focusArea'], 'focusArea'),
+    ref: textOf(fields, 'Ref'),
+    text: textOf(fields, 'Text') ?? '',
+    vision: textOf(fields, 'Vision'),
+    overallStatus: textOf(fields, 'OverallStatus'),
+    position: numberOf(fields, 'Position') ?? Number(item.id),
+  };
+}
+
+/** A row of Plan reviews, or null for one without a key. */
+export function toReview(item: ListItem): Review | null {
+  const fields = item.fields ?? {};
+  const key = textOf(fields, 'ReviewKey');
+  if (!key) return null;
+  return {
+    key,
+    label: textOf(fields, 'Label') ?? '',
+    dateText: textOf(fields, 'Label') ?? '',
+    date: textOf(fields, 'DateText'),
+    position: numberOf(fields, 'Position') ?? Number(item.id),
+    state: choiceOf(fields, 'State', ['imported', 'open', 'closed'], 'imported'),
+  };
+}
+
+/** A row of Plan people, or null for one without a key. */
+export function toPerson(item: ListItem): PlanPerson | null {
+  const fields = item.fields ?? {};
+  const key = textOf(fields, 'PersonKey');
+  if (!key) return null;
+  return {
+    key,
+    name: textOf(fields, 'Name') ?? '',
+    aliases: linesOf(fields, 'Aliases'),
+    kind: choiceOf(fields, 'Kind', ['person', 'role', 'group', 'nobody'], 'person'),
+    account: textOf(fields, 'Account'),
+    entraId: textOf(fields, 'EntraId'),
+  };
+}
+
+/** A row of Plan sub-groups, or null for one without a key. */
+export function toSubGroup(item: ListItem): SubGroup | null {
+  const fields = item.fields ?? {};
+  const key = textOf(fields, 'GroupKey');
+  return key ? { key, name: textOf(fields, 'Name') ?? '', aliases: linesOf(fields, 'Aliases') } : null;
+}
+
+/** A row of Plan evidence, or null for one without a key. */
+export function toEvidence(item: ListItem): Evidence | null {
+  const fields = item.fields ?? {};
+  const key = textOf(fields, 'EvidenceKey');
+  return key ? { key, title: textOf(fields, 'Text') ?? '', address: textOf(fields, 'Address') } : null;
+}
+
+/** The legends that the rows of Plan legends make up, statuses in the order written. */
+export function toLegends(items: readonly ListItem[]): Legend[] {
+  const levels = LEVELS.map((level): Legend => {
+    const statuses = items.filter((item) => item.fields?.['Level'] === level).flatMap(toStatus);
+    return { level, statuses: statuses.toSorted((one, other) => one.order - other.order) };
+  });
+  return levels.filter((legend) => legend.statuses.length > 0);
+}
+
+function toStatus(item: ListItem): Status[] {
+  const fields = item.fields ?? {};
+  const code = textOf(fields, 'Code');
+  if (!code) return [];
+  const order = numberOf(fields, 'Position') ?? Number(item.id);
+  return [
+    {
+      code,
+      label: textOf(fields, 'Label') ?? code,
+      meaning: textOf(fields, 'Meaning') ?? '',
+      order,
+      rank: numberOf(fields, 'Rank') ?? order,
+      colour: choiceOf(fields, 'Colour', COLOURS, 'other'),
+      done: fields['Done'] === true,
+      late: fields['Late'] === true,
+    },
+  ];
+}

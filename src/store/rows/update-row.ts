@@ -1,0 +1,71 @@
+import type { Update, UpdateSource } from '../../domain/board.ts';
+import type { Fields, ListItem } from '../site.ts';
+import { choiceOf, filled, numberOf, singleLine, textOf } from './field.ts';
+
+const KINDS: readonly Update['kind'][] = [
+  'note',
+  'rating',
+  'decision',
+  'extension',
+  'challenge',
+  'answer',
+  'agreement',
+  'correction',
+];
+const SOURCES: readonly UpdateSource[] = ['import', 'tab', 'chat', 'meeting', 'on behalf'];
+
+/** An entry that someone makes now. */
+export interface NewUpdate {
+  key: string;
+  subjectKey: string;
+  subjectName: string;
+  kind: Update['kind'];
+  saidAt: string;
+  saidBy: string;
+  source: UpdateSource;
+  text: string;
+  before?: string | null;
+  after?: string | null;
+}
+
+/** The row that records a new entry. */
+export function toUpdateFields(update: NewUpdate): Fields {
+  return filled({
+    Title: singleLine(`${update.subjectName} ${update.kind}: ${update.text}`),
+    UpdateKey: update.key,
+    SubjectKey: update.subjectKey,
+    Kind: update.kind,
+    SaidOn: update.saidAt,
+    SaidBy: singleLine(update.saidBy),
+    Source: update.source,
+    Text: update.text,
+    Before: update.before,
+    After: update.after,
+  });
+}
+
+/** An entry from its row; null for a row without a key, which someone made by hand. */
+export function toUpdate(item: ListItem): Update | null {
+  const fields = item.fields ?? {};
+  const key = textOf(fields, 'UpdateKey');
+  if (!key) return null;
+  const source = choiceOf(fields, 'Source', SOURCES, 'tab');
+  return {
+    key,
+    kind: choiceOf(fields, 'Kind', KINDS, 'note'),
+    saidAt: source === 'import' ? null : textOf(fields, 'SaidOn'),
+    dateText: textOf(fields, 'DateText'),
+    date: textOf(fields, 'PartialDate'),
+    saidBy: textOf(fields, 'SaidBy') ?? '',
+    recordedBy: item.createdBy?.user?.displayName ?? item.createdBy?.application?.displayName ?? '',
+    source,
+    text: textOf(fields, 'Text') ?? '',
+    before: textOf(fields, 'Before'),
+    after: textOf(fields, 'After'),
+    position: numberOf(fields, 'Position') ?? Number.MAX_SAFE_INTEGER,
+  };
+}
+
+/** The order in which entries were said: what the file held first, in its order, then what was said in the app. */
+export const inOrderSaid = (one: Update, other: Update): number =>
+  one.position - other.position || (one.saidAt ?? '').localeCompare(other.saidAt ?? '');

@@ -1,0 +1,44 @@
+import type { Graph } from '../graph/client.ts';
+import { schemaOf, type ListName } from './schema.ts';
+
+/** What every part of the store works with: Graph, the plan's site, and time and keys as arguments. */
+export interface Site {
+  graph: Graph;
+  /** `contoso.sharepoint.com:/sites/local-area` */
+  address: string;
+  now(): Date;
+  newKey(): string;
+}
+
+/** An item of a list as Graph gives it, with the fields that were asked for. */
+export interface ListItem {
+  id: string;
+  eTag?: string;
+  createdDateTime?: string;
+  createdBy?: { user?: { displayName?: string }; application?: { displayName?: string } };
+  deleted?: { state?: string };
+  fields?: Fields;
+}
+
+/** Column values by API name. Graph leaves out those that are empty. */
+export type Fields = Record<string, unknown>;
+
+/** A path below the site. The colon closes the site's own path (microsoft-graph-docs#3962). */
+export const sitePath = (site: Site, rest: string): string => `/sites/${site.address}:${rest}`;
+
+/** A path below one of the plan's lists, which are addressed by title so that no request is spent on finding ids. */
+export const listPath = (site: Site, list: ListName, rest = ''): string =>
+  sitePath(site, `/lists/${encodeURIComponent(schemaOf(list).title)}${rest}`);
+
+/** The items of a list with all the columns of its schema. */
+export function itemsPath(site: Site, list: ListName, filter?: string): string {
+  const where = filter ? `&$filter=${encodeURIComponent(filter)}` : '';
+  return listPath(site, list, `/items?${expandFields(list)}${where}`);
+}
+
+/** `$expand` with every column of the list, for they stay out of an answer unless they are named. */
+export const expandFields = (list: ListName): string =>
+  `$expand=fields($select=${['Title', ...Object.keys(schemaOf(list).columns)].join(',')})`;
+
+/** `fields/Name eq 'value'` with quotes doubled, as OData wants. */
+export const equals = (column: string, value: string): string => `fields/${column} eq '${value.replaceAll("'", "''")}'`;

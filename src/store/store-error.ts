@@ -1,0 +1,89 @@
+import type { BoardAction } from '../domain/board.ts';
+import { GraphFailure } from '../graph/graph-failure.ts';
+
+/** Something that the store could not do. The message is a sentence for the person whose act it was. */
+export class StoreError extends Error {
+  override readonly name: string = 'StoreError';
+}
+
+/** The site has no lists of ours, or lists without a plan in them. */
+export class PlanMissingError extends StoreError {
+  override readonly name = 'PlanMissingError';
+  constructor(readonly missing: 'lists' | 'plan') {
+    super(
+      missing === 'lists'
+        ? 'This site has no improvement plan yet: the lists that keep one have not been made.'
+        : 'This site is ready for an improvement plan, but none has been brought in yet.',
+    );
+  }
+}
+
+/** Someone else changed the same rating since it was read. `theirs` is the action as it stands now. */
+export class ConflictError extends StoreError {
+  override readonly name = 'ConflictError';
+  constructor(readonly theirs: BoardAction) {
+    super(`${theirs.lastUpdate?.by ?? 'Someone else'} changed this rating while you had it open. Nothing of yours was written yet.`);
+  }
+}
+
+/** SharePoint says that this person may not do this. */
+export class NotAllowedError extends StoreError {
+  override readonly name = 'NotAllowedError';
+}
+
+/** The sign-in is missing or has ended. */
+export class SignInError extends StoreError {
+  override readonly name = 'SignInError';
+}
+
+/** SharePoint is throttling, and went on doing so for all of our attempts. */
+export class BusyError extends StoreError {
+  override readonly name = 'BusyError';
+  constructor(readonly retryAfterSeconds: number | null) {
+    super('SharePoint is busy and did not take this yet. Nothing was lost: please try again in a minute.');
+  }
+}
+
+/** No answer came, so it is not known whether the work was done. Trying again with the same key is safe. */
+export class OfflineError extends StoreError {
+  override readonly name = 'OfflineError';
+}
+
+/** What was asked for cannot be written: a note that is too long, a rating that the legend does not have. */
+export class InvalidChangeError extends StoreError {
+  override readonly name = 'InvalidChangeError';
+}
+
+/** The prompt was answered before, or is no longer open. */
+export class AlreadyAnsweredError extends StoreError {
+  override readonly name = 'AlreadyAnsweredError';
+}
+
+/** A failure of Graph in words for a person. Failures that are not Graph's pass through untouched. */
+export function toStoreError(thrown: unknown): unknown {
+  if (!(thrown instanceof GraphFailure)) return thrown;
+  const cause = { cause: thrown };
+  if (thrown.isOutcomeUnknown)
+    return new OfflineError('SharePoint did not answer. What you typed is kept here: please try again.', cause);
+  switch (thrown.status) {
+    case 401:
+      return new SignInError('Microsoft 365 no longer knows who you are. Please sign in again; nothing was changed.', cause);
+    case 403:
+      return new NotAllowedError('You may read this plan but not change it. Nothing was changed. Ask an owner of the site if you should be able to.', cause);
+    case 404:
+      return new StoreError('This row is no longer in SharePoint: someone deleted it. What you typed is kept here.', cause);
+    case 429:
+      return new BusyError(thrown.retryAfterSeconds);
+    default:
+      return new StoreError(`SharePoint refused this: ${thrown.message} Nothing was changed.`, cause);
+  }
+}
+
+/** Runs work on Graph and turns its failures into errors for people. */
+export async function inWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (thrown) {
+    throw toStoreError(thrown);
+  }
+}
