@@ -38,7 +38,8 @@ export async function sendBatch(
   requests: readonly BatchRequest[],
   wait: Wait = byTimer,
 ): Promise<Map<string, BatchAnswer>> {
-  if (requests.length > BATCH_LIMIT) throw new RangeError(`A $batch takes ${BATCH_LIMIT} requests, not ${requests.length}.`);
+  if (requests.length > BATCH_LIMIT)
+    throw new RangeError(`A $batch takes ${BATCH_LIMIT} requests, not ${requests.length}.`);
   const answers = new Map<string, BatchAnswer>();
   let open = [...requests];
   for (let attempt = 1; open.length > 0; attempt++) {
@@ -63,7 +64,8 @@ async function post(graph: Graph, requests: readonly BatchRequest[]): Promise<Ma
   const answers = new Map(
     answer.responses.map((one) => [one.id, { status: one.status, headers: one.headers ?? {}, body: one.body ?? null }]),
   );
-  for (const id of ids) if (!answers.has(id)) throw new GraphFailure(0, 'noAnswer', `The $batch left out answer ${id}.`);
+  for (const id of ids)
+    if (!answers.has(id)) throw new GraphFailure(0, 'noAnswer', `The $batch left out answer ${id}.`);
   return answers;
 }
 

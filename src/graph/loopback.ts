@@ -18,7 +18,8 @@ export class Loopback implements Middleware {
 
   async execute(context: Context): Promise<void> {
     const original = context.request;
-    if (typeof original !== 'string') throw new TypeError('Requests are made from addresses, never from Request objects.');
+    if (typeof original !== 'string')
+      throw new TypeError('Requests are made from addresses, never from Request objects.');
     context.request = original.replace(MICROSOFT, this.origin);
     try {
       await this.#next?.execute(context);

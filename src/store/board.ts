@@ -6,6 +6,7 @@ import { textOf } from './rows/field.ts';
 import { inPlanOrder, withoutTwins } from './rows/identical-rows.ts';
 import { toBoardAction } from './rows/action-row.ts';
 import { toLegends, toPerson, toReview, toStructure, toSubGroup } from './rows/plan-rows.ts';
+import { HEAD_SETTING, IMPORT_FINISHED } from './setting.ts';
 import { expandFields, itemsPath, listPath, type ListItem, type Site } from './site.ts';
 import { PlanMissingError } from './store-error.ts';
 
@@ -19,10 +20,14 @@ const PAGE = 999;
  * @throws {PlanMissingError} where the lists or the plan are not there. @throws {GraphFailure}
  */
 export async function readBoard(site: Site): Promise<Board> {
-  const answers = await sendBatch(site.graph, [actionsRequest(site), ...BESIDE_ACTIONS.map((list) => request(site, list))]);
+  const answers = await sendBatch(site.graph, [
+    actionsRequest(site),
+    ...BESIDE_ACTIONS.map((list) => request(site, list)),
+  ]);
   if ([...answers.values()].some((answer) => answer.status === 404)) throw new PlanMissingError('lists');
   const actions = await readOn(site.graph, bodyOf<Page<ListItem>>(answers, 'actions'));
-  if (!actions.deltaLink) throw new GraphFailure(0, 'noAnswer', 'The list of actions ended without a link for changes.');
+  if (!actions.deltaLink)
+    throw new GraphFailure(0, 'noAnswer', 'The list of actions ended without a link for changes.');
   const beside = await toBeside(site, answers);
   return {
     ...beside,
@@ -34,7 +39,13 @@ export async function readBoard(site: Site): Promise<Board> {
 
 /** Reads again all of the board but its actions, in one `$batch`. */
 export async function readBesideActions(site: Site): Promise<Omit<Board, 'actions' | 'deltaLink' | 'readAt'>> {
-  return toBeside(site, await sendBatch(site.graph, BESIDE_ACTIONS.map((list) => request(site, list))));
+  return toBeside(
+    site,
+    await sendBatch(
+      site.graph,
+      BESIDE_ACTIONS.map((list) => request(site, list)),
+    ),
+  );
 }
 
 function actionsRequest(site: Site): BatchRequest {
@@ -51,12 +62,14 @@ const request = (site: Site, list: (typeof BESIDE_ACTIONS)[number]): BatchReques
 async function toBeside(site: Site, answers: ReadonlyMap<string, BatchAnswer>) {
   const whole = async (list: (typeof BESIDE_ACTIONS)[number]) =>
     (await readOn(site.graph, bodyOf<Page<ListItem>>(answers, list))).value;
+  const settings = await whole('settings');
   const structure = inPlanOrder(withoutTwins((await whole('structure')).map(toStructure)));
   const plan = structure.find((row) => row.kind === 'plan');
-  if (!plan) throw new PlanMissingError('plan');
+  // Half an import is no plan yet: nobody should rate actions whose history is still on its way.
+  if (!plan || !settings.some(({ fields }) => fields?.['Key'] === IMPORT_FINISHED)) throw new PlanMissingError('plan');
   return {
     title: plan.text || null,
-    heads: headsOf(await whole('settings')),
+    heads: headsOf(settings),
     legends: toLegends(await whole('legends')),
     reviews: inPlanOrder(withoutTwins((await whole('reviews')).map(toReview))),
     structure,
@@ -64,9 +77,6 @@ async function toBeside(site: Site, answers: ReadonlyMap<string, BatchAnswer>) {
     subGroups: withoutTwins((await whole('subGroups')).map(toSubGroup)),
   };
 }
-
-/** The council's own heads are settings whose key starts so. */
-export const HEAD_SETTING = 'head:';
 
 function headsOf(settings: readonly ListItem[]): Record<string, string> {
   const heads = settings.flatMap(({ fields = {} }): [string, string][] => {

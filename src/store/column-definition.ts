@@ -8,7 +8,8 @@ export type ColumnDefinition = Record<string, unknown> & { name: string };
  * is named at all, even as false (microsoft-graph-docs-contrib#159).
  */
 export function columnDefinition(name: string, type: ColumnType): ColumnDefinition {
-  if (typeof type === 'object') return { name, choice: { choices: type.choices, allowTextEntry: false, displayAs: 'dropDownMenu' } };
+  if (typeof type === 'object')
+    return { name, choice: { choices: type.choices, allowTextEntry: false, displayAs: 'dropDownMenu' } };
   switch (type) {
     case 'key':
       return { name, indexed: true, enforceUniqueValues: true, text: { allowMultipleLines: false, maxLength: 255 } };

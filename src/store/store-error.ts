@@ -22,7 +22,9 @@ export class PlanMissingError extends StoreError {
 export class ConflictError extends StoreError {
   override readonly name = 'ConflictError';
   constructor(readonly theirs: BoardAction) {
-    super(`${theirs.lastUpdate?.by ?? 'Someone else'} changed this rating while you had it open. Nothing of yours was written yet.`);
+    super(
+      `${theirs.lastUpdate?.by ?? 'Someone else'} changed this rating while you had it open. Nothing of yours was written yet.`,
+    );
   }
 }
 
@@ -67,11 +69,20 @@ export function toStoreError(thrown: unknown): unknown {
     return new OfflineError('SharePoint did not answer. What you typed is kept here: please try again.', cause);
   switch (thrown.status) {
     case 401:
-      return new SignInError('Microsoft 365 no longer knows who you are. Please sign in again; nothing was changed.', cause);
+      return new SignInError(
+        'Microsoft 365 no longer knows who you are. Please sign in again; nothing was changed.',
+        cause,
+      );
     case 403:
-      return new NotAllowedError('You may read this plan but not change it. Nothing was changed. Ask an owner of the site if you should be able to.', cause);
+      return new NotAllowedError(
+        'You may read this plan but not change it. Nothing was changed. Ask an owner of the site if you should be able to.',
+        cause,
+      );
     case 404:
-      return new StoreError('This row is no longer in SharePoint: someone deleted it. What you typed is kept here.', cause);
+      return new StoreError(
+        'This row is no longer in SharePoint: someone deleted it. What you typed is kept here.',
+        cause,
+      );
     case 429:
       return new BusyError(thrown.retryAfterSeconds);
     default:

@@ -34,7 +34,9 @@ export const singleLine = (text: string): string => {
 
 /** The fields that have a value: SharePoint needs no row to say that a cell is empty. */
 export const filled = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== ''));
+  Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== ''),
+  );
 
 /** A partial date as the moment it begins, for Power BI's date columns: "2021-02" is 1 February 2021 at noon. */
 export function momentOf(date: string | null): string | null {

@@ -2,7 +2,15 @@ import type { Prompt } from '../../domain/board.ts';
 import type { ListItem } from '../site.ts';
 import { choiceOf, linesOf, numberOf, textOf } from './field.ts';
 
-const STATES: readonly Prompt['state'][] = ['requested', 'claimed', 'sent', 'answered', 'undone', 'withdrawn', 'failed'];
+const STATES: readonly Prompt['state'][] = [
+  'requested',
+  'claimed',
+  'sent',
+  'answered',
+  'undone',
+  'withdrawn',
+  'failed',
+];
 
 /** A prompt from its row; null for a row without a key, which someone made by hand. */
 export function toPrompt(item: ListItem): Prompt | null {

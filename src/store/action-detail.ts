@@ -1,0 +1,59 @@
+import type { ActionDetail, ActionKey, BoardAction } from '../domain/board.ts';
+import { bodyOf, sendBatch } from '../graph/batch.ts';
+import { readOn, type Page } from '../graph/page.ts';
+import { claimedSubGroup } from '../domain/sub-group-claim.ts';
+import { textOf } from './rows/field.ts';
+import { withoutTwins } from './rows/identical-rows.ts';
+import { toEvidence } from './rows/plan-rows.ts';
+import { toPrompt } from './rows/prompt-row.ts';
+import { inOrderSaid, toUpdate } from './rows/update-row.ts';
+import { equals, itemsPath, listPath, type ListItem, type Site } from './site.ts';
+
+const LISTS_OF_AN_ACTION = ['ratings', 'updates', 'evidence', 'prompts'] as const;
+type DetailList = (typeof LISTS_OF_AN_ACTION)[number];
+
+/** What an open action shows beside its card, in one `$batch`: ratings, entries oldest first, evidence, prompts. */
+export async function readActionDetail(site: Site, action: BoardAction): Promise<ActionDetail> {
+  const filter = equals('SubjectKey', action.key);
+  const requests = LISTS_OF_AN_ACTION.map((list) => ({
+    id: list,
+    method: 'GET' as const,
+    url: itemsPath(site, list, filter),
+  }));
+  const answers = await sendBatch(site.graph, requests);
+  const whole = async (list: DetailList) => (await readOn(site.graph, bodyOf<Page<ListItem>>(answers, list))).value;
+  return {
+    actionKey: action.key,
+    ratings: toRatings(await whole('ratings')),
+    updates: withoutTwins((await whole('updates')).map(toUpdate)).toSorted(inOrderSaid),
+    evidence: withoutTwins((await whole('evidence')).map(toEvidence)),
+    prompts: withoutTwins((await whole('prompts')).map(toPrompt)),
+  };
+}
+
+function toRatings(items: readonly ListItem[]): Record<string, string> {
+  const ratings = items.map(({ fields = {} }): [string, string] => [
+    textOf(fields, 'ReviewKey') ?? '',
+    textOf(fields, 'Code') ?? '',
+  ]);
+  return Object.fromEntries(ratings);
+}
+
+/** A sub-group that a note says is responsible for an action, with the note's words. */
+export interface SubGroupClaim {
+  group: string;
+  quote: string;
+}
+
+/** The sub-groups that notes claim, by action. Reads every note of the plan, so only where someone asks for suggestions. */
+export async function readSubGroupClaims(site: Site): Promise<Map<ActionKey, SubGroupClaim>> {
+  const path = listPath(site, 'updates', '/items?$expand=fields($select=SubjectKey,Text)&$top=999');
+  const { value } = await readOn(site.graph, await site.graph.send<Page<ListItem>>({ method: 'GET', path }));
+  const claims = new Map<ActionKey, SubGroupClaim>();
+  for (const { fields = {} } of value) {
+    const key = textOf(fields, 'SubjectKey');
+    const claim = claimedSubGroup(textOf(fields, 'Text') ?? '');
+    if (key && claim) claims.set(key, claim);
+  }
+  return claims;
+}

@@ -1,0 +1,71 @@
+import { BATCH_LIMIT, sendBatch, type BatchRequest } from '../../graph/batch.ts';
+import { failureFromAnswer } from '../../graph/graph-failure.ts';
+import { readOn, type Page } from '../../graph/page.ts';
+import type { PlanPerson } from '../../domain/board.ts';
+import { toPerson } from '../rows/plan-rows.ts';
+import { withoutTwins } from '../rows/identical-rows.ts';
+import { itemsPath, listPath, type ListItem, type Site } from '../site.ts';
+
+interface DirectoryUser {
+  id: string;
+  displayName: string;
+  userPrincipalName: string;
+}
+
+/**
+ * Finds the account behind each name that has none yet: the one person of the directory who is called exactly so. Names
+ * shared by several, and names of nobody in the tenant, stay open. Without the right to read the directory all stay open.
+ */
+export async function matchPeople(site: Site): Promise<void> {
+  const first = await site.graph.send<Page<ListItem>>({ method: 'GET', path: itemsPath(site, 'people') });
+  const items = (await readOn(site.graph, first)).value;
+  const open = withoutTwins(items.map(toOpenPerson));
+  for (let start = 0; start < open.length; start += BATCH_LIMIT) {
+    const chunk = open.slice(start, start + BATCH_LIMIT);
+    await record(site, chunk, await lookUp(site, chunk));
+  }
+}
+
+type OpenPerson = PlanPerson & { itemId: string };
+
+function toOpenPerson(item: ListItem): OpenPerson | null {
+  const person = toPerson(item);
+  return person && person.kind === 'person' && !person.entraId ? { ...person, itemId: item.id } : null;
+}
+
+async function lookUp(site: Site, people: readonly OpenPerson[]): Promise<(DirectoryUser | null)[]> {
+  const requests = people.map(({ name }, index): BatchRequest => {
+    const filter = encodeURIComponent(`startswith(displayName,'${name.replaceAll("'", "''")}')`);
+    return {
+      id: String(index),
+      method: 'GET',
+      url: `/users?$filter=${filter}&$select=id,displayName,userPrincipalName`,
+    };
+  });
+  const answers = await sendBatch(site.graph, requests);
+  return people.map(({ name }, index) => {
+    const answer = answers.get(String(index));
+    if (answer?.status !== 200) return null;
+    const same = (answer.body as Page<DirectoryUser>).value.filter((user) => isSameName(user.displayName, name));
+    return same.length === 1 ? (same[0] ?? null) : null;
+  });
+}
+
+const isSameName = (one: string, other: string): boolean =>
+  one.localeCompare(other, 'en-GB', { sensitivity: 'base' }) === 0;
+
+async function record(
+  site: Site,
+  people: readonly OpenPerson[],
+  users: readonly (DirectoryUser | null)[],
+): Promise<void> {
+  const requests = people.flatMap(({ itemId }, index): BatchRequest[] => {
+    const user = users[index];
+    if (!user) return [];
+    const body = { EntraId: user.id.toLowerCase(), Account: user.userPrincipalName };
+    return [{ id: String(index), method: 'PATCH', url: listPath(site, 'people', `/items/${itemId}/fields`), body }];
+  });
+  if (requests.length === 0) return;
+  for (const answer of (await sendBatch(site.graph, requests)).values())
+    if (answer.status >= 400) throw failureFromAnswer(answer.status, answer.body, answer.headers);
+}

@@ -1,0 +1,109 @@
+import type { Plan } from '../../domain/plan.ts';
+import { DETAIL_SETTING, HEAD_SETTING } from '../setting.ts';
+import { filled, momentOf, singleLine } from '../rows/field.ts';
+import type { NewRow } from '../write-rows.ts';
+import { actionRows, type ActionPlace } from './action-rows.ts';
+import { peopleRows } from './people-rows.ts';
+
+/** Makes the key of a row from words that say which row it is; the same words give the same key within one import. */
+export type KeyMaker = (...words: string[]) => Promise<string>;
+
+/** Every row that a plan read from a file becomes. Rows of the same import get the same keys each time. */
+export async function planToRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {
+  return [
+    ...(await settingRows(plan)),
+    ...(await legendRows(plan, keyOf)),
+    ...(await reviewRows(plan, keyOf)),
+    ...(await peopleRows(plan, keyOf)),
+    ...(await structureRows(plan, keyOf)),
+  ];
+}
+
+async function settingRows(plan: Plan): Promise<NewRow[]> {
+  const settings = [
+    ...Object.entries(plan.heads).map(([name, head]) => [`${HEAD_SETTING}${name}`, head]),
+    ...Object.entries(plan.details).map(([name, value]) => [`${DETAIL_SETTING}${name}`, value]),
+  ];
+  return settings.map(([key = '', value = '']) => settingRow(key, value));
+}
+
+/** A row of Plan settings. */
+export const settingRow = (key: string, value: string): NewRow => ({
+  list: 'settings',
+  fields: filled({ Title: singleLine(key), Key: singleLine(key), Value: value }),
+});
+
+function legendRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {
+  const all = plan.legends.flatMap(({ level, statuses }) => statuses.map((status) => ({ level, status })));
+  return Promise.all(
+    all.map(async ({ level, status }): Promise<NewRow> => ({
+      list: 'legends',
+      fields: filled({
+        Title: singleLine(`${level}: ${status.label}`),
+        LegendKey: await keyOf('legend', level, status.code),
+        Level: level,
+        Code: status.code,
+        Label: singleLine(status.label),
+        Meaning: status.meaning,
+        Position: status.order,
+        Rank: status.rank,
+        Colour: status.colour,
+        Done: status.done,
+        Late: status.late,
+      }),
+    })),
+  );
+}
+
+/** Imported review columns are closed history; nothing later is ever written into them. */
+function reviewRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {
+  return Promise.all(
+    plan.reviewDates.map(async ({ label, date }, index): Promise<NewRow> => ({
+      list: 'reviews',
+      fields: filled({
+        Title: singleLine(label),
+        ReviewKey: await keyOf('review', label),
+        Label: singleLine(label),
+        DateText: date,
+        Date: momentOf(date),
+        Position: index + 1,
+        State: 'imported',
+      }),
+    })),
+  );
+}
+
+async function structureRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {
+  const planKey = await keyOf('plan');
+  const title = plan.title ?? plan.priorities[0]?.title ?? 'Improvement plan';
+  const rows: NewRow[] = [structureRow({ StructureKey: planKey, Kind: 'plan', Text: title, Position: 0 })];
+  let position = 0;
+  const place: ActionPlace = { plan, keyOf, next: 0 };
+  for (const [p, priority] of plan.priorities.entries()) {
+    const priorityKey = await keyOf('priority', String(p));
+    rows.push(
+      structureRow({
+        StructureKey: priorityKey,
+        ParentKey: planKey,
+        Kind: 'priority',
+        Ref: priority.ref,
+        Text: priority.title,
+        Vision: priority.vision,
+        OverallStatus: priority.overallStatus,
+        Position: ++position,
+      }),
+    );
+    for (const [f, area] of priority.focusAreas.entries()) {
+      const areaKey = await keyOf('focusArea', String(p), String(f));
+      const fields = { Kind: 'focusArea', Ref: area.ref, Text: area.title, Position: ++position };
+      rows.push(structureRow({ StructureKey: areaKey, ParentKey: priorityKey, ...fields }));
+      rows.push(...(await actionRows(place, area, areaKey)));
+    }
+  }
+  return rows;
+}
+
+function structureRow(fields: Record<string, string | number | null>): NewRow {
+  const title = singleLine([fields['Ref'], fields['Text']].filter(Boolean).join(' ') || 'Untitled');
+  return { list: 'structure', fields: filled({ Title: title, ...fields }) };
+}

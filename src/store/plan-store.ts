@@ -1,0 +1,224 @@
+import type {
+  ActionDetail,
+  ActionKey,
+  Board,
+  BoardAction,
+  PlanPerson,
+  Prompt,
+  SubGroup,
+  UpdateSource,
+} from '../domain/board.ts';
+import { checkNote } from '../domain/note.ts';
+import type { Plan } from '../domain/plan.ts';
+import { createGraph } from '../graph/client.ts';
+import { readActionDetail, readSubGroupClaims, type SubGroupClaim } from './action-detail.ts';
+import { readBoard } from './board.ts';
+import { changeAction } from './change-action.ts';
+import { readChanges } from './changes.ts';
+import { importPlan, isPlanThere, type ImportProgress } from './import/import-plan.ts';
+import * as prompts from './prompts.ts';
+import { provision, type Provisioned } from './provision.ts';
+import type { Site } from './site.ts';
+import { InvalidChangeError, inWords } from './store-error.ts';
+import { assignSubGroup } from './sub-groups.ts';
+
+/** Where the plan is, who asks, and the time. */
+export interface StoreOptions {
+  /** An access token for Microsoft Graph. */
+  getToken(): Promise<string>;
+  /** Where Graph stands, without the version; Microsoft's own when left out. */
+  graphOrigin?: string | undefined;
+  /** The plan's site: `contoso.sharepoint.com:/sites/local-area`. */
+  site: string;
+  now(): Date;
+  newKey(): string;
+  fetch?: typeof fetch;
+}
+
+/** Who is signed in. `id` is the Entra id. */
+export interface Account {
+  id: string;
+  userPrincipalName: string;
+  displayName: string;
+}
+
+/** A change of a rating. `key` may be given so that trying again after a lost answer records one change, not two. */
+export interface RatingChange {
+  action: BoardAction;
+  to: string;
+  reason: string;
+  saidBy: string;
+  source: UpdateSource;
+  key?: string;
+}
+
+/** A note on an action. */
+export interface NewNote {
+  action: BoardAction;
+  text: string;
+  saidBy: string;
+  source: UpdateSource;
+  key?: string;
+}
+
+/** The plan in SharePoint lists. Every failure comes as a StoreError whose message is a sentence for a person. */
+export class PlanStore {
+  readonly #site: Site;
+  #codes: Set<string> | null = null;
+
+  constructor(options: StoreOptions) {
+    const graph = createGraph({
+      getToken: () => options.getToken(),
+      origin: options.graphOrigin,
+      ...(options.fetch ? { fetch: options.fetch } : {}),
+    });
+    this.#site = { graph, address: options.site, now: () => options.now(), newKey: () => options.newKey() };
+  }
+
+  /** Who is signed in. */
+  me(): Promise<Account> {
+    const path = '/me?$select=id,displayName,userPrincipalName';
+    return inWords(() => this.#site.graph.send<Account>({ method: 'GET', path }));
+  }
+
+  /** Makes the lists, or what they lack. Safe to run twice. */
+  provision(onStep?: (step: string) => void): Promise<Provisioned> {
+    return inWords(() => provision(this.#site, onStep));
+  }
+
+  /** Whether a plan was imported to its end. Lists must be there. */
+  isPlanThere(): Promise<boolean> {
+    return inWords(() => isPlanThere(this.#site));
+  }
+
+  /** Writes a plan that was read from a file. An import that was cut off goes on where it stopped. */
+  importPlan(plan: Plan, onProgress?: (progress: ImportProgress) => void): Promise<void> {
+    return inWords(() => importPlan(this.#site, plan, onProgress));
+  }
+
+  /** Reads a board in one `$batch`. @throws {PlanMissingError} */
+  async openBoard(): Promise<Board> {
+    return this.#remember(await inWords(() => readBoard(this.#site)));
+  }
+
+  /** What the board has become: one request where nothing changed, and then the same object. */
+  async followBoard(board: Board): Promise<Board> {
+    return this.#remember(await inWords(() => readChanges(this.#site, board)));
+  }
+
+  /** What an open action shows beside its card. */
+  readAction(action: BoardAction): Promise<ActionDetail> {
+    return inWords(() => readActionDetail(this.#site, action));
+  }
+
+  /** Sub-groups that notes say are responsible, by action. */
+  readClaims(): Promise<Map<ActionKey, SubGroupClaim>> {
+    return inWords(() => readSubGroupClaims(this.#site));
+  }
+
+  /** Changes a rating and records why. @throws {InvalidChangeError} @throws {ConflictError} */
+  async changeRating({
+    action,
+    to,
+    reason,
+    saidBy,
+    source,
+    key = this.#site.newKey(),
+  }: RatingChange): Promise<BoardAction> {
+    await this.#checkRating(to);
+    checkWords(reason, 'Please say in a few words why the rating changes. It was not changed yet.');
+    const update = this.#entry(action, key, { text: reason, saidBy, source });
+    const fields = { Rating: to, RatingAgreed: 'not yet' };
+    const recorded = { ...update, kind: 'rating' as const, before: action.rating, after: to };
+    return inWords(() => changeAction(this.#site, { action, fields, update: recorded }));
+  }
+
+  /** Adds a note. Notes never conflict. @throws {InvalidChangeError} */
+  async addNote({ action, text, saidBy, source, key = this.#site.newKey() }: NewNote): Promise<BoardAction> {
+    checkWords(text, 'There is nothing in this note yet.');
+    const update = { ...this.#entry(action, key, { text, saidBy, source }), kind: 'note' as const };
+    return inWords(() => changeAction(this.#site, { action, fields: {}, update }));
+  }
+
+  /** Gives actions to a sub-group, or to none; a name that is new becomes a sub-group. */
+  assignSubGroup(assignment: {
+    actions: readonly BoardAction[];
+    subGroup: string | null;
+  }): Promise<{ actions: BoardAction[]; subGroups: SubGroup[] }> {
+    return inWords(() => assignSubGroup(this.#site, assignment));
+  }
+
+  /** Asks leads for an update of an action: one prompt for each, which the bot finds. */
+  askForUpdate(ask: { action: BoardAction; people: readonly PlanPerson[]; askedBy: string; key?: string }) {
+    const { action, key = this.#site.newKey() } = ask;
+    return inWords(() => prompts.askForUpdate(this.#site, { ...ask, key, actionName: nameOf(action) }));
+  }
+
+  /** The prompts that wait for the bot. */
+  requestedPrompts(): Promise<Prompt[]> {
+    return inWords(() => prompts.promptsInState(this.#site, 'requested'));
+  }
+
+  /** The prompts that a bot took and has not settled. */
+  claimedPrompts(): Promise<Prompt[]> {
+    return inWords(() => prompts.promptsInState(this.#site, 'claimed'));
+  }
+
+  /** One prompt by its key, or null. */
+  readPrompt(key: string): Promise<Prompt | null> {
+    return inWords(() => prompts.readPrompt(this.#site, key));
+  }
+
+  /** Takes a prompt for sending; null where someone else took it first. */
+  claimPrompt(prompt: Prompt): Promise<Prompt | null> {
+    return inWords(() => prompts.claimPrompt(this.#site, prompt));
+  }
+
+  /** Records what became of a prompt. */
+  settlePrompt(prompt: Prompt, change: prompts.PromptChange): Promise<Prompt> {
+    return inWords(() => prompts.settlePrompt(this.#site, prompt, change));
+  }
+
+  /** Writes a lead's answer once, whatever is retried. @throws {AlreadyAnsweredError} @throws {ConflictError} */
+  async answerPrompt(answer: Omit<prompts.PromptAnswer, 'actionName'>): Promise<prompts.Answered> {
+    await this.#checkRating(answer.to);
+    const problem = checkNote(answer.note);
+    if (problem) throw new InvalidChangeError(problem);
+    return inWords(() => prompts.answerPrompt(this.#site, { ...answer, actionName: nameOf(answer.action) }));
+  }
+
+  #entry(action: BoardAction, key: string, said: { text: string; saidBy: string; source: UpdateSource }) {
+    return {
+      key,
+      subjectKey: action.key,
+      subjectName: nameOf(action),
+      saidAt: this.#site.now().toISOString(),
+      ...said,
+    };
+  }
+
+  #remember(board: Board): Board {
+    const legend = board.legends.find(({ level }) => level === 'action');
+    this.#codes = new Set(legend?.statuses.map(({ code }) => code));
+    return board;
+  }
+
+  async #checkRating(code: string): Promise<void> {
+    if (!this.#codes) await this.openBoard();
+    if (this.#codes?.has(code)) return;
+    const known = [...(this.#codes ?? [])].join(', ');
+    throw new InvalidChangeError(
+      `“${code}” is no rating of this plan's legend, which knows ${known}. Nothing was changed.`,
+    );
+  }
+}
+
+/** The store of a plan. */
+export const createPlanStore = (options: StoreOptions): PlanStore => new PlanStore(options);
+
+const nameOf = (action: BoardAction): string => action.ref ?? 'Action without a ref';
+
+function checkWords(text: string, whenEmpty: string): void {
+  const problem = text.trim() === '' ? whenEmpty : checkNote(text);
+  if (problem) throw new InvalidChangeError(problem);
+}

@@ -1,0 +1,189 @@
+import type { BoardAction, PlanPerson, Prompt, Update } from '../domain/board.ts';
+import { bodyOf, sendBatch, type BatchRequest } from '../graph/batch.ts';
+import { failureFromAnswer, GraphFailure } from '../graph/graph-failure.ts';
+import { readOn, type Page } from '../graph/page.ts';
+import { changeAction, patchAction, readActionRow } from './change-action.ts';
+import { keyFrom } from './key.ts';
+import { filled, singleLine } from './rows/field.ts';
+import { withoutTwins } from './rows/identical-rows.ts';
+import { toPrompt } from './rows/prompt-row.ts';
+import { toUpdate, toUpdateFields, type NewUpdate } from './rows/update-row.ts';
+import { equals, expandFields, itemsPath, listPath, type Fields, type ListItem, type Site } from './site.ts';
+import { AlreadyAnsweredError, StoreError } from './store-error.ts';
+import { writeRows, type NewRow } from './write-rows.ts';
+
+/** A request to leads for an update of one action. `key` names the request, so that trying again asks nobody twice. */
+export interface Ask {
+  key: string;
+  action: BoardAction;
+  actionName: string;
+  people: readonly PlanPerson[];
+  askedBy: string;
+}
+
+/** Writes one prompt row for each lead and touches the action, which is how the bot and other tabs come to know. */
+export async function askForUpdate(site: Site, ask: Ask): Promise<{ action: BoardAction; prompts: Prompt[] }> {
+  const askedAt = site.now().toISOString();
+  const rows = await Promise.all(ask.people.map((person) => promptRow(ask, person, askedAt)));
+  await writeRows(site, rows);
+  const action = await touch(site, ask.action, askedAt);
+  const prompts = await readPrompts(site, equals('SubjectKey', ask.action.key));
+  const asked = new Set(rows.map((row) => row.fields['PromptKey']));
+  return { action, prompts: prompts.filter((prompt) => asked.has(prompt.key)) };
+}
+
+async function promptRow(ask: Ask, person: PlanPerson, askedAt: string): Promise<NewRow> {
+  return {
+    list: 'prompts',
+    fields: filled({
+      Title: singleLine(`${ask.actionName}: ${person.name}`),
+      PromptKey: await keyFrom('ask', ask.key, person.key),
+      PersonKey: person.key,
+      SubjectKey: ask.action.key,
+      ActionKeys: ask.action.key,
+      State: 'requested',
+      AskedBy: singleLine(ask.askedBy),
+      AskedOn: askedAt,
+      Attempts: 0,
+    }),
+  };
+}
+
+/** Marks the action as asked about. Someone else's change at the same moment is no conflict: it is tried on the new row. */
+async function touch(site: Site, action: BoardAction, askedAt: string): Promise<BoardAction> {
+  for (let attempt = 1, now = action; ; attempt++, now = await readActionRow(site, action.row.id)) {
+    const answers = await sendBatch(site.graph, [patchAction(site, now, { AskedOn: askedAt })]);
+    const answer = answers.get('action');
+    if (answer && answer.status < 400) return readActionRow(site, action.row.id);
+    const failure = failureFromAnswer(answer?.status ?? 0, answer?.body ?? null);
+    if (!failure.isStale || attempt === 4) throw failure;
+  }
+}
+
+/** The prompts that a filter on one indexed column finds, oldest first. */
+export async function readPrompts(site: Site, filter: string): Promise<Prompt[]> {
+  const first = await site.graph.send<Page<ListItem>>({ method: 'GET', path: itemsPath(site, 'prompts', filter) });
+  return withoutTwins((await readOn(site.graph, first)).value.map(toPrompt));
+}
+
+/** The prompts in a state: `requested` are the bot's work. */
+export const promptsInState = (site: Site, state: Prompt['state']): Promise<Prompt[]> =>
+  readPrompts(site, equals('State', state));
+
+/** One prompt by its key, or null. */
+export async function readPrompt(site: Site, key: string): Promise<Prompt | null> {
+  return (await readPrompts(site, equals('PromptKey', key)))[0] ?? null;
+}
+
+/** Takes a prompt for sending; null where someone else took it first, which `If-Match` tells. */
+export async function claimPrompt(site: Site, prompt: Prompt): Promise<Prompt | null> {
+  try {
+    return await patchPrompt(site, prompt, { State: 'claimed', Attempts: prompt.attempts + 1 });
+  } catch (thrown) {
+    if (thrown instanceof GraphFailure && (thrown.isStale || thrown.status === 404)) return null;
+    throw thrown;
+  }
+}
+
+/** What became of a prompt. */
+export interface PromptChange {
+  state: Prompt['state'];
+  activityId?: string;
+  conversationId?: string;
+  lastError?: string | null;
+}
+
+/** Records what became of a prompt that this bot holds. @throws {GraphFailure} */
+export function settlePrompt(site: Site, prompt: Prompt, change: PromptChange): Promise<Prompt> {
+  const fields: Fields = { State: change.state };
+  if (change.activityId !== undefined) fields['ActivityId'] = change.activityId;
+  if (change.conversationId !== undefined) fields['ConversationId'] = change.conversationId;
+  if (change.lastError !== undefined) fields['LastError'] = change.lastError;
+  return patchPrompt(site, prompt, fields);
+}
+
+async function patchPrompt(site: Site, prompt: Prompt, fields: Fields): Promise<Prompt> {
+  const answers = await sendBatch(site.graph, [
+    promptRequest(site, prompt, fields),
+    {
+      id: 'read',
+      method: 'GET',
+      url: listPath(site, 'prompts', `/items/${prompt.row.id}?${expandFields('prompts')}`),
+      dependsOn: ['prompt'],
+    },
+  ]);
+  bodyOf(answers, 'prompt');
+  const after = toPrompt(bodyOf<ListItem>(answers, 'read'));
+  if (!after) throw new StoreError('This request is no longer in SharePoint: someone deleted it.');
+  return after;
+}
+
+const promptRequest = (site: Site, prompt: Prompt, fields: Fields): BatchRequest => ({
+  id: 'prompt',
+  method: 'PATCH',
+  url: listPath(site, 'prompts', `/items/${prompt.row.id}/fields`),
+  headers: { 'If-Match': prompt.row.etag },
+  body: fields,
+});
+
+/** A lead's answer to a prompt, checked by the bot: the person is a lead of it, the rating is in the legend. */
+export interface PromptAnswer {
+  prompt: Prompt;
+  action: BoardAction;
+  actionName: string;
+  to: string;
+  note: string;
+  saidBy: string;
+}
+
+/** What an answer became. */
+export interface Answered {
+  prompt: Prompt;
+  action: BoardAction;
+  update: Update;
+}
+
+/**
+ * Writes an answer: the action, the entry that records it and the prompt's state, in one `$batch`. The entry's key comes
+ * from the prompt, so an answer sent twice is written once. @throws {AlreadyAnsweredError} @throws {ConflictError}
+ */
+export async function answerPrompt(site: Site, answer: PromptAnswer): Promise<Answered> {
+  const { prompt, action, to } = answer;
+  if (prompt.state === 'answered')
+    throw new AlreadyAnsweredError('This request was answered before, so nothing was written again.');
+  const update = await toEntry(site, answer);
+  const changed = await changeAction(site, {
+    action,
+    fields: to === action.rating ? {} : { Rating: to, RatingAgreed: 'not yet' },
+    update,
+    also: [promptRequest(site, prompt, { State: 'answered', AnsweredOn: update.saidAt })],
+  });
+  const after = (await readPrompt(site, prompt.key)) ?? prompt;
+  const settled =
+    after.state === 'answered'
+      ? after
+      : await patchPrompt(site, after, { State: 'answered', AnsweredOn: update.saidAt });
+  return { prompt: settled, action: changed, update: recorded(update) };
+}
+
+async function toEntry(site: Site, { prompt, action, actionName, to, note, saidBy }: PromptAnswer): Promise<NewUpdate> {
+  const isChange = to !== action.rating;
+  return {
+    key: await keyFrom('answer', prompt.key, action.key),
+    subjectKey: action.key,
+    subjectName: actionName,
+    kind: isChange ? 'rating' : 'answer',
+    saidAt: site.now().toISOString(),
+    saidBy,
+    source: 'chat',
+    text: note,
+    before: isChange ? action.rating : null,
+    after: to,
+  };
+}
+
+function recorded(update: NewUpdate): Update {
+  const entry = toUpdate({ id: '0', fields: toUpdateFields(update) });
+  if (!entry) throw new TypeError('An entry always has a key.');
+  return entry;
+}
