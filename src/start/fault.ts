@@ -1,0 +1,12 @@
+import { NewerDataError } from '../local/graph/database.ts';
+import { EnvironmentError } from './environment.ts';
+import { PortTakenError } from './port.ts';
+import { SampleError } from './sample.ts';
+
+const FOR_PEOPLE = [EnvironmentError, NewerDataError, PortTakenError, SampleError];
+
+/** What to print of a failure: the sentence of one that people can mend, all that is known of any other. */
+export function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return FOR_PEOPLE.some((kind) => error instanceof kind) ? error.message : (error.stack ?? error.message);
+}

@@ -1,0 +1,116 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createBot } from '../bot/bot.ts';
+import { createLocalClock } from '../local/clock.ts';
+import { connectorUrl, startChat } from '../local/chat/chat.ts';
+import { startLocalGraph, type LocalGraph } from '../local/graph/server.ts';
+import { startHost } from '../local/host/server.ts';
+import { namesIn } from '../store/import/people-rows.ts';
+import type { Environment } from './environment.ts';
+import { whoChats } from './chat-people.ts';
+import { LOCAL, openLocalStore } from './local-tenant.ts';
+import { checkPorts } from './port.ts';
+import { loadSample, readSample } from './sample.ts';
+import { createTabServer } from './tab-server.ts';
+import { waitUntilAnswered } from './readiness.ts';
+
+/** What starting needs beside the environment. Whatever was started is put on `parts`, to be closed from the end. */
+export interface Starting {
+  isHot: boolean;
+  say: (line: string) => void;
+  parts: { close(): Promise<void> }[];
+}
+
+/** Starts every part of the product on this machine and answers with the tab's address when all of it answers. */
+export async function startProduct(environment: Environment, { isHot, say, parts }: Starting): Promise<string> {
+  await checkPorts(portsOf(environment));
+  const plan = await readSample(environment.sample);
+  await mkdir(environment.data, { recursive: true });
+  const clock = createLocalClock(environment.now ?? undefined);
+  const names = plan ? namesIn(plan) : [];
+  const graph = await startLocalGraph({
+    dataFile: join(environment.data, 'graph.sqlite'),
+    port: environment.graphPort,
+    clock,
+    people: names,
+  });
+  parts.push(graph);
+  const now = () => clock.now();
+  if (plan) {
+    say('Looking for the plan in the lists …');
+    await loadSample(environment.sample, plan, openLocalStore(environment.graphPort, LOCAL.officer, now), graph, now);
+  }
+  await startTabAndBot(environment, { isHot, say, parts }, now);
+  const host = await startHost({
+    port: environment.hostPort,
+    tabUrl: urlOf(environment.port),
+    controlsUrl: controlsOf(environment),
+  });
+  parts.push(host);
+  if (environment.isChatOn) await startChatClient(environment, { isHot, say, parts }, graph, names);
+  await waitUntilAnswered(addresses(environment));
+  return urlOf(environment.port);
+}
+
+const urlOf = (port: number): string => `http://localhost:${port}`;
+const controlsOf = ({ graphPort }: Environment): string => `${urlOf(graphPort)}/_local`;
+
+function portsOf({ port, graphPort, hostPort, chatPort, isChatOn }: Environment): Record<string, number> {
+  const always = { APM_PORT: port, APM_GRAPH_PORT: graphPort, APM_HOST_PORT: hostPort };
+  return isChatOn ? { ...always, APM_CHAT_PORT: chatPort } : always;
+}
+
+async function startTabAndBot(
+  environment: Environment,
+  { isHot, say, parts }: Starting,
+  now: () => Date,
+): Promise<void> {
+  const { root, port, graphPort, hostPort, chatPort, isChatOn } = environment;
+  const chat = isChatOn ? urlOf(chatPort) : null;
+  const local = { controls: controlsOf(environment), host: urlOf(hostPort), chat };
+  const config = { graphOrigin: `${urlOf(graphPort)}/graph`, site: LOCAL.site, local };
+  const tab = createTabServer({ root, port, config, isHot, say });
+  const bot = await createBot({
+    express: tab.app,
+    store: openLocalStore(graphPort, 'app', now),
+    now,
+    tabUrl: urlOf(port),
+    clientId: LOCAL.clientId,
+    tenantId: LOCAL.tenantId,
+    serviceUrl: connectorUrl(chatPort),
+    credentials: 'local',
+    log: (event, facts) => say(JSON.stringify({ at: now().toISOString(), event, ...facts })),
+  });
+  await tab.listen();
+  parts.push(tab);
+  bot.start();
+  parts.push({ close: () => bot.stop() });
+}
+
+async function startChatClient(environment: Environment, { say, parts }: Starting, graph: LocalGraph, names: string[]) {
+  const { me, others } = whoChats(graph.people(), names, environment.chatAs);
+  const chat = await startChat({
+    port: environment.chatPort,
+    botUrl: `http://127.0.0.1:${environment.port}/api/messages`,
+    folder: join(environment.data, 'chat'),
+    tenantId: LOCAL.tenantId,
+    clientId: LOCAL.clientId,
+    me,
+    others,
+    team: { id: '19:local-area@thread.tacv2', name: 'Local area', groupId: LOCAL.groupId, channels: [] },
+  });
+  parts.push({ close: () => chat.stop() });
+  say(`Chat as ${me.name}: ${chat.url}`);
+}
+
+function addresses(environment: Environment): string[] {
+  const { port, hostPort, chatPort, isChatOn } = environment;
+  const chat = isChatOn ? [`${urlOf(chatPort)}/_debug/ping`] : [];
+  return [
+    `${urlOf(port)}/`,
+    `${urlOf(port)}/config.json`,
+    `${controlsOf(environment)}/clock`,
+    `${urlOf(hostPort)}/`,
+    ...chat,
+  ];
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Plan } from '../domain/plan.ts';
+import { readPlan } from '../exchange/read-plan.ts';
+import type { LocalGraph } from '../local/graph/server.ts';
+import { keyFrom } from '../store/key.ts';
+import { planToRows, settingRow } from '../store/import/plan-to-rows.ts';
+import type { PlanStore } from '../store/plan-store.ts';
+import { LISTS, type ListName } from '../store/schema.ts';
+import { IMPORT_FINISHED } from '../store/setting.ts';
+import type { Sample } from './environment.ts';
+import { LOCAL } from './local-tenant.ts';
+import { syntheticPlan } from './synthetic-plan.ts';
+
+/** The sample plan cannot be used. The message says why. */
+export class SampleError extends Error {
+  override readonly name = 'SampleError';
+}
+
+/** The plan that a sample is, or null for none. @throws {SampleError} where the file is missing or is no plan */
+export async function readSample(sample: Sample): Promise<Plan | null> {
+  if (sample.kind === 'none') return null;
+  if (sample.kind === 'synthetic') return syntheticPlan(sample.actions);
+  const bytes = await readFile(sample.path).catch((error: NodeJS.ErrnoException) => {
+    throw new SampleError(`APM_SAMPLE names ${sample.path}, which cannot be read (${error.code ?? error.message}).`);
+  });
+  const outcome = readPlan({ name: basename(sample.path), bytes });
+  if (outcome.outcome === 'refused')
+    throw new SampleError(`${sample.path} is no plan that can be read. ${outcome.reason}`);
+  return outcome.plan;
+}
+
+/**
+ * Puts the sample into an empty site, through the same reading and writing that a person's import takes. A made-up plan
+ * goes straight into the local lists, since it is about size and not about importing. Does nothing where a plan is there.
+ */
+export async function loadSample(sample: Sample, plan: Plan, store: PlanStore, graph: LocalGraph, now: () => Date) {
+  await store.provision();
+  if (await store.isPlanThere()) return;
+  if (sample.kind === 'synthetic') await insertStraight(plan, graph, now);
+  else await store.importPlan(plan);
+}
+
+async function insertStraight(plan: Plan, graph: LocalGraph, now: () => Date): Promise<void> {
+  const rows = await planToRows(plan, (...words) => keyFrom('synthetic', ...words));
+  rows.push(settingRow(IMPORT_FINISHED, now().toISOString()));
+  for (const list of Object.keys(LISTS) as ListName[]) {
+    const fields = rows.filter((row) => row.list === list).map((row) => row.fields);
+    if (fields.length > 0) graph.insertItems(LISTS[list].title, fields, LOCAL.officer);
+  }
+}

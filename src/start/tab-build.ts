@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+
+const PARTS_IN_THE_TAB = ['tab', 'domain', 'cards', 'exchange', 'store', 'graph'];
+
+/** Builds the tab into `.build/tab` unless it stands there already, made from just these sources. Answers with the folder. */
+export async function buildTab(root: string, say: (line: string) => void): Promise<string> {
+  const folder = join(root, '.build', 'tab');
+  const stampFile = join(root, '.build', 'tab.stamp');
+  const stamp = await stampOf(root);
+  const made =
+    existsSync(join(folder, 'index.html')) && existsSync(stampFile) ? await readFile(stampFile, 'utf8') : null;
+  if (made === stamp) return folder;
+  say('Building the tab …');
+  await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'src', 'tab'), logLevel: 'error' });
+  await mkdir(join(root, '.build'), { recursive: true });
+  await writeFile(stampFile, stamp);
+  return folder;
+}
+
+async function stampOf(root: string): Promise<string> {
+  const hash = createHash('sha256');
+  const files = ['vite.config.ts', 'package-lock.json'];
+  for (const part of PARTS_IN_THE_TAB) {
+    const found = await readdir(join(root, 'src', part), { recursive: true, withFileTypes: true });
+    files.push(
+      ...found
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)),
+    );
+  }
+  for (const file of files.toSorted()) hash.update(file).update(await readFile(join(root, file)));
+  return hash.digest('hex');
+}

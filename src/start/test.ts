@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BrowserMissingError, ensureBrowser } from './browser.ts';
+
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+}
+
+/** `npm test`: every test there is, or those that the arguments name, and one plain line of counts at the end. */
+export async function run(args: string[], root: string): Promise<void> {
+  try {
+    ensureBrowser((line) => process.stderr.write(`${line}\n`));
+  } catch (error) {
+    if (!(error instanceof BrowserMissingError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+  const reportFile = join(root, '.build', 'tests.json');
+  await mkdir(join(root, '.build'), { recursive: true });
+  await rm(reportFile, { force: true });
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+  const done = spawnSync(process.execPath, [vitest, 'run', ...reporters, ...args], { cwd: root, stdio: 'inherit' });
+  const { passed, failed } = await countTests(reportFile);
+  process.stdout.write(`\ntests: ${passed} passed, ${failed} failed\n`);
+  process.exit(done.status === 0 && failed === 0 && passed > 0 ? 0 : 1);
+}
+
+/** Counts from the runner's own report. A file that could not even be loaded counts as one failure. */
+async function countTests(reportFile: string): Promise<{ passed: number; failed: number }> {
+  const text = await readFile(reportFile, 'utf8').catch(() => null);
+  if (text === null) return { passed: 0, failed: 1 };
+  const report = JSON.parse(text) as Report;
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+}
