@@ -1,0 +1,15 @@
+/** Where the tab is opened: the ids and names that Teams would put in the tab's context. */
+export interface LocalPlace {
+  tenantId: string;
+  team: { id: string; groupId: string; name: string };
+  channel: { id: string; name: string };
+  site: { domain: string; path: string };
+  meeting: { id: string; chatId: string; title: string };
+}
+
+/** What the server hands to the page as `/config.json`; addresses are absolute. */
+export interface HostConfig {
+  tabUrl: string;
+  controlsUrl: string;
+  place: LocalPlace;
+}

@@ -1,0 +1,73 @@
+import { isRecord } from './message.ts';
+import { refuse } from './refusal.ts';
+import { RUNTIME } from './runtime.ts';
+
+/** What the page shows and does when the tab asks; `openLink` says whether the link was one that it opens. */
+export interface TabHost {
+  frame(): string;
+  context(): object;
+  settings(): object;
+  starting(): void;
+  loaded(): void;
+  failed(reason: string): void;
+  registered(event: string): void;
+  openSubPage(sub: string | undefined): void;
+  openLink(link: string): boolean;
+}
+
+/** Answers one function; undefined sends nothing back. */
+export type Answer = (args: readonly unknown[]) => readonly unknown[] | undefined;
+
+/**
+ * The functions of teams-js that this host knows, by their names on the wire, each with the reply that teams-js 2.58
+ * reads (internal/appHelpers.ts, internal/pagesHelpers.ts, public/pages).
+ */
+export function createAnswers(host: TabHost): ReadonlyMap<string, Answer> {
+  return new Map([...answerStarting(host), ...answerPages(host)]);
+}
+
+function answerStarting(host: TabHost): [string, Answer][] {
+  return [
+    ['initialize', () => introduce(host)],
+    ['getContext', () => [host.context()]],
+    ['registerHandler', after(([event]) => host.registered(String(event)))],
+    ['appInitialization.appLoaded', after(() => host.loaded())],
+    ['appInitialization.success', after(() => host.loaded(), [])],
+    ['appInitialization.expectedFailure', after(() => host.loaded())],
+    ['appInitialization.failure', after(([reason, message]) => host.failed(nameFailure(reason, message)))],
+  ];
+}
+
+function answerPages(host: TabHost): [string, Answer][] {
+  return [
+    ['settings.getSettings', () => [host.settings()]],
+    ['pages.navigateToApp', after(([target]) => host.openSubPage(readSubPage(target)), [true])],
+    ['pages.currentApp.navigateTo', after(([target]) => host.openSubPage(readSubPage(target)), [null])],
+    ['pages.currentApp.navigateToDefaultPage', after(() => host.openSubPage(undefined), [null])],
+    ['executeDeepLink', ([link]) => (host.openLink(String(link)) ? [true] : refuse('executeDeepLink', NO_LINK))],
+  ];
+}
+
+const NO_LINK = 'This stand-in for Teams opens links to the tab itself and to http and https addresses only.';
+
+/** teams-js wants the runtime in the fourth place, after a version: only then does it offer nested authentication. */
+function introduce(host: TabHost): readonly unknown[] {
+  host.starting();
+  return [host.frame(), 'web', '2.0.1', JSON.stringify(RUNTIME)];
+}
+
+function after(act: (args: readonly unknown[]) => void, reply?: readonly unknown[]): Answer {
+  return (args) => {
+    act(args);
+    return reply;
+  };
+}
+
+function readSubPage(target: unknown): string | undefined {
+  const sub = isRecord(target) ? target['subPageId'] : undefined;
+  return typeof sub === 'string' && sub !== '' ? sub : undefined;
+}
+
+function nameFailure(reason: unknown, message: unknown): string {
+  return [reason, message].filter((part) => typeof part === 'string' && part !== '').join(': ') || 'no reason given';
+}

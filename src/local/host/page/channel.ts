@@ -1,0 +1,27 @@
+import { readRequest } from './message.ts';
+import type { HostMessage, TabRequest } from './message.ts';
+
+/** The one frame and origin that are listened to, and who answers; undefined is no reply. */
+export interface ChannelOptions {
+  framed(): HTMLIFrameElement | undefined;
+  origin: string;
+  answer(request: TabRequest): readonly unknown[] | undefined;
+}
+
+/**
+ * Listens to the framed tab and gives a way to post to it. As in Teams, a message from another window, or from another
+ * origin that the frame may have gone to, is neither answered nor acted on.
+ */
+export function openChannel({ framed, origin, answer }: ChannelOptions): (message: HostMessage) => void {
+  window.addEventListener('message', (event) => {
+    const tab = framed()?.contentWindow;
+    if (!tab || event.source !== tab || event.origin !== origin) return;
+    const request = readRequest(event.data);
+    const args = request && answer(request);
+    if (!args) return;
+    const { id, uuidAsString } = request;
+    // To the window that asked: the answer may have put a new frame in its place.
+    tab.postMessage({ id, uuidAsString, args, monotonicTimestamp: performance.now() } satisfies HostMessage, origin);
+  });
+  return (message) => framed()?.contentWindow?.postMessage(message, origin);
+}
