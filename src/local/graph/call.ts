@@ -1,0 +1,48 @@
+import type { LocalClock } from '../clock.ts';
+import type { Caller } from './caller.ts';
+import type { Columns } from './column-store.ts';
+import type { Sql } from './database.ts';
+import type { Items } from './item-store.ts';
+import type { ListRow, Lists } from './list-store.ts';
+import type { People } from './person.ts';
+import type { Query } from './query.ts';
+import type { Site } from './site.ts';
+import type { Switches } from './switches.ts';
+
+/** What handlers stand on. */
+export interface World {
+  sql: Sql;
+  clock: LocalClock;
+  switches: Switches;
+  people: People;
+  lists: Lists;
+  columns: Columns;
+  items: Items;
+  links: { base: string; metadata: string };
+  /** When the tenant was made, an ISO instant. */
+  founded: string;
+}
+
+/** One request, or one of a `$batch`, taken apart and admitted. */
+export interface Call {
+  method: string;
+  /** As addressed, from `/v1.0` on and without the query: what paging links repeat. */
+  path: string;
+  query: Query;
+  /** Names in small letters. */
+  headers: Readonly<Record<string, string>>;
+  body: unknown;
+  caller: Caller;
+  params: Readonly<Record<string, string>>;
+  /** The site that the address names. @throws {Error} where the route has none */
+  readonly theSite: Site;
+  /** The list that the address names. @throws {Error} where the route has none */
+  readonly theList: ListRow;
+}
+
+/** An answer. Without a body it is empty, as 204 is. */
+export interface Reply {
+  status: number;
+  body?: object;
+  headers?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,34 @@
+import type { World } from './call.ts';
+import type { ItemRow } from './item-store.ts';
+import { Refusal } from './refusal.ts';
+
+/** `"{GUID},N"`, its quotes being part of it (Graph's listitem-delta page). */
+export function eTagOf({ guid, version }: Pick<ItemRow, 'guid' | 'version'>): string {
+  return `"{${guid.toUpperCase()}},${version}"`;
+}
+
+/** Refuses a write whose If-Match names another version (Graph's listitem-update page: 412). @throws {Refusal} */
+export function checkIfMatch(world: World, ifMatch: string | undefined, row: ItemRow): void {
+  if (ifMatch === undefined) return;
+  const given = ifMatch.trim();
+  if (given === '*') return world.switches.get('ifMatchStar') ? undefined : refuseStale();
+  const weak = given.startsWith('W/');
+  const tag = weak ? given.slice(2) : given;
+  if (!/^"[^"]*"$/.test(tag)) {
+    const status = world.switches.get('malformedEtagStatus');
+    throw new Refusal(status, 'invalidRequest', 'The If-Match header is no quoted string.', {
+      innerCode: 'malformedEntityTag',
+    });
+  }
+  if ((weak && !world.switches.get('weakEtagMatches')) || bare(tag) !== bare(eTagOf(row))) refuseStale();
+}
+
+/** With or without braces, in either case: answers show both forms. */
+function bare(tag: string): string {
+  return tag.replace(/[{}]/g, '').toLowerCase();
+}
+
+function refuseStale(): never {
+  const message = "ETag does not match current item's value";
+  throw new Refusal(412, 'resourceModified', message, { innerCode: 'entityTagDoesNotMatch' });
+}

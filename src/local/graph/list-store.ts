@@ -1,0 +1,81 @@
+import type { Sql } from './database.ts';
+
+/** A list as the data file keeps it. `title` is Graph's displayName, `name` the last part of its address. */
+export interface ListRow {
+  id: string;
+  siteId: string;
+  name: string;
+  title: string;
+  description: string;
+  template: string;
+  isSystem: number;
+  created: string;
+  createdBy: string;
+  modified: string;
+  modifiedBy: string;
+  version: number;
+  nextItem: number;
+  position: number;
+}
+
+/** The lists of all sites. */
+export interface Lists {
+  all(siteId: string): ListRow[];
+  /** Finds by id, title or name, in any case. */
+  find(siteId: string, key: string): ListRow | undefined;
+  byId(id: string): ListRow | undefined;
+  add(row: ListRow): void;
+  rename(list: ListRow, title: string, description: string, modified: string, modifiedBy: string): void;
+  /** Removes the list with its columns, items and versions. */
+  remove(id: string): void;
+  /** A number that no list has had, even one since removed. */
+  nextPosition(): number;
+}
+
+const TABLES = ['field_index', 'item_version', 'item', 'list_column'] as const;
+
+/** The lists in the data file. */
+export function openLists(sql: Sql): Lists {
+  const all = (siteId: string): ListRow[] =>
+    sql.all<ListRow>('SELECT * FROM list WHERE siteId = ? ORDER BY position', siteId);
+  return {
+    all,
+    find: (siteId, key) => findIn(all(siteId), key.toLowerCase()),
+    byId: (id) => sql.one<ListRow>('SELECT * FROM list WHERE id = ?', id.toLowerCase()),
+    add: (row) => insertList(sql, row),
+    rename: (list, title, description, modified, modifiedBy) =>
+      sql.run(
+        'UPDATE list SET title = ?, description = ?, modified = ?, modifiedBy = ?, version = version + 1 WHERE id = ?',
+        title,
+        description,
+        modified,
+        modifiedBy,
+        list.id,
+      ),
+    remove(id) {
+      for (const table of TABLES) sql.run(`DELETE FROM ${table} WHERE listId = ?`, id);
+      sql.run('DELETE FROM list WHERE id = ?', id);
+    },
+    nextPosition: () =>
+      sql.one<{ value: number }>("UPDATE counter SET value = value + 1 WHERE name = 'list' RETURNING value")?.value ??
+      1,
+  };
+}
+
+function findIn(rows: readonly ListRow[], key: string): ListRow | undefined {
+  const bare = key.replace(/^\{|\}$/g, '');
+  return (
+    rows.find((row) => row.id === bare) ??
+    rows.find((row) => row.title.toLowerCase() === key) ??
+    rows.find((row) => row.name.toLowerCase() === key)
+  );
+}
+
+function insertList(sql: Sql, row: ListRow): void {
+  const { id, siteId, name, title, description, template, isSystem, created, createdBy } = row;
+  sql.run(
+    'INSERT INTO list VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    ...[id, siteId, name, title, description, template, isSystem, created, createdBy],
+    ...[row.modified, row.modifiedBy, row.version, row.nextItem, row.position],
+  );
+}

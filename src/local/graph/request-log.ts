@@ -1,0 +1,28 @@
+/** One request of Graph as it went over the wire; a `$batch` is one. `path` is from `/v1.0` on, without the query. */
+export interface LoggedRequest {
+  method: string;
+  path: string;
+  status: number;
+  requestBytes: number;
+  responseBytes: number;
+}
+
+const KEPT = 20_000;
+
+/** The last requests since the start. */
+export interface RequestLog {
+  add(request: LoggedRequest): void;
+  list(): readonly LoggedRequest[];
+}
+
+/** An empty log that keeps the last 20,000. */
+export function createRequestLog(): RequestLog {
+  let requests: LoggedRequest[] = [];
+  return {
+    add(request) {
+      requests.push(request);
+      if (requests.length >= 2 * KEPT) requests = requests.slice(-KEPT);
+    },
+    list: () => requests.slice(-KEPT),
+  };
+}

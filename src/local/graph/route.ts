@@ -1,0 +1,102 @@
+import type { Call, Reply, World } from './call.ts';
+import { deleteColumn, getColumn, getColumns, patchColumn, postColumn } from './column.ts';
+import { getDelta } from './delta.ts';
+import { deleteItem, getFields, getItem, patchFields, patchItem, postItem } from './item.ts';
+import { getItems } from './item-page.ts';
+import { getVersion, getVersionFields, getVersions, restoreVersion } from './item-version.ts';
+import { deleteList, getList, getLists, patchList, postList } from './list.ts';
+import { notModelled, Refusal } from './refusal.ts';
+import { getSite, getSites } from './site-resource.ts';
+import { getChannel, getChannels, getGroup, getTeam } from './team.ts';
+import { getMe, getMembers, getUser, getUsers } from './user.ts';
+
+/** What a caller must be allowed to do on the site. */
+export type Need = 'nothing' | 'read' | 'items' | 'lists';
+
+/** One address and method, what it needs and what it costs in resource units (SharePoint throttling page). */
+export interface Route {
+  method: string;
+  pattern: readonly string[];
+  need: Need;
+  units: number;
+  run(world: World, call: Call): Reply;
+}
+
+const route = (method: string, path: string, need: Need, units: number, run: Route['run']): Route => ({
+  ...{ method, need, units, run },
+  pattern: path.split('/').slice(1),
+});
+
+const LIST = '/sites/:site/lists/:list';
+const ITEM = `${LIST}/items/:item`;
+const VERSION = `${ITEM}/versions/:version`;
+
+const ROUTES: readonly Route[] = [
+  route('GET', '/me', 'nothing', 0, getMe),
+  route('GET', '/users', 'nothing', 0, getUsers),
+  route('GET', '/users/:user', 'nothing', 0, getUser),
+  route('GET', '/groups/:group', 'nothing', 0, getGroup),
+  route('GET', '/groups/:group/members', 'nothing', 0, getMembers),
+  route('GET', '/teams/:team', 'nothing', 0, getTeam),
+  route('GET', '/teams/:team/channels', 'nothing', 0, getChannels),
+  route('GET', '/teams/:team/channels/:channel', 'nothing', 0, getChannel),
+  route('GET', '/teams/:team/primaryChannel', 'nothing', 0, getChannel),
+  route('GET', '/sites', 'nothing', 2, getSites),
+  route('GET', '/sites/:site', 'read', 1, getSite),
+  route('GET', '/sites/:site/lists', 'read', 2, getLists),
+  route('POST', '/sites/:site/lists', 'lists', 2, postList),
+  route('GET', LIST, 'read', 1, getList),
+  route('PATCH', LIST, 'lists', 2, patchList),
+  route('DELETE', LIST, 'lists', 2, deleteList),
+  route('GET', `${LIST}/columns`, 'read', 2, getColumns),
+  route('POST', `${LIST}/columns`, 'lists', 2, postColumn),
+  route('GET', `${LIST}/columns/:column`, 'read', 1, getColumn),
+  route('PATCH', `${LIST}/columns/:column`, 'lists', 2, patchColumn),
+  route('DELETE', `${LIST}/columns/:column`, 'lists', 2, deleteColumn),
+  route('GET', `${LIST}/items`, 'read', 2, getItems),
+  route('POST', `${LIST}/items`, 'items', 2, postItem),
+  route('GET', `${LIST}/items/delta`, 'read', 2, getDelta),
+  route('GET', ITEM, 'read', 1, getItem),
+  route('PATCH', ITEM, 'items', 2, patchItem),
+  route('DELETE', ITEM, 'items', 2, deleteItem),
+  route('GET', `${ITEM}/fields`, 'read', 1, getFields),
+  route('PATCH', `${ITEM}/fields`, 'items', 2, patchFields),
+  route('GET', `${ITEM}/versions`, 'read', 2, getVersions),
+  route('GET', VERSION, 'read', 1, getVersion),
+  route('GET', `${VERSION}/fields`, 'read', 1, getVersionFields),
+  route('POST', `${VERSION}/restoreVersion`, 'items', 2, restoreVersion),
+];
+
+/** Real addresses of Graph that this server does not have. */
+const NOT_MODELLED =
+  /^(drives|subscriptions|chats|communications|shares|search)(\/|$)|\/(permissions|contentTypes|drives?|subscriptions|presence|messages|filesFolder|teamwork|sendActivityNotification|createLink|driveItem|analytics|members|operations|columns|sites|items|views)(\/|$)/;
+
+/** The route of an address with what its parts name. @throws {Refusal} 405 for another method, 400 for no address */
+export function findRoute(
+  method: string,
+  segments: readonly string[],
+): { route: Route; params: Record<string, string> } {
+  const fitting = ROUTES.filter(({ pattern }) => fits(pattern, segments));
+  const found = fitting.find((one) => one.method === method);
+  if (found) return { route: found, params: paramsOf(found.pattern, segments) };
+  if (fitting.length > 0) {
+    const methods = fitting.map((one) => one.method).join(', ');
+    throw new Refusal(405, 'notAllowed', `The method ${method} is not allowed here.`, { headers: { Allow: methods } });
+  }
+  const path = segments.join('/');
+  if (NOT_MODELLED.test(path)) throw notModelled(`/${path}`);
+  throw new Refusal(400, 'BadRequest', `Resource not found for the segment '${segments.at(-1) ?? ''}'.`);
+}
+
+/** A literal wins over a parameter, so that `items/delta` is no item. */
+function fits(pattern: readonly string[], segments: readonly string[]): boolean {
+  if (pattern.length !== segments.length) return false;
+  return pattern.every((part, at) =>
+    part.startsWith(':') ? !(part === ':item' && segments[at] === 'delta') : part === segments[at],
+  );
+}
+
+function paramsOf(pattern: readonly string[], segments: readonly string[]): Record<string, string> {
+  const named = pattern.map((part, at) => [part, segments[at] ?? ''] as const).filter(([part]) => part.startsWith(':'));
+  return Object.fromEntries(named.map(([part, value]) => [part.slice(1), value]));
+}

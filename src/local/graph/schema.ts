@@ -1,0 +1,45 @@
+/**
+ * The tables, format 1. `field_index` holds a row per value of an indexed column, which makes filters and unique columns
+ * quick; `change` is one rising count over everything, which delta tokens name. A deleted item stays as a tombstone.
+ */
+export const SCHEMA = `
+  CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+  INSERT INTO counter VALUES ('change', 0), ('list', 0);
+
+  CREATE TABLE person (
+    upn TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, displayName TEXT NOT NULL, access TEXT NOT NULL, position INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE list (
+    id TEXT PRIMARY KEY, siteId TEXT NOT NULL, name TEXT NOT NULL, title TEXT NOT NULL, description TEXT NOT NULL,
+    template TEXT NOT NULL, isSystem INTEGER NOT NULL, created TEXT NOT NULL, createdBy TEXT NOT NULL,
+    modified TEXT NOT NULL, modifiedBy TEXT NOT NULL, version INTEGER NOT NULL, nextItem INTEGER NOT NULL,
+    position INTEGER NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE list_column (
+    listId TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, definition TEXT NOT NULL, builtIn INTEGER NOT NULL,
+    position INTEGER NOT NULL, PRIMARY KEY (listId, id)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE item (
+    listId TEXT NOT NULL, id INTEGER NOT NULL, guid TEXT NOT NULL, version INTEGER NOT NULL,
+    created TEXT NOT NULL, createdBy TEXT NOT NULL, authorId INTEGER NOT NULL,
+    modified TEXT NOT NULL, modifiedBy TEXT NOT NULL, editorId INTEGER NOT NULL,
+    fields TEXT NOT NULL, change INTEGER NOT NULL, changedMs INTEGER NOT NULL, deleted INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (listId, id)
+  ) WITHOUT ROWID;
+  CREATE INDEX item_by_change ON item (listId, change);
+
+  CREATE TABLE item_version (
+    listId TEXT NOT NULL, itemId INTEGER NOT NULL, version INTEGER NOT NULL,
+    modified TEXT NOT NULL, modifiedBy TEXT NOT NULL, editorId INTEGER NOT NULL, fields TEXT NOT NULL,
+    PRIMARY KEY (listId, itemId, version)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE field_index (
+    listId TEXT NOT NULL, name TEXT NOT NULL, value NOT NULL, itemId INTEGER NOT NULL,
+    PRIMARY KEY (listId, name, value, itemId)
+  ) WITHOUT ROWID;
+  CREATE INDEX field_index_by_item ON field_index (listId, itemId);
+`;

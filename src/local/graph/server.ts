@@ -1,0 +1,88 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { LocalClock } from '../clock.ts';
+import type { GraphAnswer } from './answer.ts';
+import { handle } from './face.ts';
+import { createFaults } from './fault.ts';
+import type { LocalPerson } from './person.ts';
+import { createRequestLog } from './request-log.ts';
+import { createService } from './service.ts';
+import { insertRows } from './row-import.ts';
+import { createThrottle } from './throttle.ts';
+import { openWorld } from './world.ts';
+
+export { NewerDataError } from './database.ts';
+export type { GraphAnswer, LocalPerson };
+
+/** How a local Graph server starts. */
+export interface LocalGraphOptions {
+  /** The SQLite file; made where it is missing. */
+  dataFile: string;
+  /** 0 takes a free one. */
+  port: number;
+  clock: LocalClock;
+  /** Display names that get an account of their own. */
+  people: readonly string[];
+  /** Told of every answer, those inside a `$batch` too. */
+  onAnswer?: (answer: GraphAnswer) => void;
+}
+
+/** A running local Graph server. */
+export interface LocalGraph {
+  port: number;
+  /** `http://localhost:PORT/graph/v1.0` */
+  url: string;
+  people(): LocalPerson[];
+  /** Puts rows into a list in one transaction, past HTTP and throttling, in the name of a person. @throws {Refusal} */
+  insertItems(listTitle: string, rows: readonly Record<string, unknown>[], as: string): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts Microsoft Graph on this machine, on 127.0.0.1 only. @throws {NewerDataError} for data of a newer version; an
+ * `EADDRINUSE` error reaches the caller as it is
+ */
+export async function startLocalGraph(options: LocalGraphOptions): Promise<LocalGraph> {
+  const onAnswer = options.onAnswer ?? (() => undefined);
+  const { world, switches } = openWorld(options.dataFile, options.clock, options.people);
+  const faults = createFaults();
+  const throttle = createThrottle(switches, () => performance.now());
+  const service = createService({ world, throttle, faults, onAnswer });
+  const controlled = { people: world.people, clock: options.clock, faults, switches, log: createRequestLog() };
+  const server = createServer((request, response) => {
+    handle({ world, service, controlled, onAnswer }, request, response).catch((failure: unknown) => {
+      // A client that went away in the middle of its request leaves nothing to answer.
+      if (!request.destroyed || !isReset(failure))
+        console.error('The local Graph server failed at a request:', failure);
+      response.destroy();
+    });
+  });
+  const port = await listen(server, options.port).catch((failure: unknown) => {
+    world.sql.close();
+    throw failure;
+  });
+  return {
+    port,
+    url: `http://localhost:${port}/graph/v1.0`,
+    people: () => world.people.all(),
+    insertItems: (listTitle, rows, as) => insertRows(world, listTitle, rows, as),
+    close: () => stop(server).then(() => world.sql.close()),
+  };
+}
+
+const isReset = (failure: unknown): boolean =>
+  failure instanceof Error && 'code' in failure && failure.code === 'ECONNRESET';
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((failure) => (failure ? reject(failure) : resolve()));
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,152 @@
+/** Every switch with its first value, its mark and what it decides. Sources are Microsoft's pages and public issues. */
+export const SWITCHES = {
+  throttling: { value: true, mark: 'D', about: 'Refuse with 429 above the limits below (SharePoint throttling page).' },
+  appUnitsPerMinute: {
+    value: 1250,
+    mark: 'D',
+    about: 'Resource units that the app may use in a minute in this tenant.',
+  },
+  appUnitsPerDay: {
+    value: 1_200_000,
+    mark: 'D',
+    about: 'Resource units that the app may use in 24 hours in this tenant.',
+  },
+  tenantUnitsPer5Minutes: { value: 18_750, mark: 'D', about: 'Resource units of the whole tenant in five minutes.' },
+  userRequestsPer5Minutes: { value: 3000, mark: 'D', about: 'Requests of one person in five minutes.' },
+  teamRequestsPerSecond: { value: 4, mark: 'D', about: 'Requests of the app to one team in a second.' },
+  rateLimitHeadersFromPercent: {
+    value: 80,
+    mark: 'D',
+    about: 'RateLimit headers from this share of the minute limit on.',
+  },
+  exposeHeadersToBrowsers: {
+    value: false,
+    mark: 'I',
+    about: 'Let pages of another origin read Retry-After, ETag, Location, RateLimit-* and request-id.',
+  },
+
+  ifMatchOnFields: { value: true, mark: 'U', about: 'If-Match on PATCH /fields is honoured (412), else ignored.' },
+  ifMatchStar: { value: true, mark: 'U', about: 'If-Match: * matches any existing item, else it is a 412.' },
+  weakEtagMatches: { value: true, mark: 'U', about: 'W/"…" in If-Match is compared like "…", else it is a 412.' },
+  malformedEtagStatus: { value: 400, mark: 'U', about: 'Status for an If-Match that is no quoted string.' },
+  patchReturnsEtag: {
+    value: false,
+    mark: 'U',
+    about: 'PATCH /fields answers with @odata.etag (BCApps#11555 reports none).',
+  },
+  postReturnsFields: { value: false, mark: 'U', about: 'POST /items answers with the fields too.' },
+
+  uniqueEnforced: {
+    value: 'on',
+    oneOf: ['on', 'late', 'off'],
+    mark: 'U',
+    about: 'Unique columns: at once, only against rows older than a second, or never.',
+  },
+  uniqueClashStatus: { value: 400, mark: 'U', about: 'Status for a duplicate value in a unique column.' },
+  uniqueNeedsIndex: {
+    value: true,
+    mark: 'U',
+    about: 'enforceUniqueValues without indexed is refused, else indexes by itself.',
+  },
+  indexLimit: { value: 20, mark: 'I', about: 'Indexed columns that a list may have.' },
+  indexingLimitRows: { value: 20_000, mark: 'U', about: 'No index can be added to a list with this many rows.' },
+  nameClashStatus: { value: 409, mark: 'U', about: 'Status for a list title or column name that is taken.' },
+  columnsHideFacets: {
+    value: true,
+    mark: 'D',
+    about: 'Column answers leave out hyperlinkOrPicture, validation, term and what else columndefinition names.',
+  },
+
+  multilineMaxLength: { value: 63_999, mark: 'I', about: 'Characters that a multi-line text takes.' },
+  choicesEnforced: {
+    value: true,
+    mark: 'U',
+    about: 'A choice that the column does not list is refused, unless it allows typing.',
+  },
+  requiredEnforced: { value: false, mark: 'U', about: 'An item without a value in a required column is refused.' },
+  nullClearsLookup: { value: true, mark: 'U', about: 'LookupId: null clears a person or lookup, else it is a 400.' },
+  unknownLookupStatus: { value: 400, mark: 'U', about: 'Status for a LookupId that no row has.' },
+  unknownFieldStatus: { value: 400, mark: 'U', about: 'Status for writing a field that the list does not have.' },
+  readOnlyFieldStatus: { value: 400, mark: 'U', about: 'Status for writing a read-only field.' },
+  siteUtcOffsetMinutes: {
+    value: 0,
+    mark: 'U',
+    about: "Offset of the site's time zone: a date without a time is midnight there, so UTC may show the day before.",
+  },
+  emptyFieldsOmitted: { value: true, mark: 'U', about: 'Fields without a value are left out of an answer, else null.' },
+  lookupsPerQuery: {
+    value: 12,
+    mark: 'D',
+    about: 'Lookup and person columns that one read can show; more are left out.',
+  },
+
+  defaultPageSize: { value: 200, mark: 'U', about: 'Items on a page without $top.' },
+  topCap: { value: 5000, mark: 'U', about: 'Items on a page at most, whatever $top says.' },
+  countSkipStatus: { value: 400, mark: 'U', about: 'Status for $count or $skip on items (pnpjs#2432).' },
+  searchOnItemsStatus: { value: 400, mark: 'U', about: 'Status for $search on items.' },
+  unindexedFilterStatus: { value: 400, mark: 'U', about: 'Status for a filter on a column without index (docs#2279).' },
+  severalIndexedFields: {
+    value: false,
+    mark: 'U',
+    about: 'A filter may name more than one indexed column without Prefer.',
+  },
+  orderbyIndexedField: {
+    value: true,
+    mark: 'I',
+    about: '$orderby=fields/X on an indexed X sorts, else it is ignored.',
+  },
+  textIsCaseSensitive: {
+    value: false,
+    mark: 'U',
+    about: 'Filters and unique columns tell capitals from small letters.',
+  },
+  listViewThreshold: { value: 5000, mark: 'I', about: 'Rows that a filter may go through (msgraph-sdk-dotnet#827).' },
+  thresholdStatus: { value: 429, mark: 'I', about: 'Status above the threshold; trying again never helps.' },
+  malformedIdStatus: { value: 400, mark: 'U', about: 'Status for an item id that is no number.' },
+
+  versionsIncludeCurrent: { value: true, mark: 'U', about: 'GET /versions lists the current version too.' },
+  deltaLagMs: { value: 0, mark: 'U', about: 'Milliseconds until a change shows in delta.' },
+  deltaRepeatsItems: { value: false, mark: 'D', about: 'Delta names the first item of a page once more at its end.' },
+  deltaTokenLifeDays: { value: 30, mark: 'I', about: 'Days until a delta token is 410 Gone.' },
+  deltaGeneration: { value: 1, mark: 'D', about: 'Change it, and all delta tokens given before are 410 Gone.' },
+  deltaGoneCode: {
+    value: 'resyncRequired',
+    oneOf: ['resyncRequired', 'resyncChangesApplyDifferences', 'resyncChangesUploadDifferences'],
+    mark: 'I',
+    about: 'Error code of a 410 (onedrive-api-docs#1356 saw resyncRequired; listitem-delta names the others).',
+  },
+  batchShuffleSeed: {
+    value: 1,
+    mark: 'D',
+    about: 'Answers of a $batch come in an order drawn with this seed; 0 keeps the order.',
+  },
+
+  appGrant: {
+    value: 'write',
+    oneOf: ['none', 'read', 'write', 'owner'],
+    mark: 'D',
+    about: "The role that the bot's app was granted on the site under Sites.Selected.",
+  },
+  appMayCreateLists: {
+    value: false,
+    mark: 'U',
+    about: 'The app may make lists and columns with a write grant (dotnet#1034: 403).',
+  },
+  membersMayCreateLists: { value: false, mark: 'U', about: 'Members may make lists and columns, else only owners.' },
+  userListReadable: { value: true, mark: 'C', about: 'People who are not owners may read the User Information List.' },
+  unauthenticatedCode: {
+    value: 'InvalidAuthenticationToken',
+    oneOf: ['InvalidAuthenticationToken', 'unauthenticated'],
+    mark: 'U',
+    about: 'Error code of a 401.',
+  },
+  contentTypeStatus: { value: 400, mark: 'U', about: 'Status for a body that does not say it is JSON.' },
+} as const satisfies Record<
+  string,
+  {
+    value: string | number | boolean;
+    oneOf?: readonly string[];
+    mark: 'D' | 'S' | 'I' | 'C' | 'M' | 'U';
+    about: string;
+  }
+>;

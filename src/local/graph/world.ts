@@ -1,0 +1,37 @@
+import type { LocalClock } from '../clock.ts';
+import type { World } from './call.ts';
+import { openColumns } from './column-store.ts';
+import { openDatabase } from './database.ts';
+import { openItems } from './item-store.ts';
+import { openLists } from './list-store.ts';
+import { openPeople } from './person.ts';
+import { LOCAL_AREA } from './site.ts';
+import { createSwitches, type Switches } from './switches.ts';
+import { ensureUserRow, makeUserList } from './user-list.ts';
+
+const LINKS = { base: 'https://graph.microsoft.com/v1.0', metadata: 'https://graph.microsoft.com/v1.0/$metadata' };
+const FOUNDED = '2024-09-02T08:00:00Z';
+/** These have been on the site before; others get a row of the User Information List when they first come. */
+const KNOWN_TO_SITE = 3;
+
+/** Opens the data file as a tenant with its site and people. @throws {NewerDataError} */
+export function openWorld(
+  dataFile: string,
+  clock: LocalClock,
+  names: readonly string[],
+): { world: World; switches: Switches } {
+  const sql = openDatabase(dataFile);
+  const switches = createSwitches();
+  const people = sql.transaction(() => openPeople(sql, names));
+  const stores = { lists: openLists(sql), columns: openColumns(sql), items: openItems(sql) };
+  const world: World = { sql, clock, switches, people, ...stores, links: LINKS, founded: FOUNDED };
+  sql.transaction(() => settle(world));
+  return { world, switches };
+}
+
+function settle(world: World): void {
+  makeUserList(world, LOCAL_AREA.id, { kind: 'app' });
+  for (const person of world.people.all().slice(0, KNOWN_TO_SITE)) {
+    ensureUserRow(world, LOCAL_AREA.id, { kind: 'person', person });
+  }
+}
