@@ -1,6 +1,7 @@
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const PAGE = fileURLToPath(new URL('./page/', import.meta.url));
+const MAIN = fileURLToPath(new URL('./page/main.ts', import.meta.url));
 
 /** Bundles the page's TypeScript into one script, in memory. @throws {Error} what the bundler found wrong */
 export async function bundlePageScript(): Promise<string> {
@@ -18,9 +19,9 @@ async function buildScript(): Promise<string> {
   const { build } = await import('vite');
   const built = await build({
     configFile: false,
-    root: PAGE,
+    root: dirname(MAIN),
     logLevel: 'silent',
-    build: { write: false, minify: false, target: 'es2022', rolldownOptions: { input: `${PAGE}main.ts` } },
+    build: { write: false, minify: false, target: 'es2022', rolldownOptions: { input: MAIN } },
   });
   const output = 'output' in built ? built.output : [];
   const [code] = output.flatMap((part) => (part.type === 'chunk' ? [part.code] : []));

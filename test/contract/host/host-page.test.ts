@@ -181,6 +181,15 @@ describe('the Teams host with a page that uses teams-js', () => {
     await failing.close();
   });
 
+  it('says so when there is nobody to be', async () => {
+    const empty = await openStand(script, '', []);
+    await page.goto(empty.hostUrl);
+    await page.getByText('This page could not learn who there is').waitFor();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    expect(await page.locator('iframe').count()).toBe(0);
+    await empty.close();
+  });
+
   it('says so when a page keeps silent for 30 seconds', async () => {
     const silent = await openStand(script, '?silent');
     await page.clock.install();

@@ -1,17 +1,21 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { startHost } from '../../../src/local/host/server.ts';
 
+const FRAMED = fileURLToPath(new URL('./framed-page.ts', import.meta.url));
+
 /** A server of a test, on a free port of loopback. */
-export interface Served {
+interface Served {
   url: string;
   close(): Promise<void>;
 }
 
 /** Answers every path from a table of bodies by type; other origins may read them, as the local Graph server's. */
-export async function serve(files: Record<string, { type: string; body: string }>): Promise<Served> {
+async function serve(files: Record<string, { type: string; body: string }>): Promise<Served> {
   const server = createServer((request, response) => {
     const file = files[(request.url ?? '').replace(/\?.*/, '')];
     response.writeHead(file ? 200 : 404, {
@@ -57,15 +61,15 @@ export interface Stand {
   close(): Promise<void>;
 }
 
-/** Starts the stand; `ask` is the query with which the framed page is opened. */
-export async function openStand(script: string, ask = ''): Promise<Stand> {
+/** Starts the stand; `ask` is the query with which the framed page is opened, `people` whom the controls list. */
+export async function openStand(script: string, ask = '', people: readonly object[] = PEOPLE): Promise<Stand> {
   const page = {
     '/': { type: 'text/html', body: PAGE },
     '/tab.js': { type: 'text/javascript', body: script },
     '/favicon.svg': { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" />' },
   };
   const [tab, stranger] = await Promise.all([serve(page), serve(page)]);
-  const controls = await serve({ '/_local/people': { type: 'application/json', body: JSON.stringify(PEOPLE) } });
+  const controls = await serve({ '/_local/people': { type: 'application/json', body: JSON.stringify(people) } });
   const tabUrl = tab.url;
   const host = await startHost({ port: 0, tabUrl: `${tabUrl}/${ask}`, controlsUrl: `${controls.url}/_local` });
   return {
@@ -83,9 +87,9 @@ const PAGE =
 export async function bundleFramedPage(): Promise<string> {
   const built = await build({
     configFile: false,
-    root: import.meta.dirname,
+    root: dirname(FRAMED),
     logLevel: 'silent',
-    build: { write: false, minify: false, rolldownOptions: { input: `${import.meta.dirname}/framed-page.ts` } },
+    build: { write: false, minify: false, rolldownOptions: { input: FRAMED } },
   });
   const output = 'output' in built ? built.output : [];
   return output.flatMap((part) => (part.type === 'chunk' ? [part.code] : [])).join('\n');

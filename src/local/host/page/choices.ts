@@ -5,8 +5,7 @@ export type Theme = (typeof THEMES)[number];
 
 /** Where in Teams the tab is shown: `FrameContexts` of teams-js. */
 export const FRAMES = ['content', 'sidePanel', 'meetingStage'] as const;
-/** A frame context of Teams. */
-export type Frame = (typeof FRAMES)[number];
+type Frame = (typeof FRAMES)[number];
 
 /** What the person chose; it stands in the page's address. `as` is a user principal name, `sub` a sub-page's id. */
 export interface Choices {

@@ -1,12 +1,12 @@
 import { FRAMES, readOneOf, THEMES } from './choices.ts';
-import type { Choices } from './choices.ts';
+import type { Choices, Theme } from './choices.ts';
 import { findPart } from './part.ts';
 import type { People, Person } from './people.ts';
 
 /** What the controls do: open the tab anew with another choice, or change the theme under it. */
 export interface ControlActs {
   reopen(part: Partial<Choices>): void;
-  retheme(theme: Choices['theme']): void;
+  retheme(theme: Theme): void;
 }
 
 /** Fills the stand-in's three controls and hands on each change. */

@@ -1,6 +1,6 @@
 import type { HostConfig } from '../config.ts';
 import { readChoices, writeChoices } from './choices.ts';
-import type { Choices } from './choices.ts';
+import type { Choices, Theme } from './choices.ts';
 import { connectControls } from './controls.ts';
 import { openLink } from './deep-link.ts';
 import { embedTab } from './embedded-tab.ts';
@@ -31,7 +31,7 @@ export function showHost(config: HostConfig, people: People, notice: Notice): vo
   }
 
   // Teams changes the theme under a running tab, and nothing else.
-  function retheme(theme: Choices['theme']): void {
+  function retheme(theme: Theme): void {
     settle({ theme });
     tab.tell('themeChange', theme);
   }
