@@ -1,0 +1,27 @@
+const SITE_BY_PATH = /^\/sites\/[^/:]+:\/.+?(?::(?=\/)|:?$)/;
+const THROUGH_GROUP = /^\/groups\/[^/]+(\/sites\/[^/]+\/.+)$/;
+
+/** The path of an OpenAPI document that an address is one of, or null. Literal parts win over `{parameters}`. */
+export function templateOf(address: string, templates: readonly string[]): string | null {
+  const path = plain(address);
+  const fitting = templates.filter((template) => expressionOf(template).test(path));
+  const best = fitting.toSorted((a, b) => parametersOf(a) - parametersOf(b))[0];
+  return best ?? null;
+}
+
+/** Sites named by path, and lists reached through a group, as the document spells them. */
+function plain(address: string): string {
+  const path = address
+    .replace(/^\/v1\.0/, '')
+    .replace('%24batch', '$batch')
+    .replace(/\/$/, '');
+  const direct = THROUGH_GROUP.exec(path)?.[1] ?? path;
+  return direct.replace(SITE_BY_PATH, '/sites/{site}').replace(/\/getByPath\(path='[^']*'\)(?=\/.)/i, '');
+}
+
+function expressionOf(template: string): RegExp {
+  const parts = template.split(/\{[^}]+\}/).map((part) => part.replace(/[$()*+.?[\\\]^|]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[^/]+')}$`);
+}
+
+const parametersOf = (template: string): number => template.split('{').length;
