@@ -1,16 +1,17 @@
 import { guidFrom } from '../graph/guid.ts';
 import { HOST, LOCAL_AREA, TENANT_ID } from '../graph/site.ts';
+import { GROUP_ID } from '../graph/team.ts';
 import type { LocalPlace } from './config.ts';
 
-// A team's own id is the thread of its General channel.
-const GENERAL = '19:local-area@thread.tacv2';
+// As the local Graph server names it. A team's own id is the thread of its General channel.
+const GENERAL = `19:${guidFrom('channel', 'General').replaceAll('-', '')}@thread.tacv2`;
 
 /** The team that owns the local tenant's one site, its first channel, and a meeting of that channel. */
 export const PLACE: LocalPlace = {
   tenantId: TENANT_ID,
   team: {
     id: GENERAL,
-    groupId: guidFrom('group', LOCAL_AREA.path),
+    groupId: GROUP_ID,
     name: LOCAL_AREA.displayName,
   },
   channel: { id: GENERAL, name: 'General' },

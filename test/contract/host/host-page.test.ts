@@ -8,6 +8,7 @@ import type { Stand } from './stand.ts';
 let browser: Browser;
 let script: string;
 let stand: Stand;
+let other: Stand | undefined;
 let context: BrowserContext;
 let page: Page;
 let complaints: string[];
@@ -39,12 +40,20 @@ async function openPage(options: BrowserContextOptions = {}): Promise<void> {
 
 afterEach(async () => {
   await context.close();
+  await other?.close();
+  other = undefined;
   expect(complaints).toEqual([]);
 });
 
+/** Starts a stand for one test, which ends after the browser has left it. */
+async function openOther(ask: string, people?: readonly object[]): Promise<Stand> {
+  other = await openStand(script, ask, people);
+  return other;
+}
+
 /** Opens the host and waits until the framed page has said that it is ready. */
-async function open(query = '', at = stand): Promise<Frame> {
-  await page.goto(`${at.hostUrl}/${query}`);
+async function open(query = ''): Promise<Frame> {
+  await page.goto(`${stand.hostUrl}/${query}`);
   return framed();
 }
 
@@ -171,33 +180,30 @@ describe('the Teams host with a page that uses teams-js', () => {
   });
 
   it('shows why the page could not start, and tries again', async () => {
-    const failing = await openStand(script, '?fail');
+    const failing = await openOther('?fail');
     await page.goto(failing.hostUrl);
     await page.getByText('The tab says that it could not start: Timeout: no lists.').waitFor();
     const reopened = page.waitForEvent('framenavigated', (one) => one.parentFrame() !== null);
     await page.getByRole('button', { name: 'Try again' }).click();
     await reopened;
     await page.getByText('The tab says that it could not start: Timeout: no lists.').waitFor();
-    await failing.close();
   });
 
   it('says so when there is nobody to be', async () => {
-    const empty = await openStand(script, '', []);
+    const empty = await openOther('', []);
     await page.goto(empty.hostUrl);
     await page.getByText('This page could not learn who there is').waitFor();
     await page.getByRole('button', { name: 'Try again' }).waitFor();
     expect(await page.locator('iframe').count()).toBe(0);
-    await empty.close();
   });
 
   it('says so when a page keeps silent for 30 seconds', async () => {
-    const silent = await openStand(script, '?silent');
+    const silent = await openOther('?silent');
     await page.clock.install();
     await page.goto(silent.hostUrl);
     await page.getByText('Loading the tab…').waitFor();
     await page.clock.fastForward(30_001);
     await page.getByText('The tab has not said that it is ready.').waitFor();
-    await silent.close();
   });
 });
 

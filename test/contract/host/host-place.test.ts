@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createLocalClock } from '../../../src/local/clock.ts';
+import type { LocalGraph } from '../../../src/local/graph/server.ts';
+import { startLocalGraph } from '../../../src/local/graph/server.ts';
+import type { RunningHost } from '../../../src/local/host/server.ts';
+import { startHost } from '../../../src/local/host/server.ts';
+
+let folder: string;
+let graph: LocalGraph;
+let host: RunningHost;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'apm-host-'));
+  const dataFile = join(folder, 'graph.sqlite');
+  graph = await startLocalGraph({ dataFile, port: 0, clock: createLocalClock(), people: [] });
+  const controlsUrl = `http://localhost:${graph.port}/_local`;
+  host = await startHost({ port: 0, tabUrl: 'http://localhost:52901', controlsUrl });
+});
+afterAll(async () => {
+  await Promise.all([host.close(), graph.close()]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function readJson(url: string): Promise<Record<string, unknown>> {
+  const headers = { Authorization: 'Bearer local.officer@contoso.onmicrosoft.com' };
+  return (await fetch(url, { headers })).json();
+}
+
+it('stands in the team, channel and tenant that the local Graph server has', async () => {
+  const { place } = (await readJson(`${host.url}/config.json`)) as { place: Record<string, Record<string, string>> };
+  const team = await readJson(`${graph.url}/teams/${place['team']?.['groupId']}`);
+  const channel = await readJson(`${graph.url}/teams/${team['id']}/channels/${place['channel']?.['id']}`);
+  const site = await readJson(`${graph.url}/sites/${place['site']?.['domain']}:${place['site']?.['path']}`);
+  expect(team).toMatchObject({ displayName: place['team']?.['name'], tenantId: place['tenantId'] });
+  expect(channel).toMatchObject({ displayName: place['channel']?.['name'], tenantId: place['tenantId'] });
+  expect(site).toMatchObject({ webUrl: 'https://contoso.sharepoint.com/sites/local-area' });
+});
+
+it('may read who there is from its own origin', async () => {
+  const { controlsUrl } = (await readJson(`${host.url}/config.json`)) as { controlsUrl: string };
+  const answer = await fetch(`${controlsUrl}/people`, { headers: { Origin: host.url } });
+  expect(answer.headers.get('access-control-allow-origin')).toBe(host.url);
+  expect(await answer.json()).toContainEqual({
+    id: expect.any(String),
+    userPrincipalName: 'officer@contoso.onmicrosoft.com',
+    displayName: expect.any(String),
+    right: 'owner',
+  });
+});
