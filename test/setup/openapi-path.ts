@@ -1,4 +1,5 @@
 const SITE_BY_PATH = /^\/sites\/[^/:]+:\/.+?(?::(?=\/)|:?$)/;
+const SITE_BY_FUNCTION = /^\/sites\/[^/]+\/getByPath\(path='[^']*'\):?/i;
 const THROUGH_GROUP = /^\/groups\/[^/]+(\/sites\/[^/]+\/.+)$/;
 
 /** The path of an OpenAPI document that an address is one of, or null. Literal parts win over `{parameters}`. */
@@ -16,7 +17,7 @@ function plain(address: string): string {
     .replace('%24batch', '$batch')
     .replace(/\/$/, '');
   const direct = THROUGH_GROUP.exec(path)?.[1] ?? path;
-  return direct.replace(SITE_BY_PATH, '/sites/{site}').replace(/\/getByPath\(path='[^']*'\)(?=\/.)/i, '');
+  return direct.replace(SITE_BY_FUNCTION, '/sites/{site}').replace(SITE_BY_PATH, '/sites/{site}');
 }
 
 function expressionOf(template: string): RegExp {

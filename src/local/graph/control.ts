@@ -26,7 +26,8 @@ interface Control {
 
 /** Answers `GET` and `PUT` of what stands under `/_local/`. Graph has none of it. */
 export function answerControl(controlled: Controlled, method: string, name: string, body: unknown): ControlAnswer {
-  const control = controlsOf(controlled)[name];
+  const controls = controlsOf(controlled);
+  const control = Object.hasOwn(controls, name) ? controls[name] : undefined;
   if (!control) return { status: 404, body: { error: `There is nothing at /_local/${name}.` } };
   if (method === 'GET') return { status: 200, body: control.get() };
   if (method !== 'PUT' || !control.put)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { GROUP_ID } from '../../../src/local/graph/team.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 
 interface Person {
@@ -91,17 +92,16 @@ test('the site belongs to a group with a team and channels', async () => {
     'GET',
     '/sites/contoso.sharepoint.com:/sites/local-area',
   );
-  const group = (await import('../../../src/local/graph/team.ts')).GROUP_ID;
-  expect((await graph.request('member', 'GET', `/groups/${group}/sites/root`)).body).toMatchObject({ id: site.id });
+  expect((await graph.request('member', 'GET', `/groups/${GROUP_ID}/sites/root`)).body).toMatchObject({ id: site.id });
   const channels = await graph.request<{ value: { id: string; displayName: string }[] }>(
     'member',
     'GET',
-    `/teams/${group}/channels`,
+    `/teams/${GROUP_ID}/channels`,
   );
   expect(channels.body.value[0]?.displayName).toBe('General');
   expect(channels.body.value.length).toBeGreaterThan(2);
-  expect((await graph.request('member', 'GET', `/teams/${group}/primaryChannel`)).body).toMatchObject({
+  expect((await graph.request('member', 'GET', `/teams/${GROUP_ID}/primaryChannel`)).body).toMatchObject({
     displayName: 'General',
   });
-  expect((await graph.request('member', 'GET', `/groups/${group}/sites/root/lists`)).status).toBe(200);
+  expect((await graph.request('member', 'GET', `/groups/${GROUP_ID}/sites/root/lists`)).status).toBe(200);
 });

@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
+import { addItem, expectRefusal, LIST, makeList, SITE } from './ask.ts';
+
+let graph: TestGraph;
+beforeEach(async () => {
+  graph = await startTestGraph();
+  await makeList(graph);
+  await addItem(graph, { Title: 'one' });
+});
+afterEach(() => graph.stop());
+
+const read = (as: string) => graph.request(as, 'GET', `${LIST}/items`);
+const write = (as: string) => graph.request(as, 'PATCH', `${LIST}/items/1/fields`, { Title: 'two' });
+const addList = (as: string) => graph.request(as, 'POST', `${SITE}/lists`, { displayName: `By ${as}` });
+const addColumn = (as: string) => graph.request(as, 'POST', `${LIST}/columns`, { name: `By_${as}`, text: {} });
+const statuses = async (as: string) =>
+  [await read(as), await write(as), await addList(as), await addColumn(as)].map(({ status }) => status);
+
+test.each([
+  ['officer', [200, 200, 201, 201]],
+  ['member', [200, 200, 403, 403]],
+  ['visitor', [200, 403, 403, 403]],
+  ['app', [200, 200, 403, 403]],
+])('%s reads, writes items, makes lists and columns: %s', async (as, expected) => {
+  expect(await statuses(as)).toEqual(expected);
+});
+
+test('a refusal is accessDenied and changes nothing', async () => {
+  expectRefusal(
+    await graph.request('visitor', 'POST', `${LIST}/items`, { fields: { Title: 'no' } }),
+    403,
+    'accessDenied',
+  );
+  expectRefusal(await graph.request('visitor', 'DELETE', `${LIST}/items/1`), 403, 'accessDenied');
+  expect((await read('visitor')).body).toMatchObject({ value: [{ id: '1' }] });
+});
+
+test.each([
+  [{ appGrant: 'none' }, [403, 403, 403, 403]],
+  [{ appGrant: 'read' }, [200, 403, 403, 403]],
+  [{ appMayCreateLists: true }, [200, 200, 201, 201]],
+  [{ appGrant: 'owner' }, [200, 200, 201, 201]],
+])("with %o the app's grant decides: %s", async (switches, expected) => {
+  await graph.control('switches', switches);
+  expect(await statuses('app')).toEqual(expected);
+});
+
+test('an app is not shown the sites that it was granted', async () => {
+  expect((await graph.request('app', 'GET', '/sites?search=*')).body).toMatchObject({ value: [] });
+  expect((await graph.request<{ value: object[] }>('member', 'GET', '/sites?search=local')).body.value).toHaveLength(1);
+});
+
+test('the User Information List can be closed to all but owners', async () => {
+  await graph.control('switches', { userListReadable: false });
+  const path = `${SITE}/lists/User%20Information%20List/items`;
+  expect((await graph.request('member', 'GET', path)).status).toBe(403);
+  expect((await graph.request('officer', 'GET', path)).status).toBe(200);
+});
+
+test('the root site is for reading', async () => {
+  expectRefusal(await graph.request('officer', 'POST', '/sites/root/lists', { displayName: 'x' }), 403);
+});
