@@ -1,0 +1,66 @@
+const NOBODY =
+  /^(?:n\s*[/.\\]?\s*a\.?|none|nobody|no one|nil|tb[cdan]\.?|to be (?:confirmed|decided|agreed|appointed)|vacant|vacancy|unassigned|[-–—?.]+)$/i;
+const SAME_AS_ABOVE = /^(?:as above|see above|same as above|as before|ditto|do\.|["”″〃]+)\.?$/i;
+const HARD_MARK = /\s*(?:[;/|•+\r\n]|\s[*]\s)\s*/u;
+const ROLE_WORD =
+  /\b(?:lead|leads|manager|director|head|officer|coordinator|co-ordinator|consultant|advis[eo]r|commissioner|chair|chief|principal|deputy|assistant|executive|nurse|doctor|psychologist|teacher|headteacher|secretary|analyst|practitioner|partner)\b/i;
+const GROUP_WORD =
+  /\b(?:team|group|board|forum|committee|panel|partnership|service|services|network|council|trust|school|schools|agency)\b/i;
+
+/** True where a lead cell says that nobody leads: "N/A", "TBC", a dash. */
+export function isNobody(text: string): boolean {
+  return NOBODY.test(text.trim());
+}
+
+/** True where a cell only points at the one above it: "As above", "ditto". */
+export function isSameAsAbove(text: string): boolean {
+  return SAME_AS_ABOVE.test(text.trim());
+}
+
+/**
+ * The leads that a cell names, in order, each once. "/", ";", "+", bullets and line ends always part them; "&", "and" and
+ * commas only where each side is a name of its own, since "Head of Risk & Operations" is one person.
+ */
+export function splitLeads(text: string): string[] {
+  if (isSameAsAbove(text) || isNobody(text)) return [];
+  const pieces = text.split(HARD_MARK).map((piece) => piece.replace(/^[-–—*]\s*/, '').trim());
+  const named = pieces.length > 1 ? pieces : splitAtCommas(pieces[0] ?? '');
+  const names = named.flatMap(splitAtAnd).filter((name) => name !== '' && !isNobody(name));
+  return [...new Set(names)];
+}
+
+/** "Parent Carer Forum, Comms Lead" is two; "Jo Bell, Head of SEND" is one person with a title. */
+function splitAtCommas(text: string): string[] {
+  const names: string[] = [];
+  for (const piece of text.split(/\s*,\s*/)) {
+    const before = names.at(-1);
+    const isTitle = before !== undefined && isPersonsName(before) && ROLE_WORD.test(piece);
+    if (isTitle) names[names.length - 1] = `${before}, ${piece}`;
+    else names.push(piece);
+  }
+  return names;
+}
+
+const isPersonsName = (text: string): boolean =>
+  /^\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}$/u.test(text) && !ROLE_WORD.test(text) && !GROUP_WORD.test(text);
+
+function splitAtAnd(text: string): string[] {
+  const sides = text.split(/\s+(?:&|and)\s+/i);
+  const parts = sides.length > 1 && sides.every((side, index) => standsAlone(side, sides[index + 1])) ? sides : [text];
+  return parts.map((part) => part.trim());
+}
+
+/** Whether a side of "and" is a name by itself, given the side that follows. */
+function standsAlone(side: string, next: string | undefined): boolean {
+  if (!/^[\p{Lu}\d]/u.test(side)) return false;
+  if (next === undefined) return true;
+  const borrowsTitle = ROLE_WORD.test(next) && !ROLE_WORD.test(side) && !GROUP_WORD.test(side) && !isAcronym(side);
+  const runsOn =
+    /\b(?:of|for|to|with)\b/i.test(side) && !opensWithRole(next) && !isPersonsName(next) && !isAcronym(next);
+  const isLoneWord = !/\s/.test(side) && !isAcronym(side) && /\s/.test(next);
+  return !borrowsTitle && !runsOn && !isLoneWord;
+}
+
+const opensWithRole = (text: string): boolean => ROLE_WORD.test(text.split(/\s/)[0] ?? '');
+
+const isAcronym = (text: string): boolean => /^[\p{Lu}]{2}[\p{Lu}\d&a-z]{0,4}$/u.test(text);

@@ -1,0 +1,64 @@
+import type { Status, StatusColour } from './plan.ts';
+
+/** How far a status is, read from its meaning: 1 not started, 2 late, 3 with issues, 4 in progress, 5 done, 6 done and proven. */
+export interface StatusMeaning {
+  stage: number | null;
+  done: boolean;
+  late: boolean;
+}
+
+const DONE =
+  /\b(?:complete|completed|completion|achieved|delivered|finished|embedded|implemented|closed|done|accomplished|fulfilled)\b/g;
+const DONE_BLOCKED =
+  /\b(?:not|n't|never|may|might|will|would|should|could|can|cannot|be|being|to|expected|due|likely|unlikely|yet|part|partially|partly|nearly|almost|until|before|if|when|until)\b/;
+const UNDER_WAY = /\b(?:in progress|ongoing|on-going|under ?way)\b/;
+const PROVEN = /\b(?:embedded|evidence|evidenced|impact|checked|verified|signed off|assured|sustained)\b/;
+const NOT_STARTED =
+  /\b(?:not (?:yet |been |yet been )?(?:started|begun|commenced|due|scheduled)|yet to (?:start|begin|commence)|to be started)\b/;
+const LATE =
+  /\b(?:delay|delays|delayed|behind|late|overdue|off[- ]track|slipped|slipping|slippage|concerns?|missed|at risk|critical|unacceptable|failing|stalled)\b/g;
+const NOT_ON_TRACK = /\bnot (?:currently )?on[- ](?:track|schedule|target)\b/;
+const NEGATED = /\b(?:no|not|without|nor|never)\b/;
+const SOFTENED = /\b(?:some|slight|slightly|minor|small|possible|potential|little)\b/;
+const ISSUES = /\b(?:issues?|risks?|challenges?|delays?|difficult(?:y|ies)|barriers?)\b/;
+const PROGRESS =
+  /\b(?:in progress|progress|progressing|under ?way|ongoing|on-going|on[- ](?:track|schedule|target)|started|begun|expected|acceptable|being)\b/;
+
+/** Reads what a status says about progress. Colours say nothing: other councils' Green is "on track". */
+export function readMeaning(meaning: string): StatusMeaning {
+  const text = meaning.toLowerCase();
+  const notStarted = NOT_STARTED.test(text);
+  const done = !notStarted && !UNDER_WAY.test(text) && has(text, DONE, 4, DONE_BLOCKED);
+  const late = !done && (NOT_ON_TRACK.test(text) || has(text, LATE, 2, NEGATED, SOFTENED));
+  return { stage: stageOf(text, { done, late, notStarted }), done, late };
+}
+
+function stageOf(text: string, is: { done: boolean; late: boolean; notStarted: boolean }): number | null {
+  if (is.done) return PROVEN.test(text) ? 6 : 5;
+  if (is.late) return 2;
+  if (is.notStarted) return 1;
+  if (ISSUES.test(text)) return 3;
+  return PROGRESS.test(text) ? 4 : null;
+}
+
+/** True where a word stands without a word that takes it back among the few before it in the same clause. */
+function has(text: string, words: RegExp, reach: number, ...takenBackBy: RegExp[]): boolean {
+  return [...text.matchAll(words)].some((match) => {
+    const clause = text.slice(0, match.index).split(/[.;:]/).at(-1) ?? '';
+    const before = clause.trim().split(/\s+/).slice(-reach).join(' ');
+    return !takenBackBy.some((word) => word.test(before));
+  });
+}
+
+/** Where a colour stands by custom: used only between statuses whose meanings say nothing of their order. */
+const CUSTOM: Record<StatusColour, number> = { grey: 1, red: 2, amber: 3.5, other: 3.6, green: 4.5, blue: 5.5 };
+
+/** The same statuses with ranks 1 to n, read from their meanings; 1 is furthest from done. */
+export function rankStatuses(statuses: readonly Status[]): Status[] {
+  const sorted = statuses.toSorted(
+    (a, b) => placeOf(a) - placeOf(b) || CUSTOM[a.colour] - CUSTOM[b.colour] || a.order - b.order,
+  );
+  return statuses.map((status) => ({ ...status, rank: sorted.indexOf(status) + 1 }));
+}
+
+const placeOf = ({ meaning, colour }: Status): number => readMeaning(meaning).stage ?? CUSTOM[colour];

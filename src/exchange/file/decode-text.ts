@@ -1,0 +1,46 @@
+/** The part of the standard TextDecoder that is used here: browsers and Node both have it, the language's own types do not. */
+interface Decoder {
+  decode(bytes: Uint8Array): string;
+}
+declare const TextDecoder: new (label: string, options?: { fatal?: boolean }) => Decoder;
+
+/** A file's text. `isAssumed` says that the encoding is a guess: no mark names Windows-1252. */
+export interface DecodedText {
+  text: string;
+  isAssumed: boolean;
+}
+
+/** Reads bytes as text by their mark, else as UTF-8, else as Windows-1252; null where they are no text at all. */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const decoded = decode(bytes);
+  return isText(decoded.text) ? decoded : null;
+}
+
+function decode(bytes: Uint8Array): DecodedText {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return { text: new TextDecoder('utf-16le').decode(bytes), isAssumed: false };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: new TextDecoder('utf-16be').decode(bytes), isAssumed: false };
+  const text = decodeUtf8(bytes);
+  if (text !== null) return { text, isAssumed: false };
+  return { text: new TextDecoder('windows-1252').decode(bytes), isAssumed: true };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** Text has next to no control characters; pictures and programs are full of them. */
+function isText(text: string): boolean {
+  if (text.includes('\0')) return false;
+  let controls = 0;
+  for (const letter of text) if (isControl(letter)) controls += 1;
+  return controls === 0 || controls < text.length / 200;
+}
+
+const isControl = (letter: string): boolean => (letter < ' ' && !'\t\n\v\f\r'.includes(letter)) || letter === '\uFFFD';

@@ -1,0 +1,120 @@
+import type { FocusArea, PlanAction } from '../../domain/plan.ts';
+import { readDate } from '../../domain/read-date.ts';
+import { isSameAsAbove, splitLeads } from '../../domain/split-leads.ts';
+import { cellText, columnLetters, type Row } from '../table.ts';
+import { readActionMark, readRefCell, type ActionMark } from './action-mark.ts';
+import { readParts } from './action-parts.ts';
+import { addContinuedRow } from './continued-row.ts';
+import { addArea, addDoubt, addPriority, currentArea, freeCells, type Draft } from './draft.ts';
+import type { ColumnKind } from './head-words.ts';
+import { columnOf, type Layout } from './layout.ts';
+import { alphabetOf } from './look-alike.ts';
+import { readPriorityText } from './priority-text.ts';
+import { rateAction } from './rate-action.ts';
+import { splitEvidence } from './split-evidence.ts';
+import { splitUpdates } from './split-updates.ts';
+
+/** Reads a row of the table as an action, or as more of the action above it; false where it is neither. */
+export function addActionRow(draft: Draft, layout: Layout, at: number): boolean {
+  const row = draft.table.rows[at];
+  const filled = freeCells(draft, at);
+  if (!row || isLineOfItsOwn(filled, layout)) return false;
+  const text = (kind: ColumnKind): string => textOf(row, layout, kind);
+  if (text('action') === '') return addContinuedRow(draft, layout, row);
+  openPriority(draft, text('priority'));
+  const area = openArea(draft, text('focusArea'));
+  const action = readAction(draft, layout, row, area);
+  area.actions.push(action);
+  draft.placed.push({ action, row, layout, area });
+  return true;
+}
+
+/** The trimmed text of the column of a kind; empty where the layout has no such column. */
+export function textOf(row: Row, layout: Layout, kind: ColumnKind): string {
+  const column = columnOf(layout, kind);
+  return column ? cellText(row, column.index) : '';
+}
+
+function isLineOfItsOwn(filled: readonly { index: number; text: string }[], layout: Layout): boolean {
+  const [first] = filled;
+  if (!first || filled.length > 2) return false;
+  if (readPriorityText(first.text) && first.index !== columnOf(layout, 'action')?.index) return true;
+  return filled.length === 1 && first.index !== columnOf(layout, 'action')?.index && first.index < 2;
+}
+
+function openPriority(draft: Draft, text: string): void {
+  if (text === '' || isSameAsAbove(text)) return;
+  const line = readPriorityText(text);
+  const [ref, title] = line ? [line.ref, line.title] : [null, text];
+  const now = draft.plan.priorities.at(-1);
+  if (now?.ref !== ref || now.title !== title) addPriority(draft, ref, title);
+}
+
+/** A focus area stands on its first row only, or on each of its rows. */
+function openArea(draft: Draft, text: string): FocusArea {
+  const now = currentArea(draft);
+  const isSame = text === '' || isSameAsAbove(text) || [now.ref, now.title].filter(Boolean).join(' ') === text;
+  if (isSame) return now;
+  const isUnused = now.ref === null && now.title === null && now.actions.length === 0;
+  if (isUnused) draft.plan.priorities.at(-1)?.focusAreas.pop();
+  return addArea(draft, text);
+}
+
+function readAction(draft: Draft, layout: Layout, row: Row, area: FocusArea): PlanAction {
+  const text = (kind: ColumnKind): string => textOf(row, layout, kind);
+  const written = row.cells[columnOf(layout, 'action')?.index ?? -1] ?? '';
+  const due = text('due');
+  const action: PlanAction = {
+    ...refOf(draft, layout, row, area),
+    text: written,
+    parts: readParts(written),
+    leads: splitLeads(text('lead')),
+    leadsText: text('lead'),
+    accountable: splitLeads(text('accountable')),
+    measure: text('measure') || null,
+    ratings: {},
+    status: null,
+    statusText: null,
+    due: due === '' ? null : { text: due, date: readDate(due) },
+    updates: splitUpdates(text('updates')),
+    evidence: splitEvidence(text('evidence')),
+    extra: extraOf(row, layout),
+    source: { sheet: draft.table.sheet, row: row.number },
+  };
+  rateAction(draft, layout, row, action);
+  return action;
+}
+
+function refOf(draft: Draft, layout: Layout, row: Row, area: FocusArea): Pick<PlanAction, 'ref' | 'letter'> {
+  const own = textOf(row, layout, 'ref');
+  const column = columnOf(layout, own === '' ? 'action' : 'ref');
+  const mark = own === '' ? readActionMark(textOf(row, layout, 'action')) : readRefCell(own);
+  if (mark.isLookAlike) noteLookAlike(draft, row, mark, column?.label ?? null, cellText(row, column?.index ?? -1));
+  const ref = mark.ref ?? (mark.letter === null ? null : [area.ref, mark.letter].filter(Boolean).join(' '));
+  return { ref, letter: mark.letter };
+}
+
+function noteLookAlike(draft: Draft, row: Row, mark: ActionMark, column: string | null, before: string): void {
+  addDoubt(draft, {
+    code: 'homoglyph',
+    severity: 'question',
+    row: row.number,
+    column,
+    message: `The letter of this action is a ${alphabetOf(before)} letter that looks like ${mark.letter}. It was read as ${mark.letter}.`,
+    before,
+    after: mark.ref ?? mark.letter,
+    remedy: `Say whether ${mark.letter} is meant.`,
+  });
+}
+
+/** Columns that have no other home, by their own head, and cells beyond the last head. */
+function extraOf(row: Row, layout: Layout): Record<string, string> {
+  const accountable = columnOf(layout, 'accountable');
+  const known = layout.columns.filter(({ kind }) => kind === 'extra').map(({ index, label }) => ({ index, label }));
+  if (accountable && splitLeads(cellText(row, accountable.index)).length === 0) known.push(accountable);
+  const unheaded = row.cells.flatMap((_, index) =>
+    layout.columns.some((column) => column.index === index) ? [] : [{ index, label: `Column ${columnLetters(index)}` }],
+  );
+  const cells = [...known, ...unheaded].map(({ index, label }) => [label, cellText(row, index)]);
+  return Object.fromEntries(cells.filter(([, text]) => text !== ''));
+}

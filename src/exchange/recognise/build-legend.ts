@@ -1,0 +1,71 @@
+import type { Legend, Level, Status, StatusColour } from '../../domain/plan.ts';
+import { rankStatuses, readMeaning } from '../../domain/status-meaning.ts';
+import { latinised } from './look-alike.ts';
+import type { LegendEntry } from './legend-text.ts';
+
+const LETTERS: Record<string, string> = { R: 'Red', A: 'Amber', G: 'Green', B: 'Blue', Y: 'Yellow' };
+const PLAIN_COLOURS = ['red', 'amber', 'green', 'blue'];
+
+/** The legend of a level from its entries. `used` are the ratings that the table holds, which tell how codes are written. */
+export function buildLegend(level: Level, entries: readonly LegendEntry[], used: readonly string[]): Legend {
+  const codes = codesOf(
+    entries.map(({ label }) => label),
+    used,
+  );
+  const statuses = entries.map(({ label, meaning }, index): Status => {
+    const name = LETTERS[label.toUpperCase()] ?? label;
+    const { done, late } = readMeaning(meaning);
+    return {
+      code: codes[index] ?? label,
+      label: name,
+      meaning,
+      order: index + 1,
+      rank: 0,
+      colour: colourOf(name),
+      done,
+      late,
+    };
+  });
+  return { level, statuses: rankStatuses(statuses) };
+}
+
+/** The legend that ratings alone give: what a word says of itself is its meaning, a letter has none. */
+export function assumeLegend(used: readonly string[]): Legend {
+  const known = used
+    .map(latinised)
+    .filter((text) => (LETTERS[text.toUpperCase()] ?? text).length > 2 && /^\p{L}[\p{L} -]*$/u.test(text));
+  const labels = [...new Map(known.map((text) => [text.toLowerCase(), text])).values()];
+  const entries = labels.map((label) => ({ label, meaning: isPlainWord(label) ? label : '', trimmed: '' }));
+  return buildLegend(
+    'action',
+    entries.filter(({ label, meaning }) => meaning === '' || readMeaning(label).stage !== null),
+    used,
+  );
+}
+
+const isPlainWord = (label: string): boolean => label.length > 2 && colourOf(label) === 'other';
+
+/** What a status looks like, by the colour that its label names. */
+export function colourOf(label: string): StatusColour {
+  const word = label.toLowerCase();
+  if (/\bred\b/.test(word)) return 'red';
+  if (/\b(?:amber|orange|yellow)\b/.test(word)) return 'amber';
+  if (/\bgreen\b/.test(word)) return 'green';
+  if (/\bblue\b/.test(word)) return 'blue';
+  return /\b(?:gr[ea]y|white)\b/.test(word) ? 'grey' : 'other';
+}
+
+/** A label that ratings use stands as they write it; else its initial does, save where another status has a better claim. */
+function codesOf(labels: readonly string[], used: readonly string[]): string[] {
+  return labels.map((label) => {
+    const written = used.find((text) => text.toLowerCase() === label.toLowerCase());
+    if (written) return written;
+    const initial = label.charAt(0).toUpperCase();
+    const rivals = labels.filter((other) => other.charAt(0).toUpperCase() === initial);
+    return label.length > 2 && claimant(rivals) === label ? initial : label;
+  });
+}
+
+/** Of labels with the same initial, the one that people mean by it: green before grey, blue before black. */
+const claimant = (rivals: readonly string[]): string | undefined =>
+  rivals.find((label) => PLAIN_COLOURS.includes(label.toLowerCase())) ?? rivals[0];

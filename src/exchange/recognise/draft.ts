@@ -1,0 +1,97 @@
+import type { Finding, FocusArea, Legend, Plan, PlanAction, Priority, Status } from '../../domain/plan.ts';
+import { filledCells, type Row, type Table } from '../table.ts';
+import { findingOf, type Doubt } from './finding.ts';
+import type { FoundLegends } from './find-legends.ts';
+import type { Column, Layout } from './layout.ts';
+import { reviewDatesOf } from './review-dates.ts';
+
+/** An action with the row and columns that it was read from. */
+export interface PlacedAction {
+  action: PlanAction;
+  row: Row;
+  layout: Layout;
+  area: FocusArea;
+}
+
+/** A plan while its rows are read one after another. */
+export interface Draft {
+  table: Table;
+  layouts: Layout[];
+  found: FoundLegends;
+  plan: Plan;
+  placed: PlacedAction[];
+  findings: Finding[];
+}
+
+/** An empty plan with what the heads and legends already tell. */
+export function startDraft(table: Table, layouts: Layout[], found: FoundLegends): Draft {
+  const plan: Plan = {
+    title: null,
+    heads: { ...headsOf(layouts), ...found.heads },
+    details: {},
+    legends: found.legends,
+    reviewDates: reviewDatesOf(layouts),
+    priorities: [],
+  };
+  const draft: Draft = { table, layouts, found, plan, placed: [], findings: [] };
+  for (const doubt of found.doubts) addDoubt(draft, doubt);
+  return draft;
+}
+
+/** A review date is no head of ratings: its label stands with the review dates. */
+function headsOf(layouts: readonly Layout[]): Record<string, string> {
+  const columns = layouts.flatMap((layout) => layout.columns);
+
+  const known = columns.filter((column) => column.kind !== 'extra' && column.head !== '' && isOwnHead(column));
+  return Object.fromEntries(known.toReversed().map(({ kind, head }) => [kind, head]));
+}
+
+/** Adds a finding to a draft. */
+export function addDoubt(draft: Draft, doubt: Doubt): void {
+  draft.findings.push(findingOf(draft.table.sheet, doubt));
+}
+
+const isOwnHead = ({ kind, head, label }: Column): boolean => kind !== 'rating' || head !== label;
+
+/** The statuses of a level; a plan without a legend for priorities rates them as it rates actions. */
+export function statusesFor(legends: readonly Legend[], level: Legend['level']): Status[] {
+  const legend = legends.find((one) => one.level === level) ?? legends.find((one) => one.level === 'action');
+  return legend?.statuses ?? [];
+}
+
+/** The priority that rows now belong to; one without ref and title where the file has none. */
+export function currentPriority(draft: Draft): Priority {
+  return draft.plan.priorities.at(-1) ?? addPriority(draft, null, null);
+}
+
+export function addPriority(draft: Draft, ref: string | null, title: string | null): Priority {
+  const priority: Priority = { ref, title, vision: null, overallStatus: null, focusAreas: [] };
+  draft.plan.priorities.push(priority);
+  return priority;
+}
+
+/** The focus area that actions now belong to; one without ref and title where the file has none. */
+export function currentArea(draft: Draft): FocusArea {
+  return currentPriority(draft).focusAreas.at(-1) ?? addArea(draft, '');
+}
+
+/** Opens a focus area from its cell: "1.1 Roles" has a ref and a title. */
+export function addArea(draft: Draft, text: string): FocusArea {
+  const [, ref = null, title = text] = /^(\d+(?:\.\d+)*[a-z]?|\p{Lu}\d+)[.):]?\s+(\S.*)$/su.exec(text) ?? [];
+  const area: FocusArea = { ref, title: title === '' ? null : title, actions: [] };
+  currentPriority(draft).focusAreas.push(area);
+  return area;
+}
+
+/** Keeps a text that belongs to no action, under a name that nothing else has. */
+export function addDetail(draft: Draft, name: string, text: string): void {
+  let key = name;
+  for (let copy = 2; key in draft.plan.details; copy += 1) key = `${name} (${copy})`;
+  draft.plan.details[key] = text;
+}
+
+/** The cells of a row that hold something and that no legend took. */
+export function freeCells(draft: Draft, at: number): { index: number; text: string }[] {
+  const row = draft.table.rows[at];
+  return row ? filledCells(row).filter(({ index }) => !draft.found.taken.has(`${at}:${index}`)) : [];
+}

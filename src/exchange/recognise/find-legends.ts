@@ -1,0 +1,151 @@
+import type { Legend, Level } from '../../domain/plan.ts';
+import { cellText, filledCells, type Row, type Table } from '../table.ts';
+import { assumeLegend, buildLegend } from './build-legend.ts';
+import type { Doubt } from './finding.ts';
+import { headLabel } from './head-words.ts';
+import type { Layout } from './layout.ts';
+import { legendRows } from './legend-rows.ts';
+import { readLegendText, type LegendEntry } from './legend-text.ts';
+
+/** A legend as it stands in the file. `column` is the place of a legend that stands in one cell. */
+interface WrittenLegend {
+  level: Level;
+  entries: LegendEntry[];
+  row: number;
+  column: number | null;
+  before: string;
+  isInHead: boolean;
+}
+
+/** The legends of a file, which cells they took, and under which cell a priority's own status stands. */
+export interface FoundLegends {
+  legends: Legend[];
+  /** Cells that hold a legend and nothing else that is read, as "row:column" of the table's rows. */
+  taken: Set<string>;
+  heads: Record<string, string>;
+  overallColumn: number | null;
+  doubts: Doubt[];
+}
+
+/** Finds the legends: inside head cells, in a cell above the table, or as rows before or after it. */
+export function findLegends(table: Table, layouts: readonly Layout[]): FoundLegends {
+  const written = [...legendsInCells(table, layouts), ...legendsInRows(table, layouts)];
+  const used = usedRatings(table, layouts);
+  const action = written.find(({ level }) => level === 'action');
+  const priority = written.find(({ level }) => level === 'priority');
+  const overallColumn = priority?.column ?? null;
+  const overall = overallColumn === null ? [] : table.rows.map((row) => cellText(row, overallColumn));
+  const legends = [
+    ...(action ? [buildLegend('action', action.entries, used)] : assumed(used)),
+    ...(priority ? [buildLegend('priority', priority.entries, overall)] : []),
+  ];
+  const heads = { ...headOf('legend', action), ...headOf('overallStatus', priority) };
+  return { legends, taken: takenCells(table, written), heads, overallColumn, doubts: doubtsOf(written, action, used) };
+}
+
+const assumed = (used: readonly string[]): Legend[] => {
+  const legend = assumeLegend(used);
+  return legend.statuses.length > 0 ? [legend] : [];
+};
+
+const headOf = (name: string, legend: WrittenLegend | undefined): Record<string, string> =>
+  legend && !legend.isInHead && legend.before !== '' ? { [name]: legend.before } : {};
+
+function legendsInCells(table: Table, layouts: readonly Layout[]): WrittenLegend[] {
+  const heads = new Set(layouts.map(({ headAt }) => headAt));
+  const firstHead = layouts[0]?.headAt ?? 0;
+  const lines = table.rows.map((row, index) => ({ row, index }));
+  return lines
+    .filter(({ index }) => index < firstHead || heads.has(index))
+    .flatMap(({ row, index }) => filledCells(row).flatMap((cell) => legendInCell(cell, index, heads.has(index))));
+}
+
+function legendInCell(cell: { index: number; text: string }, row: number, isInHead: boolean): WrittenLegend[] {
+  const legend = readLegendText(cell.text);
+  if (!legend) return [];
+  const isOverall = !isInHead && /\b(?:overall|priority|priorities|area)\b/i.test(legend.before);
+  return [{ ...legend, level: isOverall ? 'priority' : 'action', row, column: cell.index, isInHead }];
+}
+
+function legendsInRows(table: Table, layouts: readonly Layout[]): WrittenLegend[] {
+  return legendRows(table.rows, layouts).map(({ entries, at, title }) => ({
+    level: /\b(?:overall|priority|priorities)\b/i.test(title) ? 'priority' : 'action',
+    entries,
+    row: at,
+    column: null,
+    before: title,
+    isInHead: false,
+  }));
+}
+
+/** The different ratings that stand in the table's rating and status columns, as written, in their order. */
+function usedRatings(table: Table, layouts: readonly Layout[]): string[] {
+  const texts = layouts.flatMap((layout, index) => {
+    const body = table.rows.slice(layout.bodyAt, layouts[index + 1]?.headAt);
+    const columns = layout.columns.filter(({ kind }) => kind === 'rating' || kind === 'status');
+    return body.flatMap((row) => columns.map((column) => cellText(row, column.index)));
+  });
+  return [...new Set(texts.filter((text) => text !== ''))];
+}
+
+function takenCells(table: Table, written: readonly WrittenLegend[]): Set<string> {
+  const keys = written.flatMap(({ row, column, entries, before }) => {
+    if (column !== null) return [`${row}:${column}`];
+    const from = before === '' ? row : row - 1;
+    const count = entries.length + (before === '' ? 0 : 1);
+    return table.rows.slice(from, from + count).flatMap((line, at) => keysOf(line, from + at));
+  });
+  return new Set(keys);
+}
+
+const keysOf = (row: Row, at: number): string[] => row.cells.map((_, column) => `${at}:${column}`);
+
+function doubtsOf(
+  written: readonly WrittenLegend[],
+  action: WrittenLegend | undefined,
+  used: readonly string[],
+): Doubt[] {
+  const first = written.filter((legend) => written.find(({ level }) => level === legend.level) === legend);
+  const doubts = first.flatMap((legend) => [...inCellDoubt(legend), ...trimmedDoubts(legend)]);
+  return action || used.length === 0 ? doubts : [...doubts, noLegendDoubt(used)];
+}
+
+function inCellDoubt({ entries, row, column, before, isInHead }: WrittenLegend): Doubt[] {
+  if (column === null) return [];
+  const place = isInHead ? 'the head of a column' : 'a cell above the table';
+  return [
+    {
+      code: 'legend-in-head',
+      severity: 'note',
+      row: row + 1,
+      column: before === '' ? null : headLabel(before),
+      message: `The key to the ratings stands in running text in ${place}. ${entries.length} ratings were read from it: ${entries.map(({ label }) => label).join(', ')}.`,
+      before: entries.map(({ label, meaning }) => `${label}: ${meaning}`).join('\n'),
+      remedy: 'Check each rating and its meaning.',
+    },
+  ];
+}
+
+function trimmedDoubts({ entries, row, before }: WrittenLegend): Doubt[] {
+  return entries
+    .filter(({ trimmed }) => trimmed !== '')
+    .map(({ label, meaning, trimmed }) => ({
+      code: 'legend-mark-trimmed',
+      severity: 'note',
+      row: row + 1,
+      column: before === '' ? null : headLabel(before),
+      message: `The meaning of ${label} ends with "${trimmed}", which was left out.`,
+      before: `${meaning}${trimmed}`,
+      after: meaning,
+      remedy: 'Nothing needs doing, unless words are missing after it.',
+    }));
+}
+
+const noLegendDoubt = (used: readonly string[]): Doubt => ({
+  code: 'legend-missing',
+  severity: 'question',
+  message:
+    'The file has no key to its ratings, so what each of them means is not known and none is taken as done by its colour.',
+  before: used.join(', '),
+  remedy: 'Say what each rating means, and which of them mean done or late.',
+});

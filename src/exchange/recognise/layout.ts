@@ -1,0 +1,24 @@
+import type { ColumnKind } from './head-words.ts';
+
+/** A recognised column. `head` is the file's own head; `label` names the column for a person, a review's by its date. */
+export interface Column {
+  kind: ColumnKind;
+  index: number;
+  head: string;
+  label: string;
+}
+
+/** The columns that hold from one head to the next. Places count rows of the table from 0. */
+export interface Layout {
+  headAt: number;
+  /** The first row under the head, past a second row of heads. */
+  bodyAt: number;
+  columns: Column[];
+  /** The same heads as an earlier layout, written again. */
+  isRepeat: boolean;
+}
+
+/** The first column of a kind, if the layout has one. */
+export function columnOf(layout: Pick<Layout, 'columns'>, kind: ColumnKind): Column | undefined {
+  return layout.columns.find((column) => column.kind === kind);
+}

@@ -1,0 +1,48 @@
+/** An entry of a legend as it stands in running text. `mark` is what was trimmed from the end of its meaning. */
+export interface LegendEntry {
+  label: string;
+  meaning: string;
+  trimmed: string;
+}
+
+/** A legend found in a text, and the words that stand before it. */
+export interface LegendText {
+  before: string;
+  entries: LegendEntry[];
+}
+
+const COLOURS = 'red|amber|green|blue|gr[ea]y|yellow|orange|purple|black|white|brown|pink';
+const DASH = String.raw`\s*[-–—:=]\s*`;
+const BY_COLOUR = new RegExp(
+  `(?<![\\p{L}\\p{N}])((?:dark |light )?(?:${COLOURS})(?:\\s*\\(\\p{Lu}\\))?)${DASH}`,
+  'giu',
+);
+const BY_LETTER = /(?<![\p{L}\p{N}])(\p{Lu}{1,2})\s*[-–—=:]\s+/gu;
+const BY_CAPITAL = /(?<=^|[\s;,.])(\p{Lu}\p{L}*(?: \p{Ll}+){0,2})(?:\s+[-–—]\s+|\s*=\s*)/gu;
+
+/** True for a word that names a colour. */
+export function isColourWord(text: string): boolean {
+  return new RegExp(`^(?:dark |light )?(?:${COLOURS})$`, 'i').test(text.trim());
+}
+
+/**
+ * Finds a legend in running text, its entries without a mark between them: "Progress Red - Delayed Amber - In progress".
+ * Colours open entries where two of them do; else letters ("C = Closed"); else capitalised words before a dash.
+ */
+export function readLegendText(text: string): LegendText | null {
+  for (const opening of [BY_COLOUR, BY_LETTER, BY_CAPITAL]) {
+    const marks = [...text.matchAll(opening)];
+    const labels = new Set(marks.map((mark) => mark[1]?.toLowerCase()));
+    if (marks.length < 2 || labels.size !== marks.length) continue;
+    const entries = marks.map((mark, index) => entryOf(text, mark, marks[index + 1]));
+    if (entries.every(({ meaning }) => meaning !== ''))
+      return { before: text.slice(0, marks[0]?.index).trim(), entries };
+  }
+  return null;
+}
+
+function entryOf(text: string, mark: RegExpExecArray, next: RegExpExecArray | undefined): LegendEntry {
+  const written = text.slice(mark.index + mark[0].length, next?.index).trim();
+  const meaning = written.replace(/[\s,;|/]+$/, '');
+  return { label: mark[1] ?? '', meaning, trimmed: written.slice(meaning.length).trim() };
+}

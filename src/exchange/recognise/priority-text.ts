@@ -1,0 +1,32 @@
+/** A priority's own line. `word` is what the plan calls it ("Priority", "Significant concern"); `before` stands in front. */
+export interface PriorityText {
+  before: string;
+  word: string;
+  ref: string | null;
+  title: string;
+}
+
+const WORD =
+  '(?:[A-Za-z]+\\s+){0,2}?(?:priority(?: area| action(?: area)?)?|concern|issue|theme|objective|aim|goal|outcome|workstream|strand|area for (?:priority action|improvement)|area of (?:concern|weakness))';
+const LINE = new RegExp(
+  `^(?:(.{1,80}?)\\s[-–—:]\\s)?(${WORD})\\s+(\\d+(?:\\.\\d+)?|[A-Z])(?:\\s*[:.–—-]\\s*|\\s+)(\\S.*)$`,
+  'is',
+);
+const UNNUMBERED = new RegExp(`^()(${WORD})()\\s*:\\s*(\\S.*)$`, 'is');
+
+/** Reads a line that names a priority: "Priority 1: …", "Significant concern 2 – …", "… - Key Issue 1: …"; null for others. */
+export function readPriorityText(text: string): PriorityText | null {
+  const match = LINE.exec(text.trim()) ?? UNNUMBERED.exec(text.trim());
+  if (!match) return null;
+  const [, before = '', word = '', ref = '', title = ''] = match;
+  return { before: before.trim(), word: word.trim(), ref: ref === '' ? null : ref, title: title.trim() };
+}
+
+const VISION =
+  /^(vision(?: for (?:the )?future| statement)?|our vision|ambition|our ambition|what good (?:will look|looks) like|desired outcome)\s*[:–—-]\s*(\S.*)$/is;
+
+/** Reads a line that gives a priority's vision with the words that head it, or null. */
+export function readVisionText(text: string): { head: string; vision: string } | null {
+  const match = VISION.exec(text.trim());
+  return match ? { head: match[1] ?? '', vision: match[2] ?? '' } : null;
+}
