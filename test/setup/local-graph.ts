@@ -59,7 +59,12 @@ export async function startTestGraph(options: TestGraphOptions = {}): Promise<Te
   const graph = await startLocalGraph({ dataFile, port: 0, clock, people: options.people ?? [], onAnswer });
   const origin = `http://localhost:${graph.port}`;
   return {
-    ...{ url: graph.url, origin, graph, clock, dataFile, answers },
+    url: graph.url,
+    origin,
+    graph,
+    clock,
+    dataFile,
+    answers,
     request: (as, method, path, body, headers = {}) => send(addressOf(graph, path), as, method, body, headers),
     control: (name, body) => send(`${origin}/_local/${name}`, null, body === undefined ? 'GET' : 'PUT', body, {}),
     async stop() {

@@ -38,7 +38,12 @@ export function openColumns(sql: Sql): Columns {
     add(listId, { id, name, definition, builtIn }) {
       sql.run(
         'INSERT INTO list_column SELECT ?, ?, ?, ?, ?, coalesce(max(position), 0) + 1 FROM list_column WHERE listId = ?',
-        ...[listId, id, name, JSON.stringify(definition), builtIn ? 1 : 0, listId],
+        listId,
+        id,
+        name,
+        JSON.stringify(definition),
+        builtIn ? 1 : 0,
+        listId,
       );
       known.delete(listId);
     },

@@ -72,9 +72,8 @@ function checkVersion(url: string): void {
 }
 
 function headersOf(request: IncomingMessage): Record<string, string> {
-  const one = (value: string | string[]): string => (Array.isArray(value) ? value.join(', ') : value);
   return Object.fromEntries(
-    Object.entries(request.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, one(value)]])),
+    Object.entries(request.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
   );
 }
 

@@ -36,7 +36,7 @@ interface Armed extends Fault {
 export function createFaults(): Faults {
   let armed: Armed[] = [];
   return {
-    list: () => armed.map(({ expression: _, ...fault }) => fault),
+    list: () => armed.map(plain),
     set(faults) {
       if (!Array.isArray(faults)) throw new ControlError('Send the faults as a JSON array; [] clears them.');
       armed = faults.map(readFault);
@@ -50,6 +50,9 @@ export function createFaults(): Faults {
     },
   };
 }
+
+const plain = ({ method, path, status, retryAfter, times, when }: Armed): Fault =>
+  JSON.parse(JSON.stringify({ method, path, status, retryAfter, times, when })) as Fault;
 
 /** A list's title may be encoded in an address, so both spellings are tried. */
 function isMet({ method, expression }: Armed, asked: string, path: string): boolean {

@@ -82,7 +82,10 @@ export function findTwin(
   const rows = world.sql.all<ItemRow>(
     `SELECT item.* FROM field_index JOIN item ON item.listId = field_index.listId AND item.id = field_index.itemId
      WHERE field_index.listId = ? AND name = ? AND value = ? AND itemId <> ? ORDER BY itemId`,
-    ...[listId, name, key, ownId],
+    listId,
+    name,
+    key,
+    ownId,
   );
   if (!world.switches.get('textIsCaseSensitive')) return rows[0];
   return rows.find((row) => valueIn(row, JSON.parse(row.fields) as FieldValues, name) === value);

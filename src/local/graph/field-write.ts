@@ -8,8 +8,19 @@ import { readLookup } from './lookup-value.ts';
 import { invalidRequest, Refusal } from './refusal.ts';
 
 const READ_ONLY = new Set([
-  ...['id', 'contenttypeid', 'authorlookupid', 'editorlookupid', '_uiversionstring', 'appauthorlookupid'],
-  ...['appeditorlookupid', 'author', 'editor', 'created', 'modified', 'attachments', 'contenttype'],
+  'id',
+  'contenttypeid',
+  'authorlookupid',
+  'editorlookupid',
+  '_uiversionstring',
+  'appauthorlookupid',
+  'appeditorlookupid',
+  'author',
+  'editor',
+  'created',
+  'modified',
+  'attachments',
+  'contenttype',
 ]);
 
 /** The values that a body of fields sets, checked as Graph would. @throws {Refusal} */

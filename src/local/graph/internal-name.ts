@@ -24,5 +24,8 @@ export function internalName(wished: string): string {
 function encodeLetter(letter: string, at: number): string {
   const plain = at === 0 ? /^[A-Za-z_]$/ : /^\w$/;
   if (plain.test(letter) || /^\p{L}$/u.test(letter)) return letter;
-  return [...letter.split('')].map((unit) => `_x${unit.charCodeAt(0).toString(16).padStart(4, '0')}_`).join('');
+  return letter
+    .split('')
+    .map((unit) => `_x${unit.charCodeAt(0).toString(16).padStart(4, '0')}_`)
+    .join('');
 }

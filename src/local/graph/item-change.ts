@@ -21,9 +21,18 @@ export function insertItem(world: World, listId: string, given: FieldValues, by:
   const now = toSeconds(world.clock.now().getTime());
   const identity = JSON.stringify(identitySetOf(by));
   const row: ItemRow = {
-    ...{ listId, id, guid: guidFrom('item', listId, id), version: 1, fields: JSON.stringify(fields), deleted: 0 },
-    ...{ created: now, createdBy: identity, authorId: editorId ?? id },
-    ...{ modified: now, modifiedBy: identity, editorId: editorId ?? id },
+    listId,
+    id,
+    guid: guidFrom('item', listId, id),
+    version: 1,
+    fields: JSON.stringify(fields),
+    deleted: 0,
+    created: now,
+    createdBy: identity,
+    authorId: editorId ?? id,
+    modified: now,
+    modifiedBy: identity,
+    editorId: editorId ?? id,
     ...stamp(world),
   };
   world.items.insert(row);
@@ -84,9 +93,9 @@ function castDefault(type: string, text: string): string | number | boolean {
   return text;
 }
 
+const isEmpty = (value: FieldValues[string]): boolean => value === null || (Array.isArray(value) && value.length === 0);
+
 function withoutNulls(fields: FieldValues): FieldValues {
-  const isEmpty = (value: FieldValues[string]): boolean =>
-    value === null || (Array.isArray(value) && value.length === 0);
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
 }
 

@@ -45,7 +45,10 @@ function readRange(world: World, listId: string, name: string, [condition, ...va
   const rows = world.sql.all<ItemRow>(
     `SELECT item.* FROM field_index JOIN item ON item.listId = field_index.listId AND item.id = field_index.itemId
      WHERE field_index.listId = ? AND field_index.name = ? AND ${condition} LIMIT ?`,
-    ...[listId, name, ...values, threshold + 1],
+    listId,
+    name,
+    ...values,
+    threshold + 1,
   );
   if (rows.length > threshold) refuseTooMany(world);
   return rows.toSorted((a, b) => a.id - b.id);

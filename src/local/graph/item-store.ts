@@ -56,7 +56,10 @@ export function openItems(sql: Sql): Items {
     changes: (listId, after, until, limit) =>
       sql.all<ItemRow>(
         'SELECT * FROM item WHERE listId = ? AND change > ? AND change <= ? ORDER BY change LIMIT ?',
-        ...[listId, after, until, limit],
+        listId,
+        after,
+        until,
+        limit,
       ),
     newestChange: (untilMs) => newestChange(sql, untilMs),
     takeId: (listId) =>
@@ -97,8 +100,19 @@ function newestChange(sql: Sql, untilMs: number): number {
 function insertRow(sql: Sql, row: ItemRow): void {
   sql.run(
     'INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)',
-    ...[row.listId, row.id, row.guid, row.version, row.created, row.createdBy, row.authorId],
-    ...[row.modified, row.modifiedBy, row.editorId, row.fields, row.change, row.changedMs],
+    row.listId,
+    row.id,
+    row.guid,
+    row.version,
+    row.created,
+    row.createdBy,
+    row.authorId,
+    row.modified,
+    row.modifiedBy,
+    row.editorId,
+    row.fields,
+    row.change,
+    row.changedMs,
   );
 }
 
@@ -112,16 +126,14 @@ function replaceRow(sql: Sql, row: ItemRow): void {
   sql.run(
     `UPDATE item SET version = ?, modified = ?, modifiedBy = ?, editorId = ?, fields = ?, change = ?, changedMs = ?
      WHERE listId = ? AND id = ?`,
-    ...[
-      row.version,
-      row.modified,
-      row.modifiedBy,
-      row.editorId,
-      row.fields,
-      row.change,
-      row.changedMs,
-      row.listId,
-      row.id,
-    ],
+    row.version,
+    row.modified,
+    row.modifiedBy,
+    row.editorId,
+    row.fields,
+    row.change,
+    row.changedMs,
+    row.listId,
+    row.id,
   );
 }

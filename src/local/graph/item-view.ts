@@ -9,18 +9,20 @@ import { checkSelect, pick } from './selection.ts';
 import { LOCAL_AREA, TENANT_ID } from './site.ts';
 
 const PROPERTIES = new Set([
-  ...[
-    'id',
-    'name',
-    'description',
-    'eTag',
-    'webUrl',
-    'createdBy',
-    'createdDateTime',
-    'lastModifiedBy',
-    'parentReference',
-  ],
-  ...['lastModifiedDateTime', 'contentType', 'sharepointIds', 'deleted', 'fields'],
+  'id',
+  'name',
+  'description',
+  'eTag',
+  'webUrl',
+  'createdBy',
+  'createdDateTime',
+  'lastModifiedBy',
+  'parentReference',
+  'lastModifiedDateTime',
+  'contentType',
+  'sharepointIds',
+  'deleted',
+  'fields',
 ]);
 
 /** The one content type of a list. */

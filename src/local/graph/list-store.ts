@@ -75,7 +75,19 @@ function insertList(sql: Sql, row: ListRow): void {
   const { id, siteId, name, title, description, template, isSystem, created, createdBy } = row;
   sql.run(
     'INSERT INTO list VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    ...[id, siteId, name, title, description, template, isSystem, created, createdBy],
-    ...[row.modified, row.modifiedBy, row.version, row.nextItem, row.position],
+    id,
+    siteId,
+    name,
+    title,
+    description,
+    template,
+    isSystem,
+    created,
+    createdBy,
+    row.modified,
+    row.modifiedBy,
+    row.version,
+    row.nextItem,
+    row.position,
   );
 }

@@ -8,18 +8,22 @@ import { checkSelect, pick } from './selection.ts';
 import { LOCAL_AREA } from './site.ts';
 
 const PROPERTIES = new Set([
-  ...[
-    'id',
-    'name',
-    'description',
-    'eTag',
-    'webUrl',
-    'createdBy',
-    'createdDateTime',
-    'lastModifiedBy',
-    'parentReference',
-  ],
-  ...['lastModifiedDateTime', 'displayName', 'list', 'system', 'sharepointIds', 'columns', 'items'],
+  'id',
+  'name',
+  'description',
+  'eTag',
+  'webUrl',
+  'createdBy',
+  'createdDateTime',
+  'lastModifiedBy',
+  'parentReference',
+  'lastModifiedDateTime',
+  'displayName',
+  'list',
+  'system',
+  'sharepointIds',
+  'columns',
+  'items',
 ]);
 
 /** Shows lists as the `$select` and `$expand` of a call ask. @throws {Refusal} */

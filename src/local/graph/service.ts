@@ -159,7 +159,13 @@ function openCall(
   const key = params['list'];
   let known: Call['theList'] | undefined;
   return {
-    ...{ method, path, query, headers, body, caller, params },
+    method,
+    path,
+    query,
+    headers,
+    body,
+    caller,
+    params,
     get theSite() {
       if (!site) throw new Error(`No site in ${path}`);
       return site;

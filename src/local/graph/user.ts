@@ -6,18 +6,19 @@ import { itemNotFound, Refusal } from './refusal.ts';
 import { checkSelect, pick } from './selection.ts';
 
 const PROPERTIES = new Set([
-  ...[
-    'id',
-    'displayName',
-    'givenName',
-    'surname',
-    'mail',
-    'userPrincipalName',
-    'jobTitle',
-    'mobilePhone',
-    'businessPhones',
-  ],
-  ...['officeLocation', 'preferredLanguage', 'userType', 'accountEnabled'],
+  'id',
+  'displayName',
+  'givenName',
+  'surname',
+  'mail',
+  'userPrincipalName',
+  'jobTitle',
+  'mobilePhone',
+  'businessPhones',
+  'officeLocation',
+  'preferredLanguage',
+  'userType',
+  'accountEnabled',
 ]);
 const PAGE = 100;
 

@@ -39,11 +39,18 @@ const send = async (parts: Part[], as = 'member') => {
   return new Map(answer.body.responses.map((one) => [one.id, one]));
 };
 const adding = (id: string, Title: string): Part => ({
-  ...{ id, method: 'POST', url: `${LIST}/items`, headers: JSON_TYPE },
+  id,
+  method: 'POST',
+  url: `${LIST}/items`,
+  headers: JSON_TYPE,
   body: { fields: { Title } },
 });
 const changing = (id: string, Title: string, headers: Record<string, string> = {}): Part => ({
-  ...{ id, method: 'PATCH', url: `${LIST}/items/1/fields`, headers: { ...JSON_TYPE, ...headers }, body: { Title } },
+  id,
+  method: 'PATCH',
+  url: `${LIST}/items/1/fields`,
+  headers: { ...JSON_TYPE, ...headers },
+  body: { Title },
 });
 
 test('each request is answered by its id, with a status, headers and a body of its own', async () => {

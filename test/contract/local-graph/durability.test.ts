@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLocalClock } from '../../../src/local/clock.ts';
 import { NewerDataError, startLocalGraph } from '../../../src/local/graph/server.ts';
@@ -99,15 +100,17 @@ test('lists, items, people and delta links go on after a restart', async () => {
 test('data of a newer version is left as it is, with a sentence that says what to do', async () => {
   const graph = await startTestGraph({ dataFile });
   await graph.stop();
-  const bytes = readFileSync(dataFile);
-  bytes.writeUInt32BE(7, 60); // SQLite keeps user_version at byte 60 of its header.
-  writeFileSync(dataFile, bytes);
+  const database = new Database(dataFile);
+  database.exec('PRAGMA user_version = 7');
+  const people = () => database.prepare('SELECT upn FROM person ORDER BY upn').raw().all();
+  const before = people();
   const starting = startLocalGraph({ dataFile, port: 0, clock: createLocalClock(), people: ['Somebody'] });
   await expect(starting).rejects.toThrow(NewerDataError);
   await expect(starting).rejects.toThrow(
     /newer version .*\(format 7; this version knows 1\)\. Nothing was changed\. Update the app/,
   );
-  expect(readFileSync(dataFile).equals(bytes)).toBe(true);
+  expect(people()).toEqual(before);
+  database.close();
 });
 
 test('a port that is taken is said by the error of Node itself', async () => {

@@ -56,7 +56,10 @@ test('a path is matched from /v1.0 on, without the query, encoded or not, until 
 const batchOf = (...titlesToAdd: string[]) =>
   graph.request<{ responses: { id: string; status: number }[] }>('member', 'POST', '/$batch', {
     requests: titlesToAdd.map((Title, at) => ({
-      ...{ id: String(at), method: 'POST', url: `${LIST}/items`, body: { fields: { Title } } },
+      id: String(at),
+      method: 'POST',
+      url: `${LIST}/items`,
+      body: { fields: { Title } },
       headers: { 'Content-Type': 'application/json' },
     })),
   });
