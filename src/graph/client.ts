@@ -5,9 +5,9 @@ import {
   TelemetryHandler,
   type Middleware,
 } from '@microsoft/microsoft-graph-client';
-import { toGraphFailure } from './graph-failure.ts';
+import { toGraphFailure, type GraphFailure } from './graph-failure.ts';
 import { Loopback } from './loopback.ts';
-import { retryAsRead, retryWhatIsSafe } from './retry.ts';
+import { retryAsRead, retryWhatIsSafe, TRIES_OF_A_READ } from './retry.ts';
 import { Transport } from './transport.ts';
 
 /** How a client reaches Graph. */
@@ -40,16 +40,21 @@ export function createGraph(options: GraphOptions): Graph {
   const client = Client.initWithMiddleware({ middleware: chain(options), defaultVersion: 'v1.0' });
   return {
     async send<T>(request: GraphRequest): Promise<T> {
-      const call = client.api(request.path).headers(request.headers ?? {});
-      if (request.readsOnly) call.middlewareOptions([retryAsRead()]);
-      try {
-        return (await dispatch(call, request)) as T;
-      } catch (thrown) {
-        throw toGraphFailure(thrown);
+      for (let attempt = 0; ; attempt++) {
+        try {
+          return (await dispatch(client, request)) as T;
+        } catch (thrown) {
+          const failure = toGraphFailure(thrown);
+          if (!isBrokenRead(request, failure) || attempt === TRIES_OF_A_READ) throw failure;
+        }
       }
     },
   };
 }
+
+/** A connection that broke under a read harmed nothing; the SDK's retry handler sees answers only, so this is ours. */
+const isBrokenRead = ({ method, readsOnly }: GraphRequest, failure: GraphFailure): boolean =>
+  failure.status === 0 && (method === 'GET' || readsOnly === true);
 
 function chain(options: GraphOptions): Middleware[] {
   const send = options.fetch ?? globalThis.fetch.bind(globalThis);
@@ -62,7 +67,9 @@ function chain(options: GraphOptions): Middleware[] {
   ];
 }
 
-function dispatch(call: ReturnType<Client['api']>, { method, body }: GraphRequest): Promise<unknown> {
+function dispatch(client: Client, { method, path, headers, body, readsOnly }: GraphRequest): Promise<unknown> {
+  const call = client.api(path).headers(headers ?? {});
+  if (readsOnly) call.middlewareOptions([retryAsRead()]);
   switch (method) {
     case 'GET':
       return call.get();

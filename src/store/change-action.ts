@@ -6,7 +6,7 @@ import { singleLine } from './rows/field.ts';
 import { toUpdateFields, type NewUpdate } from './rows/update-row.ts';
 import { expandFields, listPath, type Fields, type ListItem, type Site } from './site.ts';
 import { ConflictError, StoreError } from './store-error.ts';
-import { createRequest, writeRows } from './write-rows.ts';
+import { createRequest, ensureRows } from './write-rows.ts';
 
 /** A change of an action together with the entry that records it. */
 export interface ActionChange {
@@ -32,7 +32,7 @@ export async function changeAction(site: Site, change: ActionChange): Promise<Bo
     if (outcome.done) return outcome.done;
     const now = await readActionRow(site, action.row.id);
     if (now.lastUpdate?.key === change.update.key) {
-      await writeRows(site, [{ list: 'updates', fields: toUpdateFields(change.update) }]);
+      await ensureRows(site, [{ list: 'updates', fields: toUpdateFields(change.update) }]);
       return now;
     }
     if ('Rating' in change.fields && now.rating !== change.action.rating) throw new ConflictError(now);
@@ -95,7 +95,7 @@ async function judge(site: Site, change: ActionChange, answers: ReadonlyMap<stri
   }
   const recorded = answers.get('update');
   if (!recorded || recorded.status >= 400)
-    await writeRows(site, [{ list: 'updates', fields: toUpdateFields(change.update) }]);
+    await ensureRows(site, [{ list: 'updates', fields: toUpdateFields(change.update) }]);
   await finish(site, change, answers);
   const read = answers.get('read');
   return {

@@ -29,6 +29,11 @@ export async function writeRows(
   }
 }
 
+/** Makes those of up to 20 rows that are not there yet, for rows that an earlier attempt may have made. */
+export async function ensureRows(site: Site, rows: readonly NewRow[]): Promise<void> {
+  await writeRows(site, await stillMissing(site, rows));
+}
+
 async function writeChunk(site: Site, chunk: readonly NewRow[]): Promise<void> {
   let open = [...chunk];
   for (let attempt = 1; ; attempt++) {

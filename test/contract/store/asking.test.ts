@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Board, BoardAction, Prompt } from '../../../src/domain/board.ts';
+import { leadsOf } from '../../../src/domain/leads.ts';
+import type { PlanStore } from '../../../src/store/plan-store.ts';
+import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
+import { madeUpPlan } from '../../setup/made-up-plan.ts';
+import { BOT, bringIn, MEMBER, openStore } from '../../setup/store.ts';
+import { askForFaults, rowsOf } from './wire.ts';
+
+let graph: TestGraph;
+let store: PlanStore;
+let bot: PlanStore;
+let board: Board;
+let action: BoardAction;
+
+beforeEach(async () => {
+  graph = await startTestGraph({ people: ['Ada Park', 'Ben Ode'] });
+  store = await bringIn(graph.origin, madeUpPlan());
+  bot = openStore(graph.origin, BOT);
+  board = await store.openBoard();
+  action = board.actions[0] as BoardAction;
+});
+afterEach(() => graph.stop());
+
+const ask = (key?: string) =>
+  store.askForUpdate({ action, people: leadsOf(action, board.people), askedBy: 'Chair', ...(key ? { key } : {}) });
+
+it('asking writes one prompt for each lead and shows on the action', async () => {
+  const asked = await ask();
+  expect(asked.prompts.map(({ state, askedBy }) => [state, askedBy])).toEqual([
+    ['requested', 'Chair'],
+    ['requested', 'Chair'],
+  ]);
+  expect(asked.action.askedAt).not.toBeNull();
+  expect((await store.followBoard(board)).actions[0]?.askedAt).not.toBeNull();
+  expect((await bot.requestedPrompts()).map(({ key }) => key)).toEqual(asked.prompts.map(({ key }) => key));
+});
+
+it('asking again with the same key after a lost answer asks nobody twice', async () => {
+  await askForFaults(graph, [{ method: 'POST', path: 'Plan%20prompts/items$', status: 504, times: 1, when: 'after' }]);
+  const key = crypto.randomUUID();
+  await ask(key);
+  await ask(key);
+  expect(await rowsOf(graph, 'Plan prompts')).toHaveLength(2);
+});
+
+it('one of two bots gets the prompt, and the other learns so', async () => {
+  await ask();
+  const [prompt] = (await bot.requestedPrompts()) as [Prompt];
+  expect(await bot.claimPrompt(prompt)).toMatchObject({ state: 'claimed', attempts: 1 });
+  expect(await openStore(graph.origin, BOT).claimPrompt(prompt)).toBeNull();
+});
+
+it('an answer is written with who and when, and the prompt is closed', async () => {
+  await ask();
+  const sent = await send();
+  const current = (await bot.openBoard()).actions[0] as BoardAction;
+  const answered = await bot.answerPrompt({
+    prompt: sent,
+    action: current,
+    to: 'A',
+    note: 'Panel on Tuesday',
+    saidBy: 'Ada Park',
+  });
+  expect(answered).toMatchObject({
+    prompt: { state: 'answered' },
+    action: { rating: 'A' },
+    update: { kind: 'rating', source: 'chat' },
+  });
+  const detail = await openStore(graph.origin, MEMBER).readAction(action);
+  expect(detail.updates.at(-1)).toMatchObject({
+    saidBy: 'Ada Park',
+    source: 'chat',
+    before: 'G',
+    after: 'A',
+    text: 'Panel on Tuesday',
+  });
+});
+
+it('an answer sent twice is written once', async () => {
+  await ask();
+  const sent = await send();
+  const current = (await bot.openBoard()).actions[0] as BoardAction;
+  const answer = { prompt: sent, action: current, to: 'A', note: 'Panel on Tuesday', saidBy: 'Ada Park' };
+  await bot.answerPrompt(answer);
+  await bot.answerPrompt(answer).catch(() => undefined);
+  const after = (await bot.readPrompt(sent.key)) as Prompt;
+  await expect(bot.answerPrompt({ ...answer, prompt: after })).rejects.toMatchObject({ name: 'AlreadyAnsweredError' });
+  expect((await rowsOf(graph, 'Plan updates')).filter(({ Source }) => Source === 'chat')).toHaveLength(1);
+});
+
+it('an answer whose answer was lost still stands once and closes the prompt', async () => {
+  await ask();
+  const sent = await send();
+  const current = (await bot.openBoard()).actions[0] as BoardAction;
+  await askForFaults(graph, [{ method: 'POST', path: '/\\$batch$', times: 1, when: 'after' }]);
+  const answered = await bot.answerPrompt({ prompt: sent, action: current, to: 'G', note: '', saidBy: 'Ada Park' });
+  expect(answered).toMatchObject({ prompt: { state: 'answered' }, update: { kind: 'answer' } });
+  expect((await rowsOf(graph, 'Plan updates')).filter(({ Source }) => Source === 'chat')).toHaveLength(1);
+});
+
+async function send(): Promise<Prompt> {
+  const [prompt] = (await bot.requestedPrompts()) as [Prompt];
+  const claimed = (await bot.claimPrompt(prompt)) as Prompt;
+  return bot.settlePrompt(claimed, { state: 'sent', activityId: 'a1', conversationId: 'c1' });
+}

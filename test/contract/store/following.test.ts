@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Board, BoardAction } from '../../../src/domain/board.ts';
+import type { PlanStore } from '../../../src/store/plan-store.ts';
+import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
+import { madeUpPlan } from '../../setup/made-up-plan.ts';
+import { bringIn, MEMBER, OFFICER, openStore, SITE } from '../../setup/store.ts';
+import { askForFaults, requestsSoFar } from './wire.ts';
+
+let graph: TestGraph;
+let store: PlanStore;
+let board: Board;
+
+beforeEach(async () => {
+  graph = await startTestGraph({ people: ['Ada Park', 'Ben Ode'] });
+  store = await bringIn(graph.origin, madeUpPlan());
+  board = await store.openBoard();
+});
+afterEach(() => graph.stop());
+
+it('a quiet plan costs one request and gives back the same board', async () => {
+  const before = (await requestsSoFar(graph)).length;
+  expect(await store.followBoard(board)).toBe(board);
+  expect((await requestsSoFar(graph)).length - before).toBe(1);
+});
+
+it("another person's change is seen, and the rest of the board stays", async () => {
+  const other = openStore(graph.origin, MEMBER);
+  const second = board.actions[1] as BoardAction;
+  await other.changeRating({ action: second, to: 'R', reason: 'Late', saidBy: 'Member', source: 'tab' });
+  const followed = await store.followBoard(board);
+  expect(followed.actions.map(({ rating }) => rating)).toEqual(['G', 'R']);
+  expect(await store.followBoard(followed)).toBe(followed);
+});
+
+it('a row deleted in SharePoint leaves the board', async () => {
+  await graph.request(OFFICER, 'DELETE', `/sites/${SITE}:/lists/Plan%20actions/items/${board.actions[0]?.row.id}`);
+  expect((await store.followBoard(board)).actions.map(({ ref }) => ref)).toEqual(['2.1 B']);
+});
+
+it('an assignment makes the sub-group known to everyone', async () => {
+  const { actions, subGroups } = await store.assignSubGroup({ actions: board.actions, subGroup: 'Early Years Board' });
+  expect(actions.map(({ subGroup }) => subGroup)).toEqual(['Early Years Board', 'Early Years Board']);
+  expect(subGroups.map(({ name }) => name)).toEqual(['Early Years Board']);
+  expect((await openStore(graph.origin, MEMBER).followBoard(board)).subGroups.map(({ name }) => name)).toEqual([
+    'Early Years Board',
+  ]);
+});
+
+it('only a note that says who is responsible is a claim', async () => {
+  const claims = await store.readClaims();
+  expect([...claims.values()].map(({ group }) => group)).toEqual(['Early Years Board', 'Early Years Board']);
+});
+
+it('a token that Graph no longer knows means reading the board anew', async () => {
+  const other = openStore(graph.origin, MEMBER);
+  await other.changeRating({
+    action: board.actions[0] as BoardAction,
+    to: 'R',
+    reason: 'Late',
+    saidBy: 'Member',
+    source: 'tab',
+  });
+  await askForFaults(graph, [{ method: 'GET', path: '/items/delta', status: 410, times: 1 }]);
+  expect((await store.followBoard(board)).actions[0]).toMatchObject({ rating: 'R' });
+});

@@ -1,0 +1,28 @@
+import type { Plan } from '../../src/domain/plan.ts';
+import { PlanStore } from '../../src/store/plan-store.ts';
+
+export const SITE = 'contoso.sharepoint.com:/sites/local-area';
+export const OFFICER = 'officer@contoso.onmicrosoft.com';
+export const MEMBER = 'member@contoso.onmicrosoft.com';
+export const VISITOR = 'visitor@contoso.onmicrosoft.com';
+export const BOT = 'app';
+export const NOW = '2026-11-23T09:00:00.000Z';
+
+/** The plan's store as somebody, over HTTP to a local Graph server. */
+export function openStore(origin: string, as: string): PlanStore {
+  return new PlanStore({
+    getToken: () => Promise.resolve(`local.${as}`),
+    graphOrigin: `${origin}/graph`,
+    site: SITE,
+    now: () => new Date(NOW),
+    newKey: () => crypto.randomUUID(),
+  });
+}
+
+/** Makes the lists and brings a plan in, as the officer. */
+export async function bringIn(origin: string, plan: Plan): Promise<PlanStore> {
+  const store = openStore(origin, OFFICER);
+  await store.provision();
+  await store.importPlan(plan);
+  return store;
+}
