@@ -112,7 +112,9 @@ export function checkColumnBody(body: Record<string, unknown>): string[] {
       const kind = Object.hasOwn(SETTINGS, key) ? SETTINGS[key] : undefined;
       if (!kind)
         throw invalidRequest(`The property '${key}' does not exist on type 'microsoft.graph.columnDefinition'.`);
-      if (value !== null) checkKind(key, value, kind);
+      if (value === null) continue;
+      if (key === 'defaultValue') checkObject(key, value, { value: 'string', formula: 'string' });
+      else checkKind(key, value, kind);
     }
   }
   if (facets.length > 1) throw invalidRequest(`A column has one type; this body names ${facets.join(' and ')}.`);

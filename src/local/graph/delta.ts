@@ -10,7 +10,7 @@ import { readTop } from './query.ts';
  * told after them, so an item may come twice and the last one stands. The last page has the link for later.
  */
 export function getDelta(world: World, call: Call): Reply {
-  const now = world.items.newestChange(Date.now() - world.switches.get('deltaLagMs'));
+  const now = world.items.newestChange(world.switches.get('deltaLagMs'));
   const place = readDeltaToken(world, call, now);
   const size = Math.min(readTop(call.query) ?? world.switches.get('defaultPageSize'), world.switches.get('topCap'));
   const page =

@@ -80,9 +80,7 @@ function headersOf(request: IncomingMessage): Record<string, string> {
 function sendReply(response: ServerResponse, headers: Headers, reply: Reply): number {
   const text = reply.body ? JSON.stringify(reply.body) : '';
   const type = reply.body ? { 'Content-Type': 'application/json;odata.metadata=minimal;charset=utf-8' } : {};
-  // Reading was stopped in the middle of too large a body, so the connection cannot carry a further request.
-  const last = reply.status === 413 ? { Connection: 'close' } : {};
-  response.writeHead(reply.status, { ...headers, ...type, ...last, ...reply.headers }).end(text);
+  response.writeHead(reply.status, { ...headers, ...type, ...reply.headers }).end(text);
   return Buffer.byteLength(text);
 }
 

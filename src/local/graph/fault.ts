@@ -1,7 +1,7 @@
 import { ControlError } from './switches.ts';
 
 /** A fault that chosen requests meet, as `/_local/faults` takes it. */
-export interface Fault {
+interface Fault {
   method?: string;
   path: string;
   /** 0 or left out: the connection is broken off without an answer. */

@@ -87,5 +87,4 @@ function trapped(columns: readonly Column[], lookup: Column, value: unknown): [s
 }
 
 /** 500 with Graph's own words for what SharePoint could not take. */
-export const generalException = (): Refusal =>
-  new Refusal(500, 'generalException', 'General exception while processing');
+const generalException = (): Refusal => new Refusal(500, 'generalException', 'General exception while processing');

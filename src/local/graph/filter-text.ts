@@ -1,7 +1,7 @@
 import { invalidRequest } from './refusal.ts';
 
 /** How a condition compares; `startswith` is a function in the text. */
-export type Operator = 'eq' | 'ne' | 'lt' | 'gt' | 'le' | 'ge' | 'startswith';
+type Operator = 'eq' | 'ne' | 'lt' | 'gt' | 'le' | 'ge' | 'startswith';
 
 /** One condition of a filter. `field` is a path such as `fields/Title`. */
 export interface Condition {

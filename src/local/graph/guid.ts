@@ -12,10 +12,3 @@ export function guidFrom(...words: readonly (string | number)[]): string {
     hash.slice(20, 32),
   ].join('-');
 }
-
-const GUID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
-
-/** True for a GUID in either case, with or without braces. */
-export function isGuid(text: string): boolean {
-  return GUID.test(text);
-}

@@ -31,8 +31,8 @@ export interface Items {
   after(listId: string, id: number, limit: number): ItemRow[];
   /** What changed after one count up to another, oldest change first, tombstones included. */
   changes(listId: string, after: number, until: number, limit: number): ItemRow[];
-  /** The newest change made at or before a moment of the real clock. */
-  newestChange(untilMs: number): number;
+  /** The newest change that is older than a lag of the real clock. */
+  newestChange(lagMs: number): number;
   /** Takes the next id of a list; ids are never used again. */
   takeId(listId: string): number;
   nextChange(): number;
@@ -61,7 +61,7 @@ export function openItems(sql: Sql): Items {
         until,
         limit,
       ),
-    newestChange: (untilMs) => newestChange(sql, untilMs),
+    newestChange: (lagMs) => newestChange(sql, lagMs),
     takeId: (listId) =>
       sql.one<{ id: number }>(
         'UPDATE list SET nextItem = nextItem + 1 WHERE id = ? RETURNING nextItem - 1 AS id',
@@ -88,13 +88,14 @@ export function openItems(sql: Sql): Items {
 }
 
 /** With a lag in delta, changes younger than it are not there yet; none may be passed over, so the oldest hidden one bounds. */
-function newestChange(sql: Sql, untilMs: number): number {
-  const hidden = sql.one<{ change: number | null }>(
+function newestChange(sql: Sql, lagMs: number): number {
+  const newest = sql.one<{ value: number }>("SELECT value FROM counter WHERE name = 'change'")?.value ?? 0;
+  if (lagMs === 0) return newest;
+  const [first] = sql.all<{ change: number | null }>(
     'SELECT min(change) AS change FROM item WHERE changedMs > ?',
-    untilMs,
+    Date.now() - lagMs,
   );
-  if (hidden?.change != null) return hidden.change - 1;
-  return sql.one<{ value: number }>("SELECT value FROM counter WHERE name = 'change'")?.value ?? 0;
+  return first?.change == null ? newest : first.change - 1;
 }
 
 function insertRow(sql: Sql, row: ItemRow): void {

@@ -2,7 +2,7 @@ import { guidFrom } from './guid.ts';
 import type { Sql } from './database.ts';
 
 /** What a person may do on the site: owners also make lists and columns, members write items, visitors read. */
-export type LocalRight = 'owner' | 'member' | 'visitor';
+type LocalRight = 'owner' | 'member' | 'visitor';
 
 /** Someone of the local tenant. */
 export interface LocalPerson {
@@ -13,7 +13,7 @@ export interface LocalPerson {
 }
 
 /** The local tenant's domain. */
-export const DOMAIN = 'contoso.onmicrosoft.com';
+const DOMAIN = 'contoso.onmicrosoft.com';
 
 const ALWAYS: readonly { name: string; displayName: string; right: LocalRight }[] = [
   { name: 'officer', displayName: 'Programme officer', right: 'owner' },

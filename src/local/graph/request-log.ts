@@ -1,5 +1,5 @@
 /** One request of Graph as it went over the wire; a `$batch` is one. `path` is from `/v1.0` on, without the query. */
-export interface LoggedRequest {
+interface LoggedRequest {
   method: string;
   path: string;
   status: number;

@@ -25,7 +25,7 @@ function makeSite(path: string, name: string, displayName: string): Site {
 /** The one site that holds lists. */
 export const LOCAL_AREA = makeSite('/sites/local-area', 'local-area', 'Local area partnership');
 /** The root site of the tenant, without lists. */
-export const ROOT = makeSite('', '', 'Contoso');
+const ROOT = makeSite('', '', 'Contoso');
 /** All sites of the tenant. */
 export const SITES = [LOCAL_AREA, ROOT];
 

@@ -1,10 +1,10 @@
 import { SWITCHES } from './switch-table.ts';
 
 /** Where a behaviour comes from: documented, schema, issue reports, client code, measured, or unverified (a guess). */
-export type Mark = 'D' | 'S' | 'I' | 'C' | 'M' | 'U';
+type Mark = 'D' | 'S' | 'I' | 'C' | 'M' | 'U';
 
 /** The values of all switches by name. */
-export type SwitchValues = { -readonly [N in keyof typeof SWITCHES]: Widened<(typeof SWITCHES)[N]> };
+type SwitchValues = { -readonly [N in keyof typeof SWITCHES]: Widened<(typeof SWITCHES)[N]> };
 type Widened<S> = S extends { oneOf: readonly (infer O)[] } ? O : S extends { value: infer V } ? Base<V> : never;
 type Base<V> = V extends boolean ? boolean : V extends number ? number : V extends string ? string : never;
 

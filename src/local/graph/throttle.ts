@@ -5,7 +5,7 @@ import type { Switches } from './switches.ts';
 export type Monotonic = () => number;
 
 /** What a request is counted by. */
-export interface Load {
+interface Load {
   units: number;
   /** The person who asks, or null for the app. */
   userId: string | null;

@@ -22,7 +22,7 @@ export interface Page<T = Item> {
   '@odata.deltaLink'?: string;
 }
 
-export interface Failure {
+interface Failure {
   error: { code: string; message: string; innerError: Record<string, string> };
 }
 

@@ -86,6 +86,20 @@ describe('filters', () => {
   });
 });
 
+const readOn = async (query: string): Promise<string[]> => {
+  const sizes: number[] = [];
+  const seen: string[] = [];
+  let page = await get(query);
+  for (;;) {
+    sizes.push(page.body.value.length);
+    seen.push(...page.body.value.map(({ id }) => id));
+    const link = page.body['@odata.nextLink'];
+    if (!link) return new Set(seen).size === 450 ? sizes.map(String) : ['items were lost or repeated'];
+    expect(link).toMatch(/^https:\/\/graph\.microsoft\.com\/v1\.0\/sites\/.*[?&]\$skiptoken=/);
+    page = await graph.request<Page>('visitor', 'GET', link);
+  }
+};
+
 describe('pages', () => {
   const KEYS = Array.from({ length: 450 }, (_, number) => ({
     Title: `t${number}`,
@@ -93,20 +107,6 @@ describe('pages', () => {
     SubGroup: 'East',
   }));
   beforeEach(() => graph.graph.insertItems('Plan actions', KEYS, 'officer@contoso.onmicrosoft.com'));
-
-  const readOn = async (query: string): Promise<string[]> => {
-    const sizes: number[] = [];
-    const seen: string[] = [];
-    let page = await get(query);
-    for (;;) {
-      sizes.push(page.body.value.length);
-      seen.push(...page.body.value.map(({ id }) => id));
-      const link = page.body['@odata.nextLink'];
-      if (!link) return new Set(seen).size === 450 ? sizes.map(String) : ['items were lost or repeated'];
-      expect(link).toMatch(/^https:\/\/graph\.microsoft\.com\/v1\.0\/sites\/.*[?&]\$skiptoken=/);
-      page = await graph.request<Page>('visitor', 'GET', link);
-    }
-  };
 
   test.each([
     ['$top=5000', ['450']],
