@@ -1,10 +1,39 @@
 import type { Draft } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
+import { findAsAbove } from './as-above.ts';
+import { findCutOffCells } from './cut-off-cell.ts';
+import { findDoneWithOpenWork } from './done-with-open-work.ts';
+import { findDoneWithoutEvidence } from './done-without-evidence.ts';
+import { findDuplicateRefs } from './duplicate-ref.ts';
+import { findEvidenceRunTogether } from './evidence-run-together.ts';
+import { findLeadsInDoubt } from './lead-in-doubt.ts';
+import { findMissingRefs } from './missing-ref.ts';
+import { findMixedDateSpellings } from './mixed-date-spellings.ts';
+import { findContradictedRatings } from './note-contradicts-rating.ts';
+import { findNoteFragments } from './note-fragment.ts';
+import { findEmptyRatings } from './rating-empty.ts';
+import { findDoubtfulReviewDates } from './review-date-doubtful.ts';
+import { findSimilarNames } from './similar-names.ts';
 
 /** A rule that looks at a plan as read and says what is doubtful in it. */
 export type DoubtRule = (draft: Draft) => Doubt[];
 
-const RULES: DoubtRule[] = [];
+const RULES: DoubtRule[] = [
+  findDoubtfulReviewDates,
+  findMissingRefs,
+  findDuplicateRefs,
+  findLeadsInDoubt,
+  findEmptyRatings,
+  findContradictedRatings,
+  findDoneWithOpenWork,
+  findDoneWithoutEvidence,
+  findAsAbove,
+  findEvidenceRunTogether,
+  findNoteFragments,
+  findMixedDateSpellings,
+  findCutOffCells,
+  findSimilarNames,
+];
 
 /** Every doubt that the rules raise about a plan as read. */
 export function findDoubts(draft: Draft): Doubt[] {

@@ -7,7 +7,7 @@ import { readParts } from './action-parts.ts';
 import { addContinuedRow } from './continued-row.ts';
 import { addArea, addDoubt, addPriority, currentArea, freeCells, type Draft } from './draft.ts';
 import type { ColumnKind } from './head-words.ts';
-import { columnOf, type Layout } from './layout.ts';
+import { columnOf, textOf, type Layout } from './layout.ts';
 import { alphabetOf } from './look-alike.ts';
 import { readPriorityText } from './priority-text.ts';
 import { rateAction } from './rate-action.ts';
@@ -27,12 +27,6 @@ export function addActionRow(draft: Draft, layout: Layout, at: number): boolean 
   area.actions.push(action);
   draft.placed.push({ action, row, layout, area });
   return true;
-}
-
-/** The trimmed text of the column of a kind; empty where the layout has no such column. */
-export function textOf(row: Row, layout: Layout, kind: ColumnKind): string {
-  const column = columnOf(layout, kind);
-  return column ? cellText(row, column.index) : '';
 }
 
 function isLineOfItsOwn(filled: readonly { index: number; text: string }[], layout: Layout): boolean {

@@ -1,3 +1,4 @@
+import { cellText, type Row } from '../table.ts';
 import type { ColumnKind } from './head-words.ts';
 
 /** A recognised column. `head` is the file's own head; `label` names the column for a person, a review's by its date. */
@@ -21,4 +22,10 @@ export interface Layout {
 /** The first column of a kind, if the layout has one. */
 export function columnOf(layout: Pick<Layout, 'columns'>, kind: ColumnKind): Column | undefined {
   return layout.columns.find((column) => column.kind === kind);
+}
+
+/** The trimmed text of the column of a kind; empty where the layout has no such column. */
+export function textOf(row: Row, layout: Layout, kind: ColumnKind): string {
+  const column = columnOf(layout, kind);
+  return column ? cellText(row, column.index) : '';
 }

@@ -1,0 +1,77 @@
+import { isSameAsAbove } from '../../domain/split-leads.ts';
+import type { Draft, PlacedAction } from '../recognise/draft.ts';
+import type { Doubt } from '../recognise/finding.ts';
+import type { ColumnKind } from '../recognise/head-words.ts';
+import { textOf } from '../recognise/layout.ts';
+import { headOf, nameOf } from './done-status.ts';
+
+const KINDS: ColumnKind[] = ['action', 'lead', 'measure', 'due', 'updates', 'evidence'];
+
+/** Cells that only say "As above": what that means word for word, and whether another action's cell fits better. */
+export function findAsAbove({ placed }: Draft): Doubt[] {
+  return placed.flatMap((one, index) =>
+    KINDS.filter((kind) => isSameAsAbove(cellOf(one, kind))).map((kind) => doubtOf(one, kind, placed.slice(0, index))),
+  );
+}
+
+const cellOf = (one: PlacedAction, kind: ColumnKind): string => textOf(one.row, one.layout, kind);
+
+function doubtOf(one: PlacedAction, kind: ColumnKind, earlier: readonly PlacedAction[]): Doubt {
+  const candidates = earlier.filter((other) => cellOf(other, kind) !== '' && !isSameAsAbove(cellOf(other, kind)));
+  const literal = candidates.at(-1);
+  const better = literal && kind === 'evidence' ? betterFit(one, literal, candidates) : undefined;
+  return {
+    code: 'as-above',
+    severity: 'question',
+    row: one.row.number,
+    column: headOf(one, kind),
+    message: `This cell says "${cellOf(one, kind)}" and was kept so. ${literal ? meaningOf(kind, literal, better) : 'There is nothing above it that it could mean.'}`,
+    before: cellOf(one, kind),
+    remedy: 'Say which cell is meant, or write the words out.',
+  };
+}
+
+function meaningOf(kind: ColumnKind, literal: PlacedAction, better: PlacedAction | undefined): string {
+  const above = `Word for word it means what ${nameOf(literal)} has: "${cellOf(literal, kind)}".`;
+  return better
+    ? `${above} It may mean what ${nameOf(better)} has, which fits this action better: "${cellOf(better, kind)}".`
+    : above;
+}
+
+/** Another action of the same focus area whose evidence shares more words with this action than the one right above. */
+function betterFit(
+  one: PlacedAction,
+  literal: PlacedAction,
+  candidates: readonly PlacedAction[],
+): PlacedAction | undefined {
+  const own = wordsOf(`${one.action.text} ${one.action.measure ?? ''}`);
+  const fit = (other: PlacedAction): number =>
+    [...wordsOf(cellOf(other, 'evidence'))].filter((word) => own.has(word)).length;
+  const siblings = candidates.filter((other) => other.area === one.area && other !== literal);
+  const best = siblings.toSorted((a, b) => fit(b) - fit(a))[0];
+  return best && fit(best) > fit(literal) ? best : undefined;
+}
+
+/** Words of three letters and more without their endings, so that "reporting" meets "reports". */
+function wordsOf(text: string): Set<string> {
+  const words = text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  return new Set(
+    words.map((word) => word.replace(/(?:ing|ed|es|s)$/, '')).filter((word) => word.length > 2 && !COMMON.has(word)),
+  );
+}
+
+const COMMON = new Set([
+  'the',
+  'and',
+  'for',
+  'which',
+  'are',
+  'with',
+  'from',
+  'that',
+  'thi',
+  'into',
+  'been',
+  'place',
+  'has',
+]);

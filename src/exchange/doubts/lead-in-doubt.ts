@@ -1,0 +1,46 @@
+import { isNobody, isSameAsAbove } from '../../domain/split-leads.ts';
+import { columnOf } from '../recognise/layout.ts';
+import type { Draft, PlacedAction } from '../recognise/draft.ts';
+import type { Doubt } from '../recognise/finding.ts';
+import { headOf, nameOf } from './done-status.ts';
+
+/** A lead cell that names nobody or is empty, and a name that may be several people's. */
+export function findLeadsInDoubt({ placed }: Draft): Doubt[] {
+  return placed.flatMap((one) => {
+    const { leads, leadsText } = one.action;
+    if (!columnOf(one.layout, 'lead') || isSameAsAbove(leadsText)) return [];
+    if (leadsText === '') return [leadMissing(one)];
+    if (isNobody(leadsText)) return [leadNobody(one)];
+    return leads.filter((lead) => /\s(?:&|and)\s|,/i.test(lead)).map((lead) => leadJoined(one, lead));
+  });
+}
+
+const leadNobody = (one: PlacedAction): Doubt => ({
+  code: 'lead-nobody',
+  severity: 'question',
+  row: one.row.number,
+  column: headOf(one, 'lead'),
+  message: `The lead of ${nameOf(one)} is "${one.action.leadsText}". It was read as nobody, so no one will be asked about this action.`,
+  before: one.action.leadsText,
+  remedy: 'Name a lead, or confirm that nobody leads it.',
+});
+
+const leadMissing = (one: PlacedAction): Doubt => ({
+  code: 'lead-missing',
+  severity: 'question',
+  row: one.row.number,
+  column: headOf(one, 'lead'),
+  message: `${nameOf(one)} has no lead, so no one will be asked about it.`,
+  before: '',
+  remedy: 'Name a lead, say that the lead above goes on, or confirm that nobody leads it.',
+});
+
+const leadJoined = (one: PlacedAction, lead: string): Doubt => ({
+  code: 'lead-may-be-several',
+  severity: 'note',
+  row: one.row.number,
+  column: headOf(one, 'lead'),
+  message: `"${lead}" was read as one lead, though it may name several.`,
+  before: lead,
+  remedy: 'Part the names with a semicolon if they are several.',
+});
