@@ -1,0 +1,48 @@
+import type { CardElementArray } from '@microsoft/teams.cards';
+import type { BoardAction } from '../domain/board.ts';
+import type { Status } from '../domain/plan.ts';
+import { toBrief } from './brief.ts';
+import { dateInWords, momentInWords } from './date-words.ts';
+import { findStatus, ratingInWords } from './rating-words.ts';
+import { bold, richText, subtle } from './rich-text.ts';
+
+/** The longest that a card shows of each; with the legend's own words a card stays far below 28 KB. */
+const BRIEF = { name: 60, text: 700, leads: 200, note: 500, person: 80, meaning: 200 } as const;
+
+/** An action's name and its text in brief. */
+export function actionHead(action: BoardAction, actionName: string): CardElementArray {
+  return [
+    richText([bold(toBrief(actionName, BRIEF.name)), `  ${toBrief(action.text, BRIEF.text)}`], { separator: true }),
+  ];
+}
+
+/** Who leads the action, how it is rated and what was said last. */
+export function actionFacts(action: BoardAction, legend: readonly Status[]): CardElementArray {
+  const leads = toBrief(action.leadsText, BRIEF.leads) || 'nobody is named';
+  return [
+    richText([subtle('Leads: '), leads]),
+    richText([subtle('Rating now: '), bold(ratingInWords(legend, action.rating)), meaning(action, legend)], {
+      spacing: 'Small',
+    }),
+    richText([subtle('Last note: '), lastNote(action)], { spacing: 'Small' }),
+  ];
+}
+
+function meaning({ rating }: BoardAction, legend: readonly Status[]): string {
+  const words = findStatus(legend, rating)?.meaning;
+  return words ? `, ${toBrief(words, BRIEF.meaning)}` : '';
+}
+
+function lastNote({ lastUpdate }: BoardAction): string {
+  if (!lastUpdate) return 'there is none yet';
+  const text = toBrief(lastUpdate.text, BRIEF.note) || '(without words)';
+  const by = lastUpdate.by ? ` (${toBrief(lastUpdate.by, BRIEF.person)})` : '';
+  const date = noteDate(lastUpdate);
+  return date ? `${date}${by}: ${text}` : `${text}${by}`;
+}
+
+/** When a note was made, in words; empty where neither the plan nor the app says. */
+export function noteDate({ at, date }: { at: string | null; date: string | null }): string {
+  if (at) return momentInWords(at);
+  return date ? dateInWords(date) : '';
+}

@@ -1,0 +1,28 @@
+import { toBrief } from './brief.ts';
+import { heading, openBoard, toCard, type Card } from './card.ts';
+import { richText } from './rich-text.ts';
+
+/** Something to say in place of a card, and nothing to fill in. */
+export interface Notice {
+  /** Our own words: a heading is Markdown. */
+  title: string;
+  text: string;
+  boardUrl: string;
+}
+
+/** Says why there is nothing to answer here, and where to go on. */
+export function noticeCard({ title, text, boardUrl }: Notice): Card {
+  return toCard({
+    summary: `${title}. ${toBrief(text, 500)}`,
+    body: [heading(title), richText([toBrief(text, 800)])],
+    actions: [openBoard(boardUrl)],
+  });
+}
+
+/** A request that takes no answer any more: answered by someone else, withdrawn, or no longer there. */
+export const closedCard = (text: string, boardUrl: string): Card =>
+  noticeCard({ title: 'This request is closed', text, boardUrl });
+
+/** A polite no to someone whom the request was not for. */
+export const refusedCard = (text: string, boardUrl: string): Card =>
+  noticeCard({ title: 'This one is for someone else', text, boardUrl });
