@@ -21,20 +21,33 @@ export default {
   forbidden: [
     ...arrows,
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'nobody-imports-start', severity: 'error', from: { pathNot: '^(src/start|test)/' }, to: { path: '^src/start/' } },
+    {
+      name: 'nobody-imports-start',
+      severity: 'error',
+      from: { pathNot: '^(src/start|test)/' },
+      to: { path: '^src/start/' },
+    },
     {
       name: 'features-meet-in-a-route',
       severity: 'error',
       from: { path: '^src/tab/features/([^/]+)/' },
       to: { path: '^src/tab/(features|app)/', pathNot: '^src/tab/features/$1/' },
     },
-    { name: 'ui-knows-no-feature', severity: 'error', from: { path: '^src/tab/ui/' }, to: { path: '^src/tab/(features|app)/' } },
+    {
+      name: 'ui-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/tab/ui/' },
+      to: { path: '^src/tab/(features|app)/' },
+    },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

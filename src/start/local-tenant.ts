@@ -1,11 +1,13 @@
+import { TENANT_ID } from '../local/graph/site.ts';
+import { GROUP_ID } from '../local/graph/team.ts';
 import { PlanStore } from '../store/plan-store.ts';
 
 /** The tenant, site and app registration that exist only on this machine. */
 export const LOCAL = {
   site: 'contoso.sharepoint.com:/sites/local-area',
   officer: 'officer@contoso.onmicrosoft.com',
-  tenantId: '7f2d1c54-0c5e-4b7e-9a52-6f4a3b1d2c90',
-  groupId: 'd0c7a1b2-3e4f-4a5b-8c6d-7e8f9a0b1c2d',
+  tenantId: TENANT_ID,
+  groupId: GROUP_ID,
   clientId: '2b8e6f0a-4d3c-4e19-8c7b-51f0a9d3e684',
 } as const;
 

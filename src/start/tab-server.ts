@@ -34,7 +34,7 @@ export function createTabServer(options: {
     response.set('Cache-Control', 'no-store').json(options.config);
   });
   const server = createServer(app);
-  let stopVite: () => Promise<void> = () => Promise.resolve();
+  let stopVite: (() => Promise<void>) | null = null;
   return {
     app,
     async listen() {
@@ -43,7 +43,7 @@ export function createTabServer(options: {
       await listen(server, options.port);
     },
     async close() {
-      await stopVite();
+      await stopVite?.();
       await closeServer(server);
     },
   };

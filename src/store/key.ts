@@ -1,3 +1,6 @@
+/** Makes the key of a row from words that say which row it is; the same words give the same key. */
+export type KeyMaker = (...words: string[]) => Promise<string>;
+
 /**
  * A GUID made from words, so that the same row gets the same key however often it is written. Its version digit is 8, as
  * RFC 9562 sets apart for keys of one's own making.

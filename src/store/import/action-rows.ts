@@ -2,7 +2,7 @@ import type { FocusArea, Plan, PlanAction, PlanUpdate } from '../../domain/plan.
 import { filled, momentOf, singleLine } from '../rows/field.ts';
 import type { Fields } from '../site.ts';
 import type { NewRow } from '../write-rows.ts';
-import type { KeyMaker } from './plan-to-rows.ts';
+import type { KeyMaker } from '../key.ts';
 
 /** Where in the plan the next action stands; positions run through the whole plan. */
 export interface ActionPlace {

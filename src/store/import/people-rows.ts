@@ -1,7 +1,7 @@
 import type { Plan } from '../../domain/plan.ts';
 import { filled, singleLine } from '../rows/field.ts';
 import type { NewRow } from '../write-rows.ts';
-import type { KeyMaker } from './plan-to-rows.ts';
+import type { KeyMaker } from '../key.ts';
 
 /** Each name that the plan gives as a lead or accountable, once, as the plan writes it first. */
 export function namesIn(plan: Plan): string[] {

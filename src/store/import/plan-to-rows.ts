@@ -1,12 +1,10 @@
 import type { Plan } from '../../domain/plan.ts';
+import type { KeyMaker } from '../key.ts';
 import { DETAIL_SETTING, HEAD_SETTING } from '../setting.ts';
 import { filled, momentOf, singleLine } from '../rows/field.ts';
 import type { NewRow } from '../write-rows.ts';
 import { actionRows, type ActionPlace } from './action-rows.ts';
 import { peopleRows } from './people-rows.ts';
-
-/** Makes the key of a row from words that say which row it is; the same words give the same key within one import. */
-export type KeyMaker = (...words: string[]) => Promise<string>;
 
 /** Every row that a plan read from a file becomes. Rows of the same import get the same keys each time. */
 export async function planToRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {

@@ -1,0 +1,30 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser } from '../setup/browser.ts';
+import { startProduct } from '../setup/product.ts';
+import type { RunningProduct } from '../setup/product.ts';
+
+let product: RunningProduct;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+  page = await browser.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+it('shows the board in the Teams host and follows its theme', async () => {
+  await page.goto(product.hostUrl);
+  const tab = page.frameLocator('iframe');
+  const board = tab.getByRole('region', { name: 'Board', exact: true });
+  await board.waitFor();
+  await page.getByText('Loading the tab…').waitFor({ state: 'hidden' });
+  const background = () =>
+    board.evaluate((part) => getComputedStyle(part).getPropertyValue('--colorNeutralBackground1').trim());
+  const light = await background();
+  await page.getByLabel('Theme').selectOption('Dark');
+  await expect.poll(background).not.toBe(light);
+});
