@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanPerson } from './board.ts';
-import { leadsOf, splitLeads } from './leads.ts';
+import { leadsOf } from './leads.ts';
 
 const person = (name: string, more: Partial<PlanPerson> = {}): PlanPerson => ({
   key: name,
@@ -12,27 +12,16 @@ const person = (name: string, more: Partial<PlanPerson> = {}): PlanPerson => ({
   ...more,
 });
 
-describe('leads in one cell', () => {
-  it.each([
-    ['Tim Moss/Lynn Tolley', ['Tim Moss', 'Lynn Tolley']],
-    ['AD SEND; DCO', ['AD SEND', 'DCO']],
-    ['Principal EP and DMO', ['Principal EP', 'DMO']],
-    ['Amy Sands & Andrew Band', ['Amy Sands', 'Andrew Band']],
-    ['Jo Bloggs, Head of SEND; Sam Roe, DCO', ['Jo Bloggs, Head of SEND', 'Sam Roe, DCO']],
-    ['HT/ DHT', ['HT', 'DHT']],
-  ])('%s are told apart', (cell, names) => {
-    expect(splitLeads(cell)).toEqual({ names, isNobody: false });
-  });
-
-  it.each(['N/A', 'n/a', '', ' - ', 'TBC'])('“%s” names nobody', (cell) => {
-    expect(splitLeads(cell)).toEqual({ names: [], isNobody: true });
-  });
-
+describe('who leads an action', () => {
   it('finds people by name or alias whatever their case or accents', () => {
     const people = [person('Zoë Lee', { aliases: ['ZL'] }), person('Tom Poe')];
     expect(leadsOf({ leadsText: 'zl / TOM POE / Nobody Known' }, people).map(({ name }) => name)).toEqual([
       'Zoë Lee',
       'Tom Poe',
     ]);
+  });
+
+  it('finds nobody where the cell says so', () => {
+    expect(leadsOf({ leadsText: 'N/A' }, [person('N/A', { kind: 'nobody' })])).toEqual([]);
   });
 });
