@@ -12,7 +12,7 @@ const IS = `(?:is|are|remains|remain|now)`;
 const CLAIMS = [
   new RegExp(`\\b${IS}\\s+(?:now\\s+|a\\s+|the\\s+)*responsibility\\s+of\\s+(?:the\\s+)?${GROUP}`, 'u'),
   new RegExp(
-    `\\bresponsibility\\s+(?:for\\s+\\S+(?:\\s+\\S+){0,4}\\s+)?(?:lies|sits|rests)\\s+with\\s+(?:the\\s+)?${GROUP}`,
+    `\\b[Rr]esponsibility\\s+(?:for\\s+\\S+(?:\\s+\\S+){0,4}\\s+)?(?:now\\s+)?(?:lies|sits|rests)\\s+with\\s+(?:the\\s+)?${GROUP}`,
     'u',
   ),
   new RegExp(`\\b(?:${IS}\\s+)(?:now\\s+)?owned\\s+by\\s+(?:the\\s+)?${GROUP}`, 'u'),

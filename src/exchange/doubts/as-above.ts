@@ -7,17 +7,25 @@ import { headOf, nameOf } from './done-status.ts';
 
 const KINDS: ColumnKind[] = ['action', 'lead', 'measure', 'due', 'updates', 'evidence'];
 
+/** How far up a cell that fits better is looked for: people write "As above" about what they can see. */
+const REACH = 12;
+
 /** Cells that only say "As above": what that means word for word, and whether another action's cell fits better. */
 export function findAsAbove({ placed }: Draft): Doubt[] {
-  return placed.flatMap((one, index) =>
-    KINDS.filter((kind) => isSameAsAbove(cellOf(one, kind))).map((kind) => doubtOf(one, kind, placed.slice(0, index))),
-  );
+  return KINDS.flatMap((kind) => {
+    const above: PlacedAction[] = [];
+    return placed.flatMap((one) => {
+      const text = textOf(one.row, one.layout, kind);
+      if (isSameAsAbove(text)) return [doubtOf(one, kind, above.slice(-REACH))];
+      if (text !== '') above.push(one);
+      return [];
+    });
+  });
 }
 
 const cellOf = (one: PlacedAction, kind: ColumnKind): string => textOf(one.row, one.layout, kind);
 
-function doubtOf(one: PlacedAction, kind: ColumnKind, earlier: readonly PlacedAction[]): Doubt {
-  const candidates = earlier.filter((other) => cellOf(other, kind) !== '' && !isSameAsAbove(cellOf(other, kind)));
+function doubtOf(one: PlacedAction, kind: ColumnKind, candidates: readonly PlacedAction[]): Doubt {
   const literal = candidates.at(-1);
   const better = literal && kind === 'evidence' ? betterFit(one, literal, candidates) : undefined;
   return {

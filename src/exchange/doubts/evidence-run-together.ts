@@ -32,7 +32,7 @@ export function findEvidenceRunTogether({ placed }: Draft): Doubt[] {
 }
 
 /** The titles that a text seems to hold: cut after brackets and last words, and where its first word comes again. */
-export function titlesIn(text: string): string[] {
+function titlesIn(text: string): string[] {
   const cuts = [AFTER_LAST_WORD, AFTER_BRACKET, firstWordAgain(text)].flatMap((pattern) =>
     [...text.matchAll(pattern)].filter((cut) => isTitleAhead(text, cut)).map(({ index }) => index),
   );

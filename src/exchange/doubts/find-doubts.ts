@@ -16,7 +16,7 @@ import { findDoubtfulReviewDates } from './review-date-doubtful.ts';
 import { findSimilarNames } from './similar-names.ts';
 
 /** A rule that looks at a plan as read and says what is doubtful in it. */
-export type DoubtRule = (draft: Draft) => Doubt[];
+type DoubtRule = (draft: Draft) => Doubt[];
 
 const RULES: DoubtRule[] = [
   findDoubtfulReviewDates,

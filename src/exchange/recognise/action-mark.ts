@@ -8,15 +8,15 @@ export interface ActionMark {
 }
 
 const LETTER = /^\(?(\p{L})[.):\]]\s*(?=\S)/u;
-const REF = /^\(?(\d+(?:\.\d+)*)\.?[\s-]?(?:(\p{L})[.):\]]\s*|[.):]\s+|\s+)(?=\S)/u;
+const REF = /^\(?(\d+(?:\.\d+)*)(?:\.?[\s-]?(\p{L})[.):\]]\s*|([.):])\s+|\s+)(?=\S)/u;
 const REF_ALONE = /^\(?(\d+(?:\.\d+)*)\.?[\s-]*(\p{L})?[.):\]]*$/u;
 
 /** The mark that an action's text opens with: "A. Co-produce", "b) Hire", "2.3 b) Hire", "1.1.1 Agree". */
 export function readActionMark(text: string): ActionMark {
   const letter = LETTER.exec(text.trim())?.[1];
   if (letter) return { letter: latinised(letter), ref: null, isLookAlike: latinised(letter) !== letter };
-  const [, figures, after] = REF.exec(text.trim()) ?? [];
-  const isRef = figures !== undefined && (after !== undefined || figures.includes('.'));
+  const [, figures, after, mark] = REF.exec(text.trim()) ?? [];
+  const isRef = figures !== undefined && (after !== undefined || mark !== undefined || figures.includes('.'));
   return isRef ? composed(figures, after) : { letter: null, ref: null, isLookAlike: false };
 }
 

@@ -46,7 +46,7 @@ export function assumeLegend(used: readonly string[]): Legend {
 const isPlainWord = (label: string): boolean => label.length > 2 && colourOf(label) === 'other';
 
 /** What a status looks like, by the colour that its label names. */
-export function colourOf(label: string): StatusColour {
+function colourOf(label: string): StatusColour {
   const word = label.toLowerCase();
   if (/\bred\b/.test(word)) return 'red';
   if (/\b(?:amber|orange|yellow)\b/.test(word)) return 'amber';
@@ -55,11 +55,12 @@ export function colourOf(label: string): StatusColour {
   return /\b(?:gr[ea]y|white)\b/.test(word) ? 'grey' : 'other';
 }
 
-/** A label that ratings use stands as they write it; else its initial does, save where another status has a better claim. */
+/** Labels where the ratings are written as words; else initials, save where another status has a better claim to one. */
 function codesOf(labels: readonly string[], used: readonly string[]): string[] {
+  const written = labels.map((label) => used.find((text) => text.toLowerCase() === label.toLowerCase()));
+  const hasLetters = used.some((text) => text.length === 1);
+  if (!hasLetters && written.some(Boolean)) return labels.map((label, index) => written[index] ?? label);
   return labels.map((label) => {
-    const written = used.find((text) => text.toLowerCase() === label.toLowerCase());
-    if (written) return written;
     const initial = label.charAt(0).toUpperCase();
     const rivals = labels.filter((other) => other.charAt(0).toUpperCase() === initial);
     return label.length > 2 && claimant(rivals) === label ? initial : label;

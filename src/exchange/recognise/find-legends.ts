@@ -6,6 +6,7 @@ import { headLabel } from './head-words.ts';
 import type { Layout } from './layout.ts';
 import { legendRows } from './legend-rows.ts';
 import { readLegendText, type LegendEntry } from './legend-text.ts';
+import { openingStatus, statusNoteColumn } from './status-in-note.ts';
 
 /** A legend as it stands in the file. `column` is the place of a legend that stands in one cell. */
 interface WrittenLegend {
@@ -83,6 +84,8 @@ function usedRatings(table: Table, layouts: readonly Layout[]): string[] {
   const texts = layouts.flatMap((layout, index) => {
     const body = table.rows.slice(layout.bodyAt, layouts[index + 1]?.headAt);
     const columns = layout.columns.filter(({ kind }) => kind === 'rating' || kind === 'status');
+    const notes = statusNoteColumn(layout);
+    if (notes) return body.map((row) => openingStatus(row, notes) ?? '');
     return body.flatMap((row) => columns.map((column) => cellText(row, column.index)));
   });
   return [...new Set(texts.filter((text) => text !== ''))];

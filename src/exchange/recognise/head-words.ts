@@ -48,14 +48,15 @@ const RULES: [HeadKind, RegExp][] = [
 /** The head without the legend that may stand in it. */
 export function headLabel(cell: string): string {
   const legend = readLegendText(cell);
-  return (legend ? legend.before : cell).replaceAll(/\s+/g, ' ').trim();
+  return (legend?.before || cell).replaceAll(/\s+/g, ' ').trim();
 }
 
-/** What a head says its column is, or null. Words in brackets count for "Evidence (Impact)", not for "Monitoring (who/how)". */
+/** What a head says its column is, or null. Words in brackets count for "Evidence (Impact)", not for "Monitoring (who/how)"; a key to ratings makes any head one of ratings. */
 export function headKind(cell: string): HeadKind | null {
+  if (readLegendText(cell)) return 'statusish';
   const label = headLabel(cell);
-  if (label === '' || label.length > LONGEST_HEAD || /[.!?]\s/.test(label.replace(/\bno\.\s/i, ''))) return null;
   const main = label.replaceAll(/\([^)]*\)/g, ' ').trim();
+  if (label === '' || label.length > LONGEST_HEAD || /[.!?]\s/.test(main.replace(/\bno\.\s/i, ''))) return null;
   const kind = RULES.find(([, words]) => words.test(main))?.[0] ?? null;
   const isImpact = kind === 'evidence' && /\((?:[^)]*\b)?(?:impact|outcomes?|success|measures?)\b/i.test(label);
   return isImpact ? 'measure' : kind;

@@ -5,6 +5,7 @@ import { columnOf, type Column, type Layout } from './layout.ts';
 import { alphabetOf } from './look-alike.ts';
 import { readRating } from './read-rating.ts';
 import { newestRating } from './review-dates.ts';
+import { openingStatus, statusNoteColumn } from './status-in-note.ts';
 
 /** Reads an action's ratings and its status; a text that no legend has is kept and asked about, never taken for a rating. */
 export function rateAction(draft: Draft, layout: Layout, row: Row, action: PlanAction): void {
@@ -16,6 +17,8 @@ export function rateAction(draft: Draft, layout: Layout, row: Row, action: PlanA
   const single = columnOf(layout, 'status');
   const code = single ? readCell(draft, row, single) : null;
   action.status = code ?? newestRating(action, draft.plan.reviewDates);
+  const notes = statusNoteColumn(layout);
+  if (notes) action.status = readNote(draft, row, notes);
   if (single && code === null) action.statusText = cellText(row, single.index) || null;
 }
 
@@ -25,6 +28,23 @@ function readCell(draft: Draft, row: Row, column: Column): string | null {
   const { code, isLookAlike } = readRating(text, statusesFor(draft.plan.legends, 'action'));
   if (code === null) noteUnknown(draft, row, column, text);
   else if (isLookAlike) noteLookAlike(draft, row, column, text, code);
+  return code;
+}
+
+function readNote(draft: Draft, row: Row, column: Column): string | null {
+  const words = openingStatus(row, column);
+  if (words === null) return null;
+  const { code } = readRating(words, statusesFor(draft.plan.legends, 'action'));
+  addDoubt(draft, {
+    code: 'status-in-note',
+    severity: 'question',
+    row: row.number,
+    column: column.label,
+    message: `No column is for ratings alone, so "${words}", with which this note opens, was read as the status. The note was kept whole.`,
+    before: words,
+    after: code,
+    remedy: 'Say whether it is the status.',
+  });
   return code;
 }
 

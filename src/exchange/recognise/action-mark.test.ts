@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readActionMark, readRefCell } from './action-mark.ts';
+
+describe('the mark of an action', () => {
+  it.each([
+    ['A. Co-produce a map', 'A', null],
+    ['b) Hire', 'b', null],
+    ['(C) Build', 'C', null],
+    ['2.3 b) Hire', 'b', '2.3 b'],
+    ['1.1.1 Agree the tool', null, '1.1.1'],
+    ['4. Paint', null, '4'],
+    ['12 homes to visit', null, null],
+    ['Local area explores', null, null],
+    ['A review of homes', null, null],
+  ])('in "%s"', (text, letter, ref) => {
+    expect(readActionMark(text)).toEqual({ letter, ref, isLookAlike: false });
+  });
+
+  it('is told from a letter that looks like it', () => {
+    expect(readActionMark('В. Visit')).toEqual({ letter: 'B', ref: null, isLookAlike: true });
+  });
+
+  it.each([
+    ['1.1.2', null, '1.1.2'],
+    ['1.1a', 'a', '1.1 a'],
+    ['B', 'B', null],
+    ['REC-7', null, 'REC-7'],
+  ])('in a column of its own: %s', (text, letter, ref) => {
+    expect(readRefCell(text)).toEqual({ letter, ref, isLookAlike: false });
+  });
+});

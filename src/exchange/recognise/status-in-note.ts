@@ -1,0 +1,21 @@
+import { readMeaning } from '../../domain/status-meaning.ts';
+import { cellText, type Row } from '../table.ts';
+import { columnOf, type Column, type Layout } from './layout.ts';
+
+const OPENING = /^(\p{L}[\p{L} -]{2,24}?)\s*(?:[:.;,–\r\n]|\s-\s|$)/u;
+
+/**
+ * The notes column that tells the status too ("Complete: …"), where no column is for ratings alone and its head speaks
+ * of progress or status.
+ */
+export function statusNoteColumn(layout: Layout): Column | null {
+  const hasOwn = layout.columns.some(({ kind }) => kind === 'rating' || kind === 'status');
+  const notes = columnOf(layout, 'updates');
+  return !hasOwn && notes && /\b(?:b?rag|status|progress)\b/i.test(notes.head) ? notes : null;
+}
+
+/** The status that a note opens with, as written, or null where its first words are none. */
+export function openingStatus(row: Row, column: Column): string | null {
+  const words = OPENING.exec(cellText(row, column.index))?.[1];
+  return words && readMeaning(words).stage !== null ? words : null;
+}
