@@ -37,9 +37,13 @@ function lastNote({ lastUpdate }: BoardAction): string {
   if (!lastUpdate) return 'there is none yet';
   const text = toBrief(lastUpdate.text, BRIEF.note) || '(without words)';
   const by = lastUpdate.by ? ` (${toBrief(lastUpdate.by, BRIEF.person)})` : '';
-  const date = noteDate(lastUpdate);
+  const date = isDated(lastUpdate) ? '' : noteDate(lastUpdate);
   return date ? `${date}${by}: ${text}` : `${text}${by}`;
 }
+
+/** A plan's own notes begin with their date as the plan wrote it: "Feb 2021: …". */
+const isDated = ({ at, date, text }: NonNullable<BoardAction['lastUpdate']>): boolean =>
+  at === null && date !== null && text.slice(0, 24).includes(date.slice(2, 4));
 
 /** When a note was made, in words; empty where neither the plan nor the app says. */
 export function noteDate({ at, date }: { at: string | null; date: string | null }): string {

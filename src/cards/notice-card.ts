@@ -23,6 +23,14 @@ export function noticeCard({ title, text, boardUrl }: Notice): Card {
 export const closedCard = (text: string, boardUrl: string): Card =>
   noticeCard({ title: 'This request is closed', text, boardUrl });
 
+/** Takes the place of an older card of the same request, so that there are never two to answer. */
+export const broughtAgainCard = (boardUrl: string): Card =>
+  noticeCard({
+    title: 'This request stands further down',
+    text: 'It was brought again below, so that you need not look for it.',
+    boardUrl,
+  });
+
 /** A polite no to someone whom the request was not for. */
 export const refusedCard = (text: string, boardUrl: string): Card =>
   noticeCard({ title: 'This one is for someone else', text, boardUrl });

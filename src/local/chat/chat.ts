@@ -48,7 +48,6 @@ export async function startChat(options: ChatOptions): Promise<RunningChat> {
   const chatId = personalChatId(options.me);
   try {
     await untilItAnswers(playground, address);
-    await install(address, chatId);
   } catch (thrown) {
     await playground.stop();
     throw thrown;
@@ -95,15 +94,4 @@ async function isAnswering(address: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Adds the bot to the personal chat as a person does in Teams, so that it can say hello and be written to. */
-async function install(address: string, chatId: string): Promise<void> {
-  const response = await fetch(`${address}/_debug/conversation/${encodeURIComponent(chatId)}/installation`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: '{}',
-  });
-  if (!response.ok)
-    throw new ChatStartError(`The chat client would not add the bot to the chat: ${await response.text()}`);
 }

@@ -1,0 +1,24 @@
+import type { Board } from '../domain/board.ts';
+import type { PlanStore } from '../store/plan-store.ts';
+
+/** Reads the board whole once and follows its changes from then on. */
+export class BoardReader {
+  readonly #store: Pick<PlanStore, 'openBoard' | 'followBoard'>;
+  #board: Board | null = null;
+
+  constructor(store: Pick<PlanStore, 'openBoard' | 'followBoard'>) {
+    this.#store = store;
+  }
+
+  /** The board as it is now. @throws {StoreError} */
+  async read(): Promise<Board> {
+    const board = this.#board ? await this.#store.followBoard(this.#board) : await this.#store.openBoard();
+    this.#board = board;
+    return board;
+  }
+
+  /** The board as it was last read, for when SharePoint does not answer; null before the first read. */
+  get last(): Board | null {
+    return this.#board;
+  }
+}

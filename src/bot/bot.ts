@@ -1,0 +1,98 @@
+import { App, ExpressAdapter } from '@microsoft/teams.apps';
+import type { Express } from 'express';
+import type { Card } from '../cards/card.ts';
+import { welcomeCard } from '../cards/welcome-card.ts';
+import type { PlanStore } from '../store/plan-store.ts';
+import { takeAnswer } from './answer.ts';
+import { BoardReader } from './board-reader.ts';
+import { createConnector, toMessage } from './connector.ts';
+import type { BotContext, Log } from './context.ts';
+import { toProof, type BotCredentials } from './credentials.ts';
+import { mountGate } from './gate.ts';
+import { entraIdOf, readCardAnswer } from './incoming.ts';
+import { bringOpenPrompts } from './open-prompts.ts';
+import { PromptWatch } from './prompt-watch.ts';
+import { replyTo } from './reply.ts';
+import { unreadableCard } from './request.ts';
+import { createSdkLogger } from './sdk-logger.ts';
+import { Turns } from './turns.ts';
+
+/** What the bot stands on. */
+export interface BotOptions {
+  /** Takes the messaging endpoint; listening is the caller's. */
+  express: Express;
+  store: PlanStore;
+  now(): Date;
+  /** Where cards send people to see the board. */
+  tabUrl: string;
+  clientId: string;
+  tenantId: string;
+  /** The chat service: new chats are made there, and conversations of other services are not served. */
+  serviceUrl: string;
+  credentials: BotCredentials;
+  log: Log;
+  /** How often it looks for prompts, in milliseconds. */
+  pollMs?: number;
+}
+
+/** A bot that answers as soon as its Express app listens. */
+export interface Bot {
+  /** Begins to look for prompts. */
+  start(): void;
+  /** Ends looking; resolves when what was being sent is settled. */
+  stop(): Promise<void>;
+}
+
+/** The address that Azure Bot, or the chat client, sends activities to. */
+export const MESSAGES_PATH = '/api/messages';
+
+const POLL_MS = 2_000;
+
+/** Makes the bot and mounts it at `/api/messages`. @throws {BotStartError} where it would be open to anyone in production */
+export async function createBot(options: BotOptions): Promise<Bot> {
+  const { express, store, clientId, tenantId, serviceUrl, tabUrl, log } = options;
+  const proof = toProof(options.credentials);
+  mountGate(express, { path: MESSAGES_PATH, serviceUrl, tenantId });
+  const logger = createSdkLogger(log);
+  const httpServerAdapter = new ExpressAdapter(express, { logger });
+  const app = new App({
+    clientId,
+    tenantId,
+    serviceUrl,
+    logger,
+    httpServerAdapter,
+    messagingEndpoint: MESSAGES_PATH,
+    ...proof,
+  });
+  const connector = createConnector(app, serviceUrl, tenantId);
+  const context: BotContext = { store, boards: new BoardReader(store), connector, boardUrl: tabUrl, log };
+  listen(app, context);
+  await app.initialize();
+  const watch = new PromptWatch(context, options.pollMs ?? POLL_MS);
+  return { start: () => watch.start(), stop: () => watch.stop() };
+}
+
+function listen(app: App, context: BotContext): void {
+  const turns = new Turns();
+  app.on('install.add', async ({ activity, send }) => {
+    const show = (card: Card) => send(toMessage(card));
+    await show(welcomeCard(context.boardUrl));
+    const { conversationType, id } = activity.conversation;
+    if (conversationType !== 'personal') return;
+    await bringOpenPrompts(context, { entraId: entraIdOf(activity), conversationId: id, send: show });
+  });
+  app.on('message', async ({ activity, send }) => {
+    await send(toMessage(await replyTo(context, activity.text ?? '', entraIdOf(activity))));
+  });
+  app.on('card.action', async ({ activity }) => {
+    const answer = readCardAnswer(activity.value?.action);
+    if (!answer) return showCard(unreadableCard(context.boardUrl));
+    const message = { conversationId: activity.conversation.id, activityId: activity.replyToId ?? '' };
+    const incoming = { answer, entraId: entraIdOf(activity), message };
+    return showCard(await turns.take(answer.promptKey, () => takeAnswer(context, incoming)));
+  });
+}
+
+/** https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format */
+const showCard = (value: Card) =>
+  ({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value }) as const;

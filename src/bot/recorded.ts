@@ -1,0 +1,39 @@
+import { answeredCard, type Recorded } from '../cards/answered-card.ts';
+import type { Card } from '../cards/card.ts';
+import { closedCard } from '../cards/notice-card.ts';
+import { actionName, statusesOf, type Update } from '../domain/board.ts';
+import type { BotContext } from './context.ts';
+import type { PromptView } from './prompt-view.ts';
+
+/** An entry of the record as an answered card shows it. */
+export const toRecorded = (update: Update): Recorded => ({
+  before: update.before,
+  rating: update.after,
+  note: update.text,
+  by: update.saidBy,
+  at: update.saidAt ?? '',
+});
+
+/** What was recorded when a request was answered before. @throws {StoreError} */
+export async function recordedCard(
+  { store, boardUrl }: BotContext,
+  { prompt, board, action }: PromptView,
+): Promise<Card> {
+  const { updates } = await store.readAction(action);
+  const update = updates.findLast((one) => one.source === 'chat' && isSameMoment(one.saidAt, prompt.answeredAt));
+  if (!update) return closedCard('This request was answered before. Nothing was recorded twice.', boardUrl);
+  return answeredCard({
+    action,
+    actionName: actionName(action, board.structure),
+    legend: statusesOf(board.legends, 'action'),
+    recorded: toRecorded(update),
+    boardUrl,
+    notice: 'This request was answered before. Nothing was recorded twice; this is what stands in the plan.',
+  });
+}
+
+/** SharePoint keeps whole seconds. */
+function isSameMoment(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  return Math.abs(Date.parse(one) - Date.parse(other)) < 1_000;
+}

@@ -1,0 +1,34 @@
+import type { ILogger } from '@microsoft/teams.common';
+import type { Log } from './context.ts';
+
+type Level = 'error' | 'warn';
+
+/**
+ * The SDK's log, less what it would tell: it writes whole activities, and a failed request's body, in which people's
+ * names and notes stand. Only that something went wrong, and its kind, are kept.
+ */
+export function createSdkLogger(log: Log): ILogger {
+  const tell = (level: Level, said: unknown[]): void => log('sdk', { level, reason: kindOf(said) });
+  const logger: ILogger = {
+    debug: ignore,
+    info: ignore,
+    trace: ignore,
+    warn: (...said: unknown[]) => tell('warn', said),
+    error: (...said: unknown[]) => tell('error', said),
+    log: (level, ...said: unknown[]) => {
+      if (level === 'error' || level === 'warn') tell(level, said);
+    },
+    child: () => logger,
+  };
+  return logger;
+}
+
+const ignore = (): void => undefined;
+
+/** An error by its name and code; its message may quote what was sent. */
+export function kindOf(said: unknown): string {
+  const error = Array.isArray(said) ? said.find((one) => one instanceof Error) : said;
+  if (!(error instanceof Error)) return 'message';
+  const code = 'code' in error ? String(error.code) : null;
+  return code ? `${error.name} ${code}` : error.name;
+}
