@@ -1,12 +1,6 @@
+import type { ChatPerson } from '../local/chat/config.ts';
 import type { LocalPerson } from '../local/graph/server.ts';
 import { EnvironmentError } from './environment.ts';
-
-/** A person as the chat client knows one. `id` is the Entra id. */
-export interface ChatPerson {
-  id: string;
-  name: string;
-  upn: string;
-}
 
 /**
  * Who the chat client is, and who else is in its address book: the first lead of the plan, or whom `APM_CHAT_AS` names by

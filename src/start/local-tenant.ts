@@ -1,5 +1,4 @@
 import { TENANT_ID } from '../local/graph/site.ts';
-import { GROUP_ID } from '../local/graph/team.ts';
 import { PlanStore } from '../store/plan-store.ts';
 
 /** The tenant, site and app registration that exist only on this machine. */
@@ -7,7 +6,6 @@ export const LOCAL = {
   site: 'contoso.sharepoint.com:/sites/local-area',
   officer: 'officer@contoso.onmicrosoft.com',
   tenantId: TENANT_ID,
-  groupId: GROUP_ID,
   clientId: '2b8e6f0a-4d3c-4e19-8c7b-51f0a9d3e684',
 } as const;
 

@@ -4,6 +4,7 @@ import { createBot } from '../bot/bot.ts';
 import { createLocalClock } from '../local/clock.ts';
 import { connectorUrl, startChat } from '../local/chat/chat.ts';
 import { startLocalGraph, type LocalGraph } from '../local/graph/server.ts';
+import { PLACE } from '../local/host/place.ts';
 import { startHost } from '../local/host/server.ts';
 import { namesIn } from '../store/import/people-rows.ts';
 import type { Environment } from './environment.ts';
@@ -97,7 +98,8 @@ async function startChatClient(environment: Environment, { say, parts }: Startin
     clientId: LOCAL.clientId,
     me,
     others,
-    team: { id: '19:local-area@thread.tacv2', name: 'Local area', groupId: LOCAL.groupId, channels: [] },
+    // The chat client wants ids that differ, and a team's own is that of its General channel.
+    team: { ...PLACE.team, channels: [] },
   });
   parts.push({ close: () => chat.stop() });
   say(`Chat as ${me.name}: ${chat.url}`);
