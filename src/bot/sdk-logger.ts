@@ -1,22 +1,20 @@
 import type { ILogger } from '@microsoft/teams.common';
 import type { Log } from './context.ts';
 
-type Level = 'error' | 'warn';
-
 /**
  * The SDK's log, less what it would tell: it writes whole activities, and a failed request's body, in which people's
- * names and notes stand. Only that something went wrong, and its kind, are kept.
+ * names and notes stand. Only that something failed, and its kind, are kept.
  */
 export function createSdkLogger(log: Log): ILogger {
-  const tell = (level: Level, said: unknown[]): void => log('sdk', { level, reason: kindOf(said) });
+  const fail = (...said: unknown[]): void => log('sdk.failed', { reason: kindOf(said) });
   const logger: ILogger = {
     debug: ignore,
     info: ignore,
     trace: ignore,
-    warn: (...said: unknown[]) => tell('warn', said),
-    error: (...said: unknown[]) => tell('error', said),
+    warn: ignore,
+    error: fail,
     log: (level, ...said: unknown[]) => {
-      if (level === 'error' || level === 'warn') tell(level, said);
+      if (level === 'error') fail(...said);
     },
     child: () => logger,
   };

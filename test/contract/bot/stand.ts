@@ -1,0 +1,188 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import express from 'express';
+import { createBot, type Bot } from '../../../src/bot/bot.ts';
+import type { Card } from '../../../src/cards/card.ts';
+import type { BoardAction } from '../../../src/domain/board.ts';
+import { leadsOf } from '../../../src/domain/leads.ts';
+import type { Plan } from '../../../src/domain/plan.ts';
+import type { PlanStore } from '../../../src/store/plan-store.ts';
+import { startConnector, type ConnectorMessage, type TestConnector } from '../../setup/connector.ts';
+import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
+import { madeUpPlan } from '../../setup/made-up-plan.ts';
+import { BOT, bringIn, openStore } from '../../setup/store.ts';
+
+export const TENANT = '7f2d1c54-0c5e-4b7e-9a52-6f4a3b1d2c90';
+const CLIENT = '2b8e6f0a-4d3c-4e19-8c7b-51f0a9d3e684';
+const POLL_MS = 200;
+
+/** What the messaging endpoint answered. */
+export interface BotAnswer {
+  status: number;
+  body: { statusCode?: number; type?: string; value?: Card; error?: { code: string; message: string } };
+}
+
+/** A bot over a local Graph server, a plan in its lists, and a connector that keeps what the bot sends. */
+export interface Stand {
+  graph: TestGraph;
+  store: PlanStore;
+  connector: TestConnector;
+  bot: Bot;
+  /** Every line that the bot logged. */
+  logged: string[];
+  idOf(name: string): string;
+  action(ref: string): Promise<BoardAction>;
+  /** Asks the leads of an action for an update, as the tab does. */
+  ask(ref: string): Promise<void>;
+  /** The card that asks a person about something, once it has come. */
+  card(name: string): Promise<ConnectorMessage>;
+  post(activity: unknown): Promise<BotAnswer>;
+  /** Presses a button of a card as somebody. */
+  press(message: ConnectorMessage, press: Press): Promise<BotAnswer>;
+  /** Writes to the bot as somebody; the card that it answers with. */
+  write(name: string, text: string): Promise<Card>;
+  stop(): Promise<void>;
+}
+
+/** A press of a button. What is not said is as the card has it. */
+export interface Press {
+  as: string;
+  verb?: string;
+  rating?: string;
+  note?: string;
+  data?: Record<string, unknown>;
+}
+
+/** What a stand begins with. */
+export interface StandOptions {
+  people?: string[];
+  plan?: Plan | null;
+  isStarted?: boolean;
+}
+
+/** Builds it all on free ports. */
+export async function startStand({
+  people = ['Ada Park', 'Ben Ode', 'Cy Low'],
+  plan = madeUpPlan(),
+  isStarted = true,
+}: StandOptions = {}): Promise<Stand> {
+  const graph = await startTestGraph({ people });
+  const store = plan ? await bringIn(graph.origin, plan) : openStore(graph.origin, BOT);
+  const connector = await startConnector();
+  const logged: string[] = [];
+  const app = express();
+  const bot = await createBot({
+    express: app,
+    store: openStore(graph.origin, BOT),
+    now: () => new Date(),
+    tabUrl: 'http://localhost:53000',
+    clientId: CLIENT,
+    tenantId: TENANT,
+    serviceUrl: connector.serviceUrl,
+    credentials: 'local',
+    log: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
+    pollMs: POLL_MS,
+  });
+  const server = createServer(app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  if (isStarted) bot.start();
+  return {
+    graph,
+    store,
+    connector,
+    bot,
+    logged,
+    ...acts(graph, store, connector, server),
+    ...ending(graph, connector, bot, server),
+  };
+}
+
+function ending(graph: TestGraph, connector: TestConnector, bot: Bot, server: Server): Pick<Stand, 'stop'> {
+  return {
+    async stop() {
+      await bot.stop();
+      server.close();
+      server.closeAllConnections();
+      await connector.stop();
+      await graph.stop();
+    },
+  };
+}
+
+function acts(graph: TestGraph, store: PlanStore, connector: TestConnector, server: Server) {
+  const { port } = server.address() as { port: number };
+  const idOf = (name: string): string =>
+    graph.graph.people().find(({ displayName }) => displayName === name)?.id ?? name;
+  const action = async (ref: string) => (await store.openBoard()).actions.find((one) => one.ref === ref) as BoardAction;
+  const from = (name: string) => fromPerson(connector, idOf(name));
+  const post = (activity: unknown) => postTo(port, activity);
+  return {
+    idOf,
+    action,
+    post,
+    async ask(ref: string) {
+      const { people } = await store.openBoard();
+      const asked = await action(ref);
+      await store.askForUpdate({ action: asked, people: leadsOf(asked, people), askedBy: 'Chris Chair' });
+    },
+    card: (name: string) =>
+      connector.message(({ kind, conversationId }) => kind === 'sent' && conversationId === `chat:${idOf(name)}`),
+    press: (message: ConnectorMessage, press: Press) => post({ ...from(press.as), ...toInvoke(message, press) }),
+    async write(name: string, text: string) {
+      const before = connector.messages.length;
+      await post({ ...from(name), type: 'message', text });
+      return (connector.messages[before] as ConnectorMessage).card;
+    },
+  };
+}
+
+/** An activity of a person in their own chat, as Teams sends them. */
+export const fromPerson = ({ serviceUrl }: TestConnector, id: string) => ({
+  id: `in-${id}`,
+  channelId: 'msteams',
+  serviceUrl,
+  from: { id: `29:${id}`, aadObjectId: id },
+  conversation: { id: `chat:${id}`, conversationType: 'personal', tenantId: TENANT },
+  recipient: { id: `28:${CLIENT}`, name: 'Action Plan Monitor' },
+  channelData: { tenant: { id: TENANT } },
+});
+
+/** What Teams sends when a button is pressed: its data with the inputs' values merged in. */
+function toInvoke({ card, activityId }: ConnectorMessage, { verb = 'answer', rating, note, data }: Press) {
+  const button =
+    (card.actions as { verb?: string; data?: object }[]).find((one) => one.verb === verb) ?? card.actions?.[0];
+  const inputs = { ...(rating === undefined ? {} : { rating }), ...(note === undefined ? {} : { note }) };
+  const own = (button as { data?: object }).data;
+  return {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: activityId,
+    value: { action: { type: 'Action.Execute', verb, data: { ...own, ...inputs, ...data } }, trigger: 'manual' },
+  };
+}
+
+async function postTo(port: number, activity: unknown): Promise<BotAnswer> {
+  const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: typeof activity === 'string' ? activity : JSON.stringify(activity),
+  });
+  const text = await response.text();
+  return { status: response.status, body: text ? (JSON.parse(text) as BotAnswer['body']) : {} };
+}
+
+/** All words that a card shows. */
+export function wordsOf(card: Card | undefined): string {
+  const words: string[] = [];
+  JSON.stringify(card, (key, value: unknown) => {
+    if (['text', 'title', 'label'].includes(key) && typeof value === 'string') words.push(value);
+    return value;
+  });
+  return words.join(' ');
+}
+
+/** What an input of a card holds, or undefined where the card has no such input. */
+export function inputOf(card: Card | undefined, id: string): string | undefined {
+  const input = card?.body.find((element) => typeof element === 'object' && element.id === id);
+  return (input as { value?: string } | undefined)?.value;
+}
