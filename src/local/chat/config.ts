@@ -44,7 +44,7 @@ export function writeChatConfig(world: ChatWorld): string {
 }
 
 /** The chat between a person and the bot; the same on every start. */
-export const personalChatId = (me: ChatPerson): string => `a:${me.id}`;
+export const personalChatId = (me: ChatPerson): string => `a:${me.id.toLowerCase()}`;
 
 function fiveOf({ me, others }: ChatWorld): ChatPerson[] {
   const own = others.filter((person) => person.id.toLowerCase() !== me.id.toLowerCase());
