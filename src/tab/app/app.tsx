@@ -1,0 +1,44 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
+import { SaidProvider } from '../ui/said.tsx';
+import { NoSignIn, NotStarted, UnknownPerson } from './cannot-start.tsx';
+import { SessionPage } from './session-page.tsx';
+import { themeOf } from './theme.ts';
+import { useStart, type Start } from './use-start.ts';
+import { useTheme } from './use-theme.ts';
+
+const useStyles = makeStyles({
+  page: { minHeight: '100dvh', backgroundColor: tokens.colorNeutralBackground1 },
+  waiting: { padding: tokens.spacingHorizontalXL, paddingTop: '104px' },
+});
+
+/** The page: who has it open and where, then the plan. */
+export function App(): JSX.Element {
+  const styles = useStyles();
+  const [start, startAgain] = useStart();
+  const theme = useTheme(start.state === 'started' ? start.started.teams : null);
+  return (
+    <FluentProvider theme={themeOf(theme)} className={styles.page} data-theme={theme}>
+      <SaidProvider>
+        <Content start={start} startAgain={startAgain} />
+      </SaidProvider>
+    </FluentProvider>
+  );
+}
+
+function Content({ start, startAgain }: { start: Start; startAgain: () => void }): JSX.Element {
+  const styles = useStyles();
+  if (start.state === 'failed') return <NotStarted onTryAgain={startAgain} />;
+  if (start.state === 'starting') {
+    return (
+      <main className={styles.waiting}>
+        <BoardSkeleton />
+      </main>
+    );
+  }
+  const { started } = start;
+  if (started.outcome === 'no sign-in') return <NoSignIn />;
+  if (started.outcome === 'unknown person') return <UnknownPerson {...started} onChosen={startAgain} />;
+  return <SessionPage key={started.person.userPrincipalName} started={started} onPerson={startAgain} />;
+}

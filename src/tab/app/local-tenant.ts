@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import type { ServerTime } from '../plan/clock.ts';
+
+const personShape = z.object({
+  id: z.string(),
+  userPrincipalName: z.string(),
+  displayName: z.string(),
+  right: z.enum(['owner', 'member', 'visitor']),
+});
+const timeShape = z.object({ now: z.string(), fixed: z.boolean() });
+
+/** An account of the local tenant. Anyone at the machine may be any of them. */
+export type LocalPerson = z.infer<typeof personShape>;
+
+/** Who there is to be. `controls` is the address of the local server's controls. */
+export async function readPeople(controls: string): Promise<LocalPerson[]> {
+  return z.array(personShape).parse(await readJson(`${controls}/people`));
+}
+
+/** What time it is for all parts that run on this machine. */
+export async function readTime(controls: string): Promise<ServerTime> {
+  return timeShape.parse(await readJson(`${controls}/clock`));
+}
+
+async function readJson(address: string): Promise<unknown> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new TypeError(`${address} answered ${answer.status}.`);
+  return answer.json();
+}
+
+const OFFICER = 'officer@contoso.onmicrosoft.com';
+
+/** Whom the page is opened as: an account, or a name that nobody has. */
+export type Choice = { person: LocalPerson } | { person: null; unknown: string };
+
+/** Teams decides where there is one, then the address, then the officer. Accounts are told apart whatever their case. */
+export function choosePerson(people: readonly LocalPerson[], inTeams: string | null, asked: string | null): Choice {
+  const name = inTeams ?? asked ?? OFFICER;
+  const person = people.find((one) => one.userPrincipalName.toLowerCase() === name.trim().toLowerCase());
+  return person ? { person } : { person: null, unknown: name };
+}

@@ -1,0 +1,46 @@
+import { Button } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import type { Board, BoardAction } from '../../domain/board.ts';
+import { leadsOf } from '../../domain/leads.ts';
+import { ActionPanel, type ActionPanelProps } from '../features/action/action-panel.tsx';
+import { AskForUpdate } from '../features/ask-for-update/ask-for-update.tsx';
+import { SubGroupField } from '../features/assign-sub-groups/sub-group-field.tsx';
+import { StateMessage } from '../ui/state-message.tsx';
+
+export interface OpenActionProps extends Pick<ActionPanelProps, 'isWaiting' | 'drafts' | 'focusOn' | 'onClose'> {
+  board: Board;
+  /** Null where the address names an action that the plan does not have. */
+  action: BoardAction | null;
+  nameOf: (action: BoardAction) => string;
+  onRate: (action: BoardAction, at: HTMLElement) => void;
+  onOtherGroup: (action: BoardAction) => void;
+}
+
+/** The open action, put together from the features that have something to say of it. */
+export function OpenAction({ action, nameOf, onRate, onOtherGroup, ...panel }: OpenActionProps): JSX.Element {
+  const { board, onClose } = panel;
+  if (!action) return <NoSuchAction onClose={onClose} />;
+  const name = nameOf(action);
+  return (
+    <ActionPanel
+      {...panel}
+      action={action}
+      name={name}
+      onRate={(at) => onRate(action, at)}
+      ask={<AskForUpdate action={action} name={name} leads={leadsOf(action, board.people)} people={board.people} />}
+      subGroup={
+        <SubGroupField action={action} name={name} subGroups={board.subGroups} onOther={() => onOtherGroup(action)} />
+      }
+    />
+  );
+}
+
+function NoSuchAction({ onClose }: { onClose: () => void }): JSX.Element {
+  return (
+    <aside aria-label="Action">
+      <StateMessage title="This action is not in the plan" actions={<Button onClick={onClose}>Close</Button>}>
+        The link names an action that was retired or never was here.
+      </StateMessage>
+    </aside>
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { PlanMissingError, StoreError } from '../../store/store-error.ts';
+import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
+import { useBoard } from '../plan/use-board.ts';
+import { StateMessage } from '../ui/state-message.tsx';
+import { PlanPage } from './plan-page.tsx';
+import type { PlanGateProps } from './plan-props.ts';
+
+const useStyles = makeStyles({
+  person: {
+    display: 'flex',
+    justifyContent: 'flex-end',
+    minHeight: '88px',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+  },
+  waiting: { padding: `0 ${tokens.spacingHorizontalXL}` },
+});
+
+/** The plan once it is read; before that, what there is to wait for or to do. */
+export function PlanGate(props: PlanGateProps): JSX.Element {
+  const styles = useStyles();
+  const { data: board, error, isError, dataUpdatedAt, refetch } = useBoard();
+  if (board) return <PlanPage {...props} board={board} readAt={dataUpdatedAt} isFailing={isError} />;
+  return (
+    <main>
+      <div className={styles.person}>{props.person}</div>
+      {error ? (
+        <CannotRead error={error} onTryAgain={() => void refetch()} />
+      ) : (
+        <div className={styles.waiting}>
+          <BoardSkeleton />
+        </div>
+      )}
+    </main>
+  );
+}
+
+function CannotRead({ error, onTryAgain }: { error: Error; onTryAgain: () => void }): JSX.Element {
+  const again = (
+    <Button appearance="primary" onClick={onTryAgain}>
+      Try again
+    </Button>
+  );
+  if (error instanceof PlanMissingError) {
+    return (
+      <StateMessage title="There is no plan here yet" actions={again}>
+        {error.message} Once a programme officer has brought one in, it appears here by itself.
+      </StateMessage>
+    );
+  }
+  const words = error instanceof StoreError ? error.message : 'Something in this page went wrong.';
+  return (
+    <StateMessage title="The plan could not be read" actions={again} role="alert">
+      {words} This page looks again by itself every few seconds.
+    </StateMessage>
+  );
+}

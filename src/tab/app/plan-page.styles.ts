@@ -1,0 +1,29 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const usePageStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100dvh',
+    // On a phone, or zoomed far in, the whole page scrolls: there is no room for parts that stay.
+    '@media (max-width: 699px), (max-height: 479px)': { height: 'auto', minHeight: '100dvh' },
+    '@media print': { height: 'auto' },
+  },
+  top: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalMNudge}`,
+    '@media (max-width: 699px)': { paddingInline: tokens.spacingHorizontalM },
+  },
+  middle: { display: 'flex', flex: '1 1 0', minHeight: 0 },
+  main: {
+    flex: '1 1 0',
+    minWidth: 0,
+    boxSizing: 'border-box',
+    overflow: 'auto',
+    padding: `0 ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXL}`,
+    '@media (max-width: 699px)': { overflow: 'visible', paddingInline: tokens.spacingHorizontalM },
+    '@media print': { overflow: 'visible' },
+  },
+});

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import type { Board } from '../../domain/board.ts';
+import type { Address } from './address.ts';
+
+/** Changes the address; `push`, which is the default, makes a step that Back takes again. */
+export type Go = (change: Partial<Address>, how?: 'push' | 'replace') => void;
+
+/** What a plan is shown by. */
+export interface PlanGateProps {
+  address: Address;
+  go: Go;
+  /** Says and chooses who has the page open, where that can be chosen. */
+  person: ReactNode;
+}
+
+/** A plan that was read, and how far it can be relied upon. */
+export interface PlanPageProps extends PlanGateProps {
+  board: Board;
+  readAt: number;
+  isFailing: boolean;
+}

@@ -1,0 +1,42 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type JSX } from 'react';
+import { PersonPicker } from '../features/person-picker/person-picker.tsx';
+import { SessionContext } from '../plan/session.ts';
+import { PlanGate } from './plan-gate.tsx';
+import type { Started } from './start.ts';
+import { useAddress } from './use-address.ts';
+
+// Requests go to this machine or to a service that retries them itself; the browser's idea of being online adds nothing.
+const queries = { retry: false, networkMode: 'always' } as const;
+
+/** The plan as one person sees it. Somebody else gets a session of their own. */
+export function SessionPage(props: { started: Started & { outcome: 'session' }; onPerson: () => void }): JSX.Element {
+  const { session, people, person, teams } = props.started;
+  const { onPerson } = props;
+  const [client] = useState(() => new QueryClient({ defaultOptions: { queries, mutations: queries } }));
+  const [address, go] = useAddress();
+  useEffect(() => {
+    if (teams?.subPage) go({ action: teams.subPage }, 'replace');
+  }, [teams, go]);
+  const openedAs = useRef(address.as);
+  useEffect(() => {
+    if (openedAs.current === address.as) return;
+    openedAs.current = address.as;
+    onPerson();
+  }, [address.as, onPerson]);
+  return (
+    <SessionContext value={session}>
+      <QueryClientProvider client={client}>
+        <PlanGate
+          address={address}
+          go={go}
+          person={
+            teams ? null : (
+              <PersonPicker people={people} value={person.userPrincipalName} onChoose={(as) => go({ as })} />
+            )
+          }
+        />
+      </QueryClientProvider>
+    </SessionContext>
+  );
+}

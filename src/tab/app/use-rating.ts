@@ -1,0 +1,76 @@
+import { useCallback, useState } from 'react';
+import type { BoardAction } from '../../domain/board.ts';
+import type { Status } from '../../domain/plan.ts';
+import { focusCard } from '../features/board/focus-card.ts';
+import type { Move } from '../features/change-rating/moves.ts';
+import { useRatingChanges, type RatingChanges } from '../features/change-rating/use-rating-changes.ts';
+import { ratingWord } from '../ui/rating-badge.tsx';
+import { useSay } from '../ui/said.tsx';
+import { useAfterRender } from '../ui/use-after-render.ts';
+
+/** An action whose new rating is being chosen from a menu that stands by an element. */
+export interface AskedRating {
+  action: BoardAction;
+  at: HTMLElement;
+  from: Move['from'];
+}
+
+export interface Rating {
+  changes: RatingChanges;
+  asked: AskedRating | null;
+  ask: (asked: AskedRating) => void;
+  pick: (code: string) => void;
+  close: () => void;
+  undo: (move: Move) => void;
+}
+
+/** Changing a rating from beginning to end: the menu, the move, what is said of it, and where the focus goes after. */
+export function useRating(statuses: readonly Status[], nameOf: (action: BoardAction) => string): Rating {
+  const say = useSay();
+  const focusAfter = useFocusAfter();
+  const [asked, setAsked] = useState<AskedRating | null>(null);
+  const word = useCallback(
+    (code: string | null) => ratingWord(statuses.find((status) => status.code === code) ?? null, code),
+    [statuses],
+  );
+  const onSaved = useCallback(
+    (move: Move) => {
+      say(`${nameOf(move.action)} is now ${word(move.to)}. Saved.`);
+      focusAfter(move);
+    },
+    [say, nameOf, word, focusAfter],
+  );
+  const changes = useRatingChanges(onSaved);
+  return {
+    changes,
+    asked,
+    ask: setAsked,
+    pick(code) {
+      if (asked) changes.move(asked.action, code, asked.from);
+      setAsked(null);
+    },
+    close() {
+      if (asked?.at.isConnected) asked.at.focus();
+      setAsked(null);
+    },
+    undo(move) {
+      changes.undo(move);
+      say(`${nameOf(move.action)} stays ${word(move.action.rating)}. Nothing was written.`);
+      focusAfter(move);
+    },
+  };
+}
+
+/** Puts the focus back once the card lies where it now belongs. */
+function useFocusAfter(): (move: Move) => void {
+  const afterRender = useAfterRender();
+  return useCallback(
+    ({ from, action }: Move) =>
+      afterRender(() => {
+        const button = document.querySelector<HTMLElement>('[data-change-rating]');
+        if (from === 'panel' && button) button.focus();
+        else focusCard(action.key);
+      }),
+    [afterRender],
+  );
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { entryDate, entrySource } from './entry-words.ts';
+
+const now = new Date('2026-11-23T12:00:00Z');
+
+test('an entry made in the app has an age, and its moment for whoever asks', () => {
+  expect(entryDate({ saidAt: '2026-11-23T11:00:00Z', date: null, dateText: null }, now)).toEqual({
+    words: '1 hour ago',
+    exact: '23 November 2026 at 11:00',
+  });
+});
+
+test('an entry of the plan is dated as exactly as the plan was, and keeps its words', () => {
+  expect(entryDate({ saidAt: null, date: '2021-02', dateText: 'Feb 2021' }, now)).toEqual({
+    words: 'February 2021',
+    exact: 'The plan says “Feb 2021”',
+  });
+  expect(entryDate({ saidAt: null, date: null, dateText: null }, now).words).toBe('no date');
+});
+
+test('an entry written by another account says so', () => {
+  expect(entrySource({ source: 'tab', saidBy: 'Tim Moss', recordedBy: 'Programme officer' })).toBe(
+    'in the tab, recorded by Programme officer',
+  );
+  expect(entrySource({ source: 'chat', saidBy: 'Tim Moss', recordedBy: 'Action Plan Monitor' })).toBe('in chat');
+});

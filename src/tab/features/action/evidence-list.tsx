@@ -1,0 +1,46 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import type { Evidence } from '../../../domain/board.ts';
+import { Section } from '../../ui/section.tsx';
+import { safeAddress } from './safe-address.ts';
+
+const useStyles = makeStyles({
+  list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, paddingLeft: '18px' },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** The evidence that the plan names. Only https addresses become links. */
+export function EvidenceList({
+  head,
+  evidence,
+}: {
+  head: string;
+  evidence: readonly Evidence[] | undefined;
+}): JSX.Element {
+  const styles = useStyles();
+  return (
+    <Section head={head}>
+      {!evidence && <p className={styles.none}>Reading …</p>}
+      {evidence?.length === 0 && <p className={styles.none}>No evidence is listed for this action.</p>}
+      {evidence && evidence.length > 0 && (
+        <ul className={styles.list}>
+          {evidence.map((item) => (
+            <li key={item.key} dir="auto">
+              <EvidenceTitle item={item} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function EvidenceTitle({ item: { title, address } }: { item: Evidence }): JSX.Element {
+  const href = safeAddress(address);
+  if (!href) return <>{address && address !== title ? `${title} (${address})` : title}</>;
+  return (
+    <Link inline href={href} target="_blank" rel="noopener noreferrer">
+      {title}
+    </Link>
+  );
+}

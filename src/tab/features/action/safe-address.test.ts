@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { safeAddress } from './safe-address.ts';
+
+test.each([
+  ['https://contoso.sharepoint.com/a b', 'https://contoso.sharepoint.com/a%20b'],
+  ['http://contoso.com', null],
+  ['javascript:alert(1)', null],
+  ['JSNA.docx', null],
+  [null, null],
+])('%s opens as %s', (address, safe) => {
+  expect(safeAddress(address)).toBe(safe);
+});

@@ -1,0 +1,88 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, type JSX } from 'react';
+import type { BoardAction, PlanPerson } from '../../../domain/board.ts';
+import { useSession } from '../../plan/session.ts';
+import { useActionDetail } from '../../plan/use-action-detail.ts';
+import { useBoardChange } from '../../plan/use-board.ts';
+import { listInWords } from '../../ui/count-words.ts';
+import { failureInWords } from '../../ui/failure.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useSay } from '../../ui/said.tsx';
+import { Section } from '../../ui/section.tsx';
+import { isOpen, newestPrompts, promptInWords } from './prompt-words.ts';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, padding: 0, listStyleType: 'none' },
+  quiet: { flex: '1 1 10rem', color: tokens.colorNeutralForeground2 },
+});
+
+export interface AskForUpdateProps {
+  action: BoardAction;
+  name: string;
+  leads: readonly PlanPerson[];
+  people: readonly PlanPerson[];
+}
+
+/** What was asked of whom and what became of it, with a button that asks every lead of the action. */
+export function AskForUpdate(props: AskForUpdateProps): JSX.Element {
+  const { action, leads, people } = props;
+  const styles = useStyles();
+  const { clock } = useSession();
+  const { ask, isPending, error } = useAsk(props);
+  const { data: detail } = useActionDetail(action);
+  const newest = newestPrompts(detail?.prompts ?? []);
+  const isAsked = newest.some(isOpen);
+  return (
+    <Section head="Asked of the lead">
+      {newest.length > 0 && (
+        <ul className={styles.list}>
+          {newest.map((prompt) => (
+            <li key={prompt.key}>{promptInWords(prompt, people, clock.now())}</li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.row}>
+        <Button disabledFocusable={isPending || leads.length === 0} onClick={ask}>
+          {isPending ? 'Asking …' : error ? 'Try again' : isAsked ? 'Ask again' : 'Ask for an update'}
+        </Button>
+        <span className={styles.quiet}>{whoIsAsked(leads, newest.length > 0)}</span>
+      </div>
+      {error && <Notice isProblem>{failureInWords(error)}</Notice>}
+    </Section>
+  );
+}
+
+function whoIsAsked(leads: readonly PlanPerson[], wasAsked: boolean): string {
+  if (leads.length === 0) return 'The plan names no lead for this action, so there is nobody to ask.';
+  if (wasAsked) return '';
+  return `Sends ${listInWords(leads.map(({ name }) => name))} a short card in chat.`;
+}
+
+/** Asks. Trying again after a lost answer asks nobody twice, since the request keeps its key. */
+function useAsk({ action, name, leads }: AskForUpdateProps) {
+  const { store, me } = useSession();
+  const changeBoard = useBoardChange();
+  const client = useQueryClient();
+  const say = useSay();
+  const key = useRef<string | null>(null);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => {
+      key.current ??= crypto.randomUUID();
+      return store.askForUpdate({ action, people: leads, askedBy: me.name, key: key.current });
+    },
+    onSuccess: (asked) => {
+      key.current = null;
+      changeBoard({ actions: [asked.action] });
+      say(`Asked ${listInWords(leads.map((lead) => lead.name))} for an update of ${name}.`);
+      return client.invalidateQueries({ queryKey: ['action', action.key] });
+    },
+  });
+  return { ask: () => !isPending && leads.length > 0 && mutate(), isPending, error };
+}

@@ -1,0 +1,88 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type JSX } from 'react';
+import type { Board, BoardAction } from '../../../domain/board.ts';
+import { countOf } from '../../ui/count-words.ts';
+import { failureInWords } from '../../ui/failure.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { ActionChecklist } from './action-checklist.tsx';
+import { GroupBox } from './group-box.tsx';
+import { Suggestions } from './suggestions.tsx';
+import { useAssign } from './use-assign.ts';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minHeight: '120px' },
+  surface: { maxWidth: '680px' },
+  words: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+export interface AssignDialogProps {
+  board: Board;
+  nameOf: (action: BoardAction) => string;
+  /** An action to begin with, chosen already; null for all that no sub-group owns. */
+  first: BoardAction | null;
+  onClose: () => void;
+}
+
+/** Says which sub-group owns which actions, many at once. The page suggests one only where a note claims it. */
+export function AssignDialog({ board, nameOf, first, onClose }: AssignDialogProps): JSX.Element {
+  const styles = useStyles();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(first ? [first.key] : []));
+  const [group, setGroup] = useState('');
+  const [hint, setHint] = useState<string | null>(null);
+  const { assign, isPending, error } = useAssign(() => setChosen(new Set()));
+  const open = board.actions.filter(({ key, subGroup }) => subGroup === null || key === first?.key);
+  const actions = open.filter(({ key }) => chosen.has(key));
+  const submit = () => {
+    const missing =
+      actions.length === 0 ? 'Tick the actions first.' : group.trim() ? null : 'Which sub-group owns them?';
+    setHint(missing);
+    if (!missing && !isPending) assign({ actions, names: actions.map(nameOf), subGroup: group.trim() });
+  };
+  return (
+    <Dialog open onOpenChange={(_event, { open: stays }) => !stays && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <DialogBody>
+          <DialogTitle>Assign sub-groups</DialogTitle>
+          <DialogContent className={styles.content}>
+            {open.length === 0 ? (
+              <p className={styles.words}>Every action belongs to a sub-group. There is nothing left to assign.</p>
+            ) : (
+              <>
+                <p className={styles.words}>
+                  The plan does not say which sub-group owns these. Tick actions, name the sub-group, and assign them
+                  together.
+                </p>
+                <Suggestions actions={open} nameOf={nameOf} />
+                <ActionChecklist actions={open} nameOf={nameOf} chosen={chosen} onChoose={setChosen} />
+                <GroupBox groups={board.subGroups} value={group} onChange={setGroup} onEnter={submit} />
+              </>
+            )}
+            {hint && <Notice isProblem>{hint}</Notice>}
+            {error && <Notice isProblem>{failureInWords(error)}</Notice>}
+          </DialogContent>
+          <DialogActions>
+            {open.length > 0 && (
+              <Button appearance="primary" disabledFocusable={isPending} onClick={submit}>
+                {isPending ? 'Assigning …' : error ? 'Try again' : assignWords(actions.length, group.trim())}
+              </Button>
+            )}
+            <Button onClick={onClose}>Close</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+const assignWords = (count: number, group: string): string =>
+  count === 0 ? 'Assign' : `Assign ${countOf(count, 'action')}${group ? ` to ${group}` : ''}`;

@@ -1,0 +1,52 @@
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import type { BoardAction, SubGroup } from '../../../domain/board.ts';
+import { failureInWords } from '../../ui/failure.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useAssign } from './use-assign.ts';
+
+const useStyles = makeStyles({
+  field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  select: { maxWidth: '22rem' },
+});
+
+const NONE = '';
+const OTHER = 'other';
+const ONE = 'group:';
+
+/** The sub-group that owns an action, which anyone who may change the plan can choose. */
+export function SubGroupField(props: {
+  action: BoardAction;
+  name: string;
+  subGroups: readonly SubGroup[];
+  onOther: () => void;
+}): JSX.Element {
+  const { action, name, subGroups, onOther } = props;
+  const styles = useStyles();
+  const { assign, isPending, error, variables } = useAssign();
+  const names = [...new Set([...subGroups.map((group) => group.name), ...(action.subGroup ? [action.subGroup] : [])])];
+  const shown = isPending && variables ? variables.subGroup : action.subGroup;
+  const choose = (value: string) => {
+    if (value === OTHER) return onOther();
+    assign({ actions: [action], names: [name], subGroup: value === NONE ? null : value.slice(ONE.length) });
+  };
+  return (
+    <div className={styles.field}>
+      <Select
+        className={styles.select}
+        aria-label={`Sub-group of ${name}`}
+        value={shown === null ? NONE : ONE + shown}
+        onChange={(_event, { value }) => choose(value)}
+      >
+        <option value={NONE}>No sub-group yet</option>
+        {names.map((group) => (
+          <option key={group} value={ONE + group}>
+            {group}
+          </option>
+        ))}
+        <option value={OTHER}>Another sub-group …</option>
+      </Select>
+      {error && <Notice isProblem>{failureInWords(error)}</Notice>}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { BoardAction } from '../../../domain/board.ts';
+import type { Status } from '../../../domain/plan.ts';
+import { groupBy } from '../../plan/group-by.ts';
+
+/** A column of the board. `status` is null for actions without a rating, and for a code that the legend does not have. */
+export interface Column {
+  id: string;
+  code: string | null;
+  status: Status | null;
+  label: string;
+  actions: BoardAction[];
+}
+
+/** The legend's statuses in the order written, then codes that it does not have, then actions without a rating, if any. */
+export function columnsOf(statuses: readonly Status[], actions: readonly BoardAction[]): Column[] {
+  const rated = groupBy(actions, (action) => action.rating);
+  const known = statuses.toSorted((one, other) => one.order - other.order);
+  const knownCodes = new Set<string | null>(known.map((status) => status.code));
+  const strange = [...rated.keys()].filter((code) => code !== null && !knownCodes.has(code)).toSorted();
+  const columns = [
+    ...known.map((status) => ({ code: status.code, status, label: status.label })),
+    ...strange.map((code) => ({ code, status: null, label: code ?? '' })),
+    ...(rated.has(null) ? [{ code: null, status: null, label: 'No rating' }] : []),
+  ];
+  return columns.map((column) => ({ ...column, id: column.code ?? '', actions: rated.get(column.code) ?? [] }));
+}
+
+/** How the newest rating stands to the one at the last review: by the legend's progress, never by its order. */
+export type Direction = 'better' | 'worse' | 'other';
+
+/** The direction in which an action's rating changed since the last review, or null where it did not. */
+export function changeOf(action: Pick<BoardAction, 'rating' | 'lastReviewRating'>, statuses: readonly Status[]) {
+  const { rating, lastReviewRating } = action;
+  if (rating === null || lastReviewRating === null || rating === lastReviewRating) return null;
+  const before = statuses.find((status) => status.code === lastReviewRating);
+  const after = statuses.find((status) => status.code === rating);
+  const direction: Direction =
+    !before || !after || before.rank === after.rank ? 'other' : after.rank > before.rank ? 'better' : 'worse';
+  return { direction, from: before?.label ?? lastReviewRating };
+}
+
+/** What an empty column says: why that is good, or simply how things are. */
+export function emptyWords({ status, label }: Pick<Column, 'status' | 'label'>): string {
+  if (status?.late) return `Nothing is ${label} just now.`;
+  if (status?.done) return 'Nothing here yet. Finished work will gather here.';
+  return 'Nothing here just now.';
+}

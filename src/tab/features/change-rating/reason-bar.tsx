@@ -1,0 +1,118 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef, type JSX } from 'react';
+import type { Status } from '../../../domain/plan.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { RatingBadge, ratingWord } from '../../ui/rating-badge.tsx';
+import { TextBox } from '../../ui/text-box.tsx';
+import { useKeyDown } from '../../ui/use-key-down.ts';
+import { ConflictChoice } from './conflict-choice.tsx';
+import type { Move } from './moves.ts';
+import type { RatingChanges } from './use-rating-changes.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 4,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow16,
+    '@media print': { display: 'none' },
+  },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  what: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px', color: tokens.colorNeutralForeground2 },
+  why: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  reason: { flex: '1 1 260px', maxWidth: '52rem' },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+  aside: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+export interface ReasonBarProps {
+  move: Move;
+  waiting: number;
+  name: string;
+  statuses: readonly Status[];
+  changes: RatingChanges;
+  onUndo: (move: Move) => void;
+}
+
+/** Asks at the foot why a card was moved. Enter saves, Escape undoes; nothing is written before there is a reason. */
+export function ReasonBar({ move, waiting, name, statuses, changes, onUndo }: ReasonBarProps): JSX.Element {
+  const styles = useStyles();
+  const id = useId();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const { action, to, reason, isSaving, problem } = move;
+  const statusOf = (code: string | null) => statuses.find((status) => status.code === code) ?? null;
+  const word = ratingWord(statusOf(to), to);
+  useEffect(() => box.current?.focus(), []);
+  const undo = () => !isSaving && onUndo(move);
+  const save = () => !isSaving && void changes.save(move);
+  const keys = useKeyDown<HTMLFormElement>((event) => pressKey(event, { save, undo }));
+  return (
+    <form
+      className={styles.bar}
+      aria-label={`Why is ${name} ${word}?`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      ref={keys}
+    >
+      {problem?.kind === 'conflict' && (
+        <ConflictChoice move={move} theirs={problem.theirs} name={name} statusOf={statusOf} changes={changes} />
+      )}
+      {problem?.kind === 'sentence' && <Notice isProblem>{problem.words}</Notice>}
+      <div className={styles.row}>
+        <label className={styles.why} htmlFor={id}>{`Why ${word}?`}</label>
+        <span className={styles.what}>
+          {name}: <RatingBadge status={statusOf(action.rating)} code={action.rating} size={16} /> <span>to</span>
+          <RatingBadge status={statusOf(to)} code={to} size={16} />
+        </span>
+        {waiting > 0 && (
+          <span className={styles.aside}>
+            {waiting === 1 ? 'One more change waits for its reason' : `${waiting} more changes wait for their reasons`}
+          </span>
+        )}
+      </div>
+      <div className={styles.row}>
+        <TextBox
+          ref={box}
+          id={id}
+          className={styles.reason}
+          value={reason}
+          aria-required
+          aria-keyshortcuts="Enter Escape"
+          placeholder="What happened, in a few words"
+          onText={(text) => changes.write(move, text)}
+        />
+        <span className={styles.buttons}>
+          <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
+            {isSaving ? 'Saving …' : problem?.kind === 'sentence' && reason.trim() ? 'Try again' : 'Save'}
+          </Button>
+          <Button onClick={undo} disabledFocusable={isSaving}>
+            Undo
+          </Button>
+        </span>
+      </div>
+    </form>
+  );
+}
+
+/** Shift and Enter make a new line; Enter that ends a word being composed in an input method saves nothing. */
+function pressKey(event: KeyboardEvent, { save, undo }: { save: () => void; undo: () => void }): boolean {
+  const isSave =
+    event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.target instanceof HTMLTextAreaElement;
+  if (event.key === 'Escape' && !event.isComposing) undo();
+  else if (isSave) save();
+  else return false;
+  return true;
+}

@@ -1,0 +1,59 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { WarningRegular } from '@fluentui/react-icons/svg/warning';
+import type { JSX } from 'react';
+import type { Board, BoardAction } from '../../../domain/board.ts';
+import { useSession } from '../../plan/session.ts';
+import { freshnessInWords } from '../../ui/dates.ts';
+import { useTick } from '../../ui/use-tick.ts';
+import { summarise } from './summary.ts';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: `0 ${tokens.spacingHorizontalS}`,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontVariantNumeric: 'tabular-nums',
+    '& > * + *::before': { content: '"·"', marginRight: tokens.spacingHorizontalS },
+  },
+  total: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  trouble: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  sign: { marginRight: '4px', verticalAlign: 'text-bottom' },
+});
+
+/** One line that says how the plan in view stands, and how far it can be relied upon. */
+export function LineOfTruth(props: {
+  board: Board;
+  actions: readonly BoardAction[];
+  readAt: number;
+  isFailing: boolean;
+}): JSX.Element {
+  const styles = useStyles();
+  const [total, ...rest] = summarise(props.board, props.actions);
+  return (
+    <p className={styles.line}>
+      <span className={styles.total}>{total}</span>
+      {rest.map((words) => (
+        <span key={words}>{words}</span>
+      ))}
+      <Freshness readAt={props.readAt} isFailing={props.isFailing} />
+    </p>
+  );
+}
+
+function Freshness({ readAt, isFailing }: { readAt: number; isFailing: boolean }): JSX.Element {
+  const styles = useStyles();
+  const { clock } = useSession();
+  useTick(1000);
+  const age = freshnessInWords(clock.at(readAt), clock.now());
+  if (!isFailing) return <span>{`up to date ${age}`}</span>;
+  return (
+    <span className={styles.trouble}>
+      <WarningRegular className={styles.sign} aria-hidden />
+      {`Not up to date: last read ${age}. Trying again.`}
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useId, type JSX } from 'react';
+
+const useStyles = makeStyles({
+  picker: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+  },
+  select: { minWidth: 0, maxWidth: '15rem' },
+});
+
+/** An account that the page may be opened as. */
+export interface Account {
+  userPrincipalName: string;
+  displayName: string;
+}
+
+/** Chooses who has the page open, on a machine where anyone may be anyone. */
+export function PersonPicker(props: {
+  people: readonly Account[];
+  value: string | null;
+  onChoose: (account: string) => void;
+}): JSX.Element {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <span className={styles.picker}>
+      <label htmlFor={id}>You are</label>
+      <Select
+        id={id}
+        className={styles.select}
+        value={props.value ?? ''}
+        onChange={(_event, { value }) => props.onChoose(value)}
+      >
+        {props.value === null && <option value="">choose who</option>}
+        {props.people.map(({ userPrincipalName, displayName }) => (
+          <option key={userPrincipalName} value={userPrincipalName}>
+            {displayName}
+          </option>
+        ))}
+      </Select>
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { countOf } from '../../ui/count-words.ts';
+import type { GroupChoice } from './group-choices.ts';
+
+const useStyles = makeStyles({
+  picker: {
+    minWidth: 0,
+    maxWidth: '26rem',
+    '& select': {
+      fontSize: tokens.fontSizeBase400,
+      fontWeight: tokens.fontWeightSemibold,
+      textOverflow: 'ellipsis',
+    },
+  },
+});
+
+const ALL = 'all';
+const NONE = 'none';
+const ONE = 'group:';
+
+/** Chooses whose actions are shown. `value` is null for all, and `NO_GROUP` stands for those that none owns. */
+export function SubGroupPicker(props: {
+  choices: readonly GroupChoice[];
+  total: number;
+  value: string | null;
+  noGroup: string;
+  onChoose: (value: string | null) => void;
+}): JSX.Element {
+  const { choices, total, value, noGroup, onChoose } = props;
+  const styles = useStyles();
+  const chosen = value === null ? ALL : value === noGroup ? NONE : ONE + value;
+  return (
+    <Select
+      className={styles.picker}
+      size="large"
+      aria-label="Sub-group"
+      value={chosen}
+      onChange={(_event, { value: next }) =>
+        onChoose(next === ALL ? null : next === NONE ? noGroup : next.slice(ONE.length))
+      }
+    >
+      <option value={ALL}>{`All sub-groups – ${countOf(total, 'action')}`}</option>
+      {choices.map(({ name, count }) => (
+        <option key={name} value={name === null ? NONE : ONE + name}>
+          {`${name ?? 'No sub-group yet'} – ${countOf(count, 'action')}`}
+        </option>
+      ))}
+      {chosen.startsWith(ONE) && !choices.some(({ name }) => name === value) && (
+        <option value={chosen}>{`${value} – no such sub-group`}</option>
+      )}
+    </Select>
+  );
+}

@@ -1,0 +1,41 @@
+/** The time that the page goes by. `at` turns a time of this machine's into it. */
+export interface Clock {
+  now(): Date;
+  at(machineTime: number): Date;
+  /** Asks again what time it is, where somebody else decides that. Keeps the last answer when none comes. */
+  refresh(): Promise<void>;
+}
+
+/** What the local server says of its clock, which can be stopped at an instant. */
+export interface ServerTime {
+  now: string;
+  fixed: boolean;
+}
+
+/** This machine's own clock. */
+export const machineClock: Clock = {
+  now: () => new Date(),
+  at: (machineTime) => new Date(machineTime),
+  refresh: () => Promise.resolve(),
+};
+
+/** A clock that follows a server's. `read` answers null where the server could not be asked. */
+export function createServerClock(
+  first: ServerTime,
+  read: () => Promise<ServerTime | null>,
+  machine: () => number = Date.now,
+): Clock {
+  let said = first;
+  let saidAt = machine();
+  const at = (machineTime: number) => new Date(Date.parse(said.now) + (said.fixed ? 0 : machineTime - saidAt));
+  return {
+    at,
+    now: () => at(machine()),
+    async refresh() {
+      const time = await read();
+      if (!time) return;
+      said = time;
+      saidAt = machine();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { PlanStore } from '../../store/plan-store.ts';
+import type { Clock } from './clock.ts';
+
+/** Who has the page open, with what they need to read and change the plan. */
+export interface Session {
+  store: PlanStore;
+  clock: Clock;
+  me: { name: string; account: string };
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** The session of the person who has the page open. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new TypeError('There is no session above this component.');
+  return session;
+}

@@ -1,0 +1,21 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { ActionDetail, BoardAction, Prompt } from '../../domain/board.ts';
+import { useSession } from './session.ts';
+
+const POLL_MS = 5000;
+const UNDER_WAY: readonly Prompt['state'][] = ['requested', 'claimed', 'sent'];
+
+/**
+ * What an open action shows beside its card, read again whenever its row changed. What becomes of a request is written on
+ * the request alone, so it is looked for while one is under way.
+ */
+export function useActionDetail(action: BoardAction): UseQueryResult<ActionDetail> {
+  const { store } = useSession();
+  return useQuery({
+    queryKey: ['action', action.key, action.row.etag],
+    queryFn: () => store.readAction(action),
+    placeholderData: (previous) => (previous?.actionKey === action.key ? keepPreviousData(previous) : undefined),
+    refetchInterval: (query) =>
+      query.state.data?.prompts.some((prompt) => UNDER_WAY.includes(prompt.state)) ? POLL_MS : false,
+  });
+}

@@ -1,0 +1,51 @@
+import type { PartialDate } from '../../domain/plan.ts';
+
+// Everyone reads the same day in the record, wherever their own machine thinks it is.
+const zone = { timeZone: 'Europe/London' } as const;
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', ...zone });
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const wholeDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', ...zone });
+
+/** "23 November 2026 at 14:05". */
+export const writeMoment = (iso: string): string => {
+  const at = new Date(iso);
+  return Number.isNaN(at.getTime()) ? iso : `${day.format(at)} at ${time.format(at)}`;
+};
+
+/** "31 December 2019", "December 2019" or "2019": as exact as the date is. */
+export function writePartialDate(date: PartialDate): string {
+  const at = new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
+  if (Number.isNaN(at.getTime())) return date;
+  if (date.length <= 4) return date;
+  return date.length <= 7 ? month.format(at) : wholeDay.format(at);
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const STEPS: [limit: number, unit: number, word: string][] = [
+  [HOUR, MINUTE, 'minute'],
+  [DAY, HOUR, 'hour'],
+  [14 * DAY, DAY, 'day'],
+  [61 * DAY, 7 * DAY, 'week'],
+  [730 * DAY, 30.44 * DAY, 'month'],
+  [Number.POSITIVE_INFINITY, 365.25 * DAY, 'year'],
+];
+
+/** "just now", "12 minutes ago", "3 weeks ago". A moment that is still to come counts as now: clocks differ a little. */
+export function ageInWords(iso: string, now: Date): string {
+  const seconds = (now.getTime() - Date.parse(iso)) / 1000;
+  if (Number.isNaN(seconds)) return 'at an unknown time';
+  if (seconds < MINUTE) return 'just now';
+  const [, unit, word] = STEPS.find(([limit]) => seconds < limit) ?? [0, 365.25 * DAY, 'year'];
+  const count = Math.floor(seconds / unit);
+  return `${count} ${word}${count === 1 ? '' : 's'} ago`;
+}
+
+/** "12 s ago" in the first minute, then as other ages are written. */
+export function freshnessInWords(then: Date, now: Date): string {
+  const seconds = Math.max(0, Math.floor((now.getTime() - then.getTime()) / 1000));
+  if (seconds < 2) return 'just now';
+  return seconds < MINUTE ? `${seconds} s ago` : ageInWords(then.toISOString(), now);
+}

@@ -1,0 +1,23 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import type { Status } from '../../domain/plan.ts';
+import { RatingShape } from './rating-shape.tsx';
+
+const useStyles = makeStyles({
+  badge: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
+});
+
+/** A rating as its shape and its word; a code that the legend does not have stands for itself. */
+export function RatingBadge(props: { status: Status | null; code: string | null; size?: number }): JSX.Element {
+  const { status, code, size = 20 } = props;
+  const styles = useStyles();
+  return (
+    <span className={styles.badge}>
+      <RatingShape colour={status?.colour ?? 'other'} code={code ?? '–'} size={size} />
+      {ratingWord(status, code)}
+    </span>
+  );
+}
+
+/** What a rating is called: its label, its code where the legend does not have it, or "No rating". */
+export const ratingWord = (status: Status | null, code: string | null): string => status?.label ?? code ?? 'No rating';

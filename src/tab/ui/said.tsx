@@ -1,0 +1,61 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { createContext, useCallback, useContext, useEffect, useState, type JSX, type ReactNode } from 'react';
+
+const SHOWN_MS = 6000;
+
+const useStyles = makeStyles({
+  line: {
+    position: 'fixed',
+    insetInline: '16px',
+    bottom: '16px',
+    zIndex: 5,
+    display: 'flex',
+    justifyContent: 'center',
+    pointerEvents: 'none',
+    '@media print': { display: 'none' },
+  },
+  words: {
+    maxWidth: '480px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    color: tokens.colorNeutralForegroundInverted,
+    boxShadow: tokens.shadow16,
+    overflowWrap: 'anywhere',
+  },
+  gone: { visibility: 'hidden' },
+});
+
+const SayContext = createContext<(words: string) => void>(() => undefined);
+
+/** Says what happened in words, shown at the foot for a moment and read aloud. */
+export const useSay = (): ((words: string) => void) => useContext(SayContext);
+
+/** Holds the one live region of the page. */
+export function SaidProvider({ children }: { children: ReactNode }): JSX.Element {
+  const styles = useStyles();
+  const [said, setSaid] = useState({ words: '', count: 0 });
+  const [isShown, setShown] = useState(false);
+  const say = useCallback((words: string) => {
+    setSaid(({ count }) => ({ words, count: count + 1 }));
+    setShown(true);
+  }, []);
+  useEffect(() => {
+    if (said.count === 0) return;
+    const timer = setTimeout(() => setShown(false), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [said.count]);
+  return (
+    <SayContext value={say}>
+      {children}
+      <output className={styles.line}>
+        {said.words && (
+          <span key={said.count} className={mergeClasses(styles.words, !isShown && styles.gone)}>
+            {said.words}
+          </span>
+        )}
+      </output>
+    </SayContext>
+  );
+}

@@ -1,0 +1,44 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { JSX, ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: tokens.spacingVerticalM,
+    maxWidth: '520px',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalXXL}`,
+    textAlign: 'center',
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    textWrap: 'balance',
+  },
+  body: { color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300, textWrap: 'pretty' },
+  tall: { minHeight: '60vh' },
+});
+
+/** A page, or a part of one, that has something to say instead of something to show: empty, refused, failed. */
+export function StateMessage(props: {
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+  isTall?: boolean;
+  role?: 'alert';
+}): JSX.Element {
+  const { title, children, actions, isTall = false, role } = props;
+  const styles = useStyles();
+  return (
+    <div className={mergeClasses(styles.frame, isTall && styles.tall)} role={role}>
+      <h2 className={styles.title}>{title}</h2>
+      {children && <div className={styles.body}>{children}</div>}
+      {actions}
+    </div>
+  );
+}
