@@ -1,7 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** Builds the tab; Vitest's four projects are the four levels at which the product is tested. */
+/**
+ * Builds the tab; Vitest's four projects are the four levels at which the product is tested. They run in groups, one after
+ * the other, so that a browser never waits for a compiler.
+ */
 export default defineConfig({
   root: 'src/tab',
   base: './',
@@ -15,22 +18,37 @@ export default defineConfig({
   test: {
     root: '.',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'unit', sequence: { groupOrder: 0 }, include: ['src/**/*.test.{ts,tsx}'] } },
       {
         extends: true,
-        test: { name: 'contract', include: ['test/contract/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
+        test: {
+          name: 'contract',
+          sequence: { groupOrder: 0 },
+          include: ['test/contract/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
       },
       {
         extends: true,
         test: {
           name: 'e2e',
+          sequence: { groupOrder: 2 },
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
         },
       },
-      { extends: true, test: { name: 'house', include: ['test/house/**/*.test.ts'], testTimeout: 240_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'house',
+          sequence: { groupOrder: 1 },
+          include: ['test/house/**/*.test.ts'],
+          testTimeout: 240_000,
+        },
+      },
     ],
   },
 });
