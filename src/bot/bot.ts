@@ -44,7 +44,7 @@ export interface Bot {
 }
 
 /** The address that Azure Bot, or the chat client, sends activities to. */
-export const MESSAGES_PATH = '/api/messages';
+const MESSAGES_PATH = '/api/messages';
 
 const POLL_MS = 2_000;
 

@@ -1,13 +1,15 @@
-import type { ILogger } from '@microsoft/teams.common';
+import type { AppOptions, IPlugin } from '@microsoft/teams.apps';
 import type { Log } from './context.ts';
+
+type SdkLogger = NonNullable<AppOptions<IPlugin>['logger']>;
 
 /**
  * The SDK's log, less what it would tell: it writes whole activities, and a failed request's body, in which people's
  * names and notes stand. Only that something failed, and its kind, are kept.
  */
-export function createSdkLogger(log: Log): ILogger {
+export function createSdkLogger(log: Log): SdkLogger {
   const fail = (...said: unknown[]): void => log('sdk.failed', { reason: kindOf(said) });
-  const logger: ILogger = {
+  const logger: SdkLogger = {
     debug: ignore,
     info: ignore,
     trace: ignore,

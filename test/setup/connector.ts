@@ -11,7 +11,7 @@ export interface ConnectorMessage {
 }
 
 /** A refusal that the connector gives instead of its next answers to a kind of request. */
-export interface ConnectorRefusal {
+interface ConnectorRefusal {
   to: 'create' | 'send';
   status: number;
   body?: unknown;

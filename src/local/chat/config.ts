@@ -6,7 +6,7 @@ export interface ChatPerson {
 }
 
 /** The team that the chat client shows. */
-export interface ChatTeam {
+interface ChatTeam {
   id: string;
   name: string;
   groupId: string;

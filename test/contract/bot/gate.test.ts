@@ -1,6 +1,7 @@
 import express from 'express';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createBot } from '../../../src/bot/bot.ts';
+import { BotStartError } from '../../../src/bot/credentials.ts';
 import { openStore } from '../../setup/store.ts';
 import { fromPerson, startStand, TENANT, type Stand } from './stand.ts';
 
@@ -42,6 +43,7 @@ it('a bot without credentials does not start in production, and says what to set
     credentials: 'local',
     log: () => undefined,
   });
+  await expect(made).rejects.toThrow(BotStartError);
   await expect(made).rejects.toThrow(/NODE_ENV is production.*client secret/);
   vi.unstubAllEnvs();
 });

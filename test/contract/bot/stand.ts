@@ -17,7 +17,7 @@ const CLIENT = '2b8e6f0a-4d3c-4e19-8c7b-51f0a9d3e684';
 const POLL_MS = 200;
 
 /** What the messaging endpoint answered. */
-export interface BotAnswer {
+interface BotAnswer {
   status: number;
   body: { statusCode?: number; type?: string; value?: Card; error?: { code: string; message: string } };
 }
@@ -45,7 +45,7 @@ export interface Stand {
 }
 
 /** A press of a button. What is not said is as the card has it. */
-export interface Press {
+interface Press {
   as: string;
   verb?: string;
   rating?: string;
