@@ -15,7 +15,11 @@ export async function buildTab(root: string, say: (line: string) => void): Promi
     existsSync(join(folder, 'index.html')) && existsSync(stampFile) ? await readFile(stampFile, 'utf8') : null;
   if (made === stamp) return folder;
   say('Building the tab …');
+  const mode = process.env['NODE_ENV'];
   await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'src', 'tab'), logLevel: 'error' });
+  // Vite leaves NODE_ENV set to production, which to the bot and to child processes means something else.
+  if (mode === undefined) delete process.env['NODE_ENV'];
+  else process.env['NODE_ENV'] = mode;
   await mkdir(join(root, '.build'), { recursive: true });
   await writeFile(stampFile, stamp);
   return folder;
