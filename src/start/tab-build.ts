@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
 
 const PARTS_IN_THE_TAB = ['tab', 'domain', 'cards', 'exchange', 'store', 'graph'];
 
@@ -15,6 +14,8 @@ export async function buildTab(root: string, say: (line: string) => void): Promi
     existsSync(join(folder, 'index.html')) && existsSync(stampFile) ? await readFile(stampFile, 'utf8') : null;
   if (made === stamp) return folder;
   say('Building the tab …');
+  // Loading Vite takes most of a second, which a start without a build should not pay.
+  const { build } = await import('vite');
   const mode = process.env['NODE_ENV'];
   await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'src', 'tab'), logLevel: 'error' });
   // Vite leaves NODE_ENV set to production, which to the bot and to child processes means something else.

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
-import { createServer as createVite } from 'vite';
 import { buildTab } from './tab-build.ts';
 
 /** What the tab is told about where it runs; it asks for `/config.json`. */
@@ -69,6 +68,7 @@ function serveBuilt(app: Express, folder: string): void {
 }
 
 async function serveHot(app: Express, server: Server, root: string): Promise<() => Promise<void>> {
+  const { createServer: createVite } = await import('vite');
   const vite = await createVite({
     configFile: join(root, 'vite.config.ts'),
     root: join(root, 'src', 'tab'),
