@@ -22,7 +22,6 @@ export interface BotOptions {
   /** Takes the messaging endpoint; listening is the caller's. */
   express: Express;
   store: PlanStore;
-  now(): Date;
   /** Where cards send people to see the board. */
   tabUrl: string;
   clientId: string;

@@ -1,11 +1,11 @@
 import type { Card } from '../cards/card.ts';
 import { broughtAgainCard } from '../cards/notice-card.ts';
 import type { BotContext } from './context.ts';
-import { findOwnActions, findPeople } from './own-actions.ts';
+import { findPeople } from './own-actions.ts';
 import { showPrompt, type PromptView } from './prompt-view.ts';
 import { kindOf } from './sdk-logger.ts';
 
-/** As many as are read in one go; the board shows the rest. */
+/** As many of the newest as a chat can take at once; the board shows the rest. */
 const MOST = 10;
 
 /** Where open requests are brought: a person's chat. */
@@ -40,12 +40,11 @@ async function bring({ store, connector, boardUrl }: BotContext, chat: OwnChat, 
 
 async function findOpenPrompts({ boards, store }: BotContext, entraId: string): Promise<PromptView[]> {
   const board = await boards.read();
-  const me = new Set(findPeople(board, entraId).map(({ key }) => key));
-  const asked = findOwnActions(board, entraId).filter(({ askedAt }) => askedAt !== null);
-  const details = await Promise.all(asked.slice(0, MOST).map((action) => store.readAction(action)));
-  return asked.slice(0, MOST).flatMap((action, index) => {
-    const prompts = details[index]?.prompts ?? [];
-    const open = prompts.filter(({ state, personKey }) => state === 'sent' && me.has(personKey));
-    return open.map((prompt) => ({ prompt, board, action }));
+  const prompts = await Promise.all(findPeople(board, entraId).map(({ key }) => store.promptsOf(key)));
+  const open = prompts.flat().filter(({ state }) => state === 'sent');
+  const views = open.flatMap((prompt): PromptView[] => {
+    const action = board.actions.find(({ key }) => prompt.actionKeys.includes(key));
+    return action ? [{ prompt, board, action }] : [];
   });
+  return views.slice(-MOST);
 }

@@ -19,8 +19,7 @@ export async function recordedCard(
   { store, boardUrl }: BotContext,
   { prompt, board, action }: PromptView,
 ): Promise<Card> {
-  const { updates } = await store.readAction(action);
-  const update = updates.findLast((one) => one.source === 'chat' && isSameMoment(one.saidAt, prompt.answeredAt));
+  const update = await store.readAnswer(prompt, action.key);
   if (!update) return closedCard('This request was answered before. Nothing was recorded twice.', boardUrl);
   return answeredCard({
     action,
@@ -30,10 +29,4 @@ export async function recordedCard(
     boardUrl,
     notice: 'This request was answered before. Nothing was recorded twice; this is what stands in the plan.',
   });
-}
-
-/** SharePoint keeps whole seconds. */
-function isSameMoment(one: string | null, other: string | null): boolean {
-  if (one === null || other === null) return false;
-  return Math.abs(Date.parse(one) - Date.parse(other)) < 1_000;
 }

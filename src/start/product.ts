@@ -74,7 +74,6 @@ async function startTabAndBot(
   const bot = await createBot({
     express: tab.app,
     store: openLocalStore(graphPort, 'app', now),
-    now,
     tabUrl: urlOf(port),
     clientId: LOCAL.clientId,
     tenantId: LOCAL.tenantId,

@@ -6,6 +6,7 @@ import type {
   PlanPerson,
   Prompt,
   SubGroup,
+  Update,
   UpdateSource,
 } from '../domain/board.ts';
 import { checkNote } from '../domain/note.ts';
@@ -167,6 +168,16 @@ export class PlanStore {
   /** One prompt by its key, or null. */
   readPrompt(key: string): Promise<Prompt | null> {
     return inWords(() => prompts.readPrompt(this.#site, key));
+  }
+
+  /** A person's prompts, oldest first. */
+  promptsOf(personKey: string): Promise<Prompt[]> {
+    return inWords(() => prompts.promptsOf(this.#site, personKey));
+  }
+
+  /** The entry that recorded a prompt's answer about an action, or null. */
+  readAnswer(prompt: Prompt, actionKey: ActionKey): Promise<Update | null> {
+    return inWords(() => prompts.readAnswer(this.#site, prompt, actionKey));
   }
 
   /** Takes a prompt for sending; null where someone else took it first. */

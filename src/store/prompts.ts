@@ -1,4 +1,4 @@
-import type { BoardAction, PlanPerson, Prompt, Update } from '../domain/board.ts';
+import type { ActionKey, BoardAction, PlanPerson, Prompt, Update } from '../domain/board.ts';
 import { bodyOf, sendBatch, type BatchRequest } from '../graph/batch.ts';
 import { failureFromAnswer, GraphFailure } from '../graph/graph-failure.ts';
 import { readOn, type Page } from '../graph/page.ts';
@@ -9,7 +9,7 @@ import { withoutTwins } from './rows/identical-rows.ts';
 import { toPrompt } from './rows/prompt-row.ts';
 import { toUpdate, toUpdateFields, type NewUpdate } from './rows/update-row.ts';
 import { equals, expandFields, itemsPath, listPath, type Fields, type ListItem, type Site } from './site.ts';
-import { AlreadyAnsweredError, StoreError } from './store-error.ts';
+import { AlreadyAnsweredError, PlanMissingError, StoreError } from './store-error.ts';
 import { writeRows, type NewRow } from './write-rows.ts';
 
 /** A request to leads for an update of one action. `key` names the request, so that trying again asks nobody twice. */
@@ -66,9 +66,28 @@ export async function readPrompts(site: Site, filter: string): Promise<Prompt[]>
   return withoutTwins((await readOn(site.graph, first)).value.map(toPrompt));
 }
 
-/** The prompts in a state: `requested` are the bot's work. */
-export const promptsInState = (site: Site, state: Prompt['state']): Promise<Prompt[]> =>
-  readPrompts(site, equals('State', state));
+/** The prompts in a state: `requested` are the bot's work. @throws {PlanMissingError} where the lists are not there */
+export async function promptsInState(site: Site, state: Prompt['state']): Promise<Prompt[]> {
+  try {
+    return await readPrompts(site, equals('State', state));
+  } catch (thrown) {
+    if (thrown instanceof GraphFailure && thrown.status === 404) throw new PlanMissingError('lists');
+    throw thrown;
+  }
+}
+
+/** A person's prompts, oldest first. */
+export const promptsOf = (site: Site, personKey: string): Promise<Prompt[]> =>
+  readPrompts(site, equals('PersonKey', personKey));
+
+/** The entry that recorded a prompt's answer about an action, or null. */
+export async function readAnswer(site: Site, prompt: Prompt, actionKey: ActionKey): Promise<Update | null> {
+  const path = itemsPath(site, 'updates', equals('UpdateKey', await answerKey(prompt, actionKey)));
+  const { value } = await site.graph.send<Page<ListItem>>({ method: 'GET', path });
+  return value[0] ? toUpdate(value[0]) : null;
+}
+
+const answerKey = (prompt: Prompt, actionKey: ActionKey): Promise<string> => keyFrom('answer', prompt.key, actionKey);
 
 /** One prompt by its key, or null. */
 export async function readPrompt(site: Site, key: string): Promise<Prompt | null> {
@@ -169,7 +188,7 @@ export async function answerPrompt(site: Site, answer: PromptAnswer): Promise<An
 async function toEntry(site: Site, { prompt, action, actionName, to, note, saidBy }: PromptAnswer): Promise<NewUpdate> {
   const isChange = to !== action.rating;
   return {
-    key: await keyFrom('answer', prompt.key, action.key),
+    key: await answerKey(prompt, action.key),
     subjectKey: action.key,
     subjectName: actionName,
     kind: isChange ? 'rating' : 'answer',

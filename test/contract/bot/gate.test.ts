@@ -35,7 +35,6 @@ it('a bot without credentials does not start in production, and says what to set
   const made = createBot({
     express: express(),
     store: openStore(stand.graph.origin, 'app'),
-    now: () => new Date(),
     tabUrl: 'http://localhost:53000',
     clientId: 'client',
     tenantId: TENANT,

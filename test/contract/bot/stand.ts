@@ -74,7 +74,6 @@ export async function startStand({
   const bot = await createBot({
     express: app,
     store: openStore(graph.origin, BOT),
-    now: () => new Date(),
     tabUrl: 'http://localhost:53000',
     clientId: CLIENT,
     tenantId: TENANT,
