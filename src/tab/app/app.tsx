@@ -2,6 +2,8 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
 import { SaidProvider } from '../ui/said.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { BrokenPart } from './broken-part.tsx';
 import { NoSignIn, NotStarted, UnknownPerson } from './cannot-start.tsx';
 import { SessionPage } from './session-page.tsx';
 import { themeOf } from './theme.ts';
@@ -19,10 +21,15 @@ export function App(): JSX.Element {
   const [start, startAgain] = useStart();
   const theme = useTheme(start.state === 'started' ? start.started.teams : null);
   return (
-    <FluentProvider theme={themeOf(theme)} className={styles.page} data-theme={theme}>
-      <SaidProvider>
-        <Content start={start} startAgain={startAgain} />
-      </SaidProvider>
+    <FluentProvider theme={themeOf(theme)} data-theme={theme}>
+      {/* Not on the provider itself, whose classes menus and dialogs get too. */}
+      <div className={styles.page}>
+        <SaidProvider>
+          <ErrorBoundary fallback={<BrokenPart />}>
+            <Content start={start} startAgain={startAgain} />
+          </ErrorBoundary>
+        </SaidProvider>
+      </div>
     </FluentProvider>
   );
 }

@@ -7,6 +7,7 @@ import { AskForUpdate } from '../features/ask-for-update/ask-for-update.tsx';
 import { SubGroupField } from '../features/assign-sub-groups/sub-group-field.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
 
+/** The action, and what the page does with it. */
 export interface OpenActionProps extends Pick<ActionPanelProps, 'isWaiting' | 'drafts' | 'focusOn' | 'onClose'> {
   board: Board;
   /** Null where the address names an action that the plan does not have. */

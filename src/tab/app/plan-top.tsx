@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   title: { margin: 0, display: 'contents' },
-  find: { flex: '0 1 220px', minWidth: '120px' },
+  find: { flex: '1 1 130px', maxWidth: '240px', minWidth: '110px' },
   end: { marginLeft: 'auto', minWidth: 0 },
 });
 

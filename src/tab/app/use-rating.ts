@@ -41,18 +41,20 @@ export function useRating(statuses: readonly Status[], nameOf: (action: BoardAct
     [say, nameOf, word, focusAfter],
   );
   const changes = useRatingChanges(onSaved);
+  const close = () => {
+    if (asked?.at.isConnected) asked.at.focus();
+    setAsked(null);
+  };
   return {
     changes,
     asked,
     ask: setAsked,
     pick(code) {
+      if (asked?.action.rating === code) return close();
       if (asked) changes.move(asked.action, code, asked.from);
       setAsked(null);
     },
-    close() {
-      if (asked?.at.isConnected) asked.at.focus();
-      setAsked(null);
-    },
+    close,
     undo(move) {
       changes.undo(move);
       say(`${nameOf(move.action)} stays ${word(move.action.rating)}. Nothing was written.`);

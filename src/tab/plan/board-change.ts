@@ -21,6 +21,9 @@ export function withRatings(board: Board, moved: ReadonlyMap<string, string>): B
   if (moved.size === 0) return board;
   return {
     ...board,
-    actions: board.actions.map((action) => ({ ...action, rating: moved.get(action.key) ?? action.rating })),
+    actions: board.actions.map((action) => {
+      const rating = moved.get(action.key);
+      return rating === undefined ? action : { ...action, rating };
+    }),
   };
 }

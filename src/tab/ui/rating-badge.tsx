@@ -1,10 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { Status } from '../../domain/plan.ts';
 import { RatingShape } from './rating-shape.tsx';
 
 const useStyles = makeStyles({
-  badge: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
+  badge: { display: 'inline-flex', alignItems: 'center', gap: '6px', whiteSpace: 'nowrap' },
 });
 
 /** A rating as its shape and its word; a code that the legend does not have stands for itself. */

@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type JSX } from 'react';
+import { useEffect, useState, type JSX } from 'react';
 import type { Board, BoardAction } from '../../../domain/board.ts';
 import { countOf } from '../../ui/count-words.ts';
 import { failureInWords } from '../../ui/failure.ts';
@@ -28,60 +28,86 @@ const useStyles = makeStyles({
 export interface AssignDialogProps {
   board: Board;
   nameOf: (action: BoardAction) => string;
+  isOpen: boolean;
   /** An action to begin with, chosen already; null for all that no sub-group owns. */
   first: BoardAction | null;
   onClose: () => void;
 }
 
 /** Says which sub-group owns which actions, many at once. The page suggests one only where a note claims it. */
-export function AssignDialog({ board, nameOf, first, onClose }: AssignDialogProps): JSX.Element {
+export function AssignDialog(props: AssignDialogProps): JSX.Element {
+  const styles = useStyles();
+  const { isOpen, onClose } = props;
+  // It stays here when it is closed: a dialog that is taken away while open leaves the page behind it hidden from readers.
+  return (
+    <Dialog open={isOpen} onOpenChange={(_event, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <AssignForm {...props} />
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function AssignForm({ board, nameOf, first, onClose }: AssignDialogProps): JSX.Element {
   const styles = useStyles();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(first ? [first.key] : []));
   const [group, setGroup] = useState('');
   const [hint, setHint] = useState<string | null>(null);
   const { assign, isPending, error } = useAssign(() => setChosen(new Set()));
+  useFocusBack();
   const open = board.actions.filter(({ key, subGroup }) => subGroup === null || key === first?.key);
   const actions = open.filter(({ key }) => chosen.has(key));
   const submit = () => {
-    const missing =
-      actions.length === 0 ? 'Tick the actions first.' : group.trim() ? null : 'Which sub-group owns them?';
+    const missing = whatIsMissing(actions.length, group);
     setHint(missing);
     if (!missing && !isPending) assign({ actions, names: actions.map(nameOf), subGroup: group.trim() });
   };
   return (
-    <Dialog open onOpenChange={(_event, { open: stays }) => !stays && onClose()}>
-      <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>Assign sub-groups</DialogTitle>
-          <DialogContent className={styles.content}>
-            {open.length === 0 ? (
-              <p className={styles.words}>Every action belongs to a sub-group. There is nothing left to assign.</p>
-            ) : (
-              <>
-                <p className={styles.words}>
-                  The plan does not say which sub-group owns these. Tick actions, name the sub-group, and assign them
-                  together.
-                </p>
-                <Suggestions actions={open} nameOf={nameOf} />
-                <ActionChecklist actions={open} nameOf={nameOf} chosen={chosen} onChoose={setChosen} />
-                <GroupBox groups={board.subGroups} value={group} onChange={setGroup} onEnter={submit} />
-              </>
-            )}
-            {hint && <Notice isProblem>{hint}</Notice>}
-            {error && <Notice isProblem>{failureInWords(error)}</Notice>}
-          </DialogContent>
-          <DialogActions>
-            {open.length > 0 && (
-              <Button appearance="primary" disabledFocusable={isPending} onClick={submit}>
-                {isPending ? 'Assigning …' : error ? 'Try again' : assignWords(actions.length, group.trim())}
-              </Button>
-            )}
-            <Button onClick={onClose}>Close</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <DialogBody>
+      <DialogTitle>Assign sub-groups</DialogTitle>
+      <DialogContent className={styles.content}>
+        {open.length === 0 ? (
+          <p className={styles.words}>Every action belongs to a sub-group. There is nothing left to assign.</p>
+        ) : (
+          <>
+            <p className={styles.words}>
+              The plan does not say which sub-group owns these. Tick actions, name the sub-group, and assign them
+              together.
+            </p>
+            <Suggestions actions={open} nameOf={nameOf} />
+            <ActionChecklist actions={open} nameOf={nameOf} chosen={chosen} onChoose={setChosen} />
+            <GroupBox groups={board.subGroups} value={group} onChange={setGroup} onEnter={submit} />
+          </>
+        )}
+        {hint && <Notice isProblem>{hint}</Notice>}
+        {error && <Notice isProblem>{failureInWords(error)}</Notice>}
+      </DialogContent>
+      <DialogActions>
+        {open.length > 0 && (
+          <Button appearance="primary" disabledFocusable={isPending} onClick={submit}>
+            {isPending ? 'Assigning …' : error ? 'Try again' : assignWords(actions.length, group.trim())}
+          </Button>
+        )}
+        <Button onClick={onClose}>Close</Button>
+      </DialogActions>
+    </DialogBody>
   );
+}
+
+/** Gives the focus back to what had it before, or to the page's first field where that is gone. */
+function useFocusBack(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      const back = before?.isConnected ? before : document.querySelector('select');
+      if (back instanceof HTMLElement) requestAnimationFrame(() => back.focus());
+    };
+  }, []);
+}
+
+function whatIsMissing(count: number, group: string): string | null {
+  if (count === 0) return 'Please tick the actions first.';
+  return group.trim() === '' ? 'Please say which sub-group owns them.' : null;
 }
 
 const assignWords = (count: number, group: string): string =>

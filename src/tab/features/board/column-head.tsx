@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: 2,
     width: '100%',
+    boxSizing: 'border-box',
     minHeight: '24px',
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
     border: 'none',

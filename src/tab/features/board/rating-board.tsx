@@ -23,7 +23,8 @@ export function RatingBoard(props: {
   board: Board;
   actions: readonly BoardAction[];
   openKey: string | null;
-  waiting: ReadonlySet<string>;
+  /** The actions whose cards were moved and wait for their reason. */
+  waiting: { has(key: string): boolean };
   minute: number;
   acts: CardActs;
 }): JSX.Element {

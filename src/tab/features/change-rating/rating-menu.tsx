@@ -41,7 +41,6 @@ export function RatingMenu({ target, name, statuses, current, onPick, onClose }:
               key={code}
               className={styles.item}
               icon={<RatingShape colour={colour} code={code} size={20} />}
-              disabled={code === current}
               onClick={() => onPick(code)}
             >
               {code === current ? `${label} – as it is now` : label}

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontVariantNumeric: 'tabular-nums',
-    '& > * + *::before': { content: '"·"', marginRight: tokens.spacingHorizontalS },
+    '& > *:not(:last-child)::after': { content: '"·"', marginLeft: tokens.spacingHorizontalS, fontWeight: 400 },
   },
   total: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   trouble: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },

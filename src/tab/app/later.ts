@@ -1,0 +1,17 @@
+import { lazy } from 'react';
+
+// What the first screen does not show is fetched once that stands, so that it is there when it is asked for.
+const openAction = () => import('./open-action.tsx');
+const reasonBar = () => import('../features/change-rating/reason-bar.tsx');
+const ratingMenu = () => import('../features/change-rating/rating-menu.tsx');
+const assignDialog = () => import('../features/assign-sub-groups/assign-dialog.tsx');
+
+export const OpenAction = lazy(() => openAction().then((part) => ({ default: part.OpenAction })));
+export const ReasonBar = lazy(() => reasonBar().then((part) => ({ default: part.ReasonBar })));
+export const RatingMenu = lazy(() => ratingMenu().then((part) => ({ default: part.RatingMenu })));
+export const AssignDialog = lazy(() => assignDialog().then((part) => ({ default: part.AssignDialog })));
+
+/** Fetches ahead what people reach for most. A fetch that fails now is tried again when the part is needed. */
+export function fetchAhead(): Promise<unknown> {
+  return Promise.allSettled([openAction(), reasonBar(), ratingMenu()]);
+}

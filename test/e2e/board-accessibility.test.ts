@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../setup/browser.ts';
+import { startProduct, type RunningProduct } from '../setup/product.ts';
+import { cardOf, openAction, openBoard } from './board-page.ts';
+
+let product: RunningProduct;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** Fluent brackets an open menu with dummies that catch the Tab key; no reader stops there, and axe cannot know that. */
+const violations = async (page: Page, but: string[] = []): Promise<string[]> => {
+  const found = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').disableRules(but).analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+};
+
+describe.each(['light', 'dark', 'contrast'])('in the %s theme axe finds nothing', (theme) => {
+  test('on the board', async () => {
+    const { page } = await openBoard(browser, product.url, { query: `&theme=${theme}` });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('on the open action and the question why', async () => {
+    const { page } = await openBoard(browser, product.url, { query: `&theme=${theme}` });
+    const panel = await openAction(page, '1.2 A');
+    await panel.getByText('Joint Comm sub group report is ongoing').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await cardOf(page, '1.2 C').press('m');
+    await page.getByRole('menuitem', { name: /^Amber/ }).waitFor();
+    // A menu stands over the page and in none of its landmarks.
+    expect(await violations(page, ['region'])).toEqual([]);
+    await page.getByRole('menuitem', { name: /^Amber/ }).click();
+    await page.getByRole('textbox', { name: 'Why Amber?' }).press('Enter');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('on assigning sub-groups', async () => {
+    const { page } = await openBoard(browser, product.url, { query: `&theme=${theme}` });
+    await page.getByRole('button', { name: 'Assign sub-groups' }).click();
+    await page.getByText('is responsibility of JC Group').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test.each([320, 360, 768])('nothing has to be scrolled sideways at %i px', async (width) => {
+  const { page } = await openBoard(browser, product.url, { width });
+  const overhang = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(await overhang()).toBe(0);
+  await openAction(page, '1.2 C');
+  expect(await overhang()).toBe(0);
+});
+
+test('on a phone the open action covers the board, and closing it brings the board back', async () => {
+  const { page } = await openBoard(browser, product.url, { width: 360 });
+  const panel = await openAction(page, '1.1 D');
+  const box = await panel.boundingBox();
+  expect(box).toMatchObject({ x: 0, width: 360 });
+  expect(await page.getByRole('main').evaluate((element) => element.inert)).toBe(true);
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await panel.waitFor({ state: 'detached' });
+  expect(await page.getByRole('main').evaluate((element) => element.inert)).toBe(false);
+});
+
+test('arrow keys move between cards as they lie', async () => {
+  const { page } = await openBoard(browser, product.url);
+  await cardOf(page, '1.1 A').press('ArrowRight');
+  const focused = () => page.evaluate(() => document.activeElement?.closest('article')?.textContent?.slice(0, 5));
+  expect(await focused()).toBe('1.1 B');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe('1.1 D');
+});

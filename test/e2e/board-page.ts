@@ -1,0 +1,60 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** A board opened in a browser of its own, with what the page complained of in the console. */
+export interface BoardPage {
+  page: Page;
+  complaints: string[];
+}
+
+const OFFICER = 'officer@contoso.onmicrosoft.com';
+
+/** Opens the tab as somebody and waits for the board. */
+export async function openBoard(
+  browser: Browser,
+  url: string,
+  options: { as?: string; query?: string; width?: number } = {},
+): Promise<BoardPage> {
+  const { as = OFFICER, query = '', width = 1280 } = options;
+  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${url}/?as=${as}${query}`);
+  await boardOf(page).waitFor();
+  return { page, complaints };
+}
+
+export const boardOf = (page: Page): Locator => page.getByRole('region', { name: 'Board', exact: true });
+
+export const columnOf = (page: Page, name: RegExp | string): Locator => page.getByRole('region', { name });
+
+/** The card of an action: an article whose name starts with its ref. */
+export const cardOf = (within: Page | Locator, ref: string): Locator =>
+  within.getByRole('article', { name: new RegExp(`^${ref.replaceAll(/[.()]/g, '\\$&')} `) });
+
+/** Opens an action beside the board. */
+export async function openAction(page: Page, ref: string): Promise<Locator> {
+  await cardOf(page, ref).click();
+  const panel = page.getByRole('complementary', { name: ref, exact: true });
+  await panel.waitFor();
+  return panel;
+}
+
+/** Moves a card by the keyboard alone and gives the reason. */
+export async function moveByKeyboard(page: Page, ref: string, to: string, reason: string): Promise<void> {
+  await cardOf(page, ref).press('m');
+  const item = page.getByRole('menuitem', { name: new RegExp(`^${to}`) });
+  await item.waitFor();
+  await page.keyboard.press(to.slice(0, 1));
+  await expect.poll(() => item.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  const box = page.getByRole('textbox', { name: `Why ${to}?` });
+  await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.type(reason);
+  await page.keyboard.press('Enter');
+}
