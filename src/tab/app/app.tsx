@@ -12,7 +12,7 @@ import { useTheme } from './use-theme.ts';
 
 const useStyles = makeStyles({
   page: { minHeight: '100dvh', backgroundColor: tokens.colorNeutralBackground1 },
-  waiting: { padding: tokens.spacingHorizontalXL, paddingTop: '104px' },
+  waiting: { containerType: 'inline-size', padding: tokens.spacingHorizontalXL, paddingTop: '104px' },
 });
 
 /** The page: who has it open and where, then the plan. */

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
   },
-  waiting: { padding: `0 ${tokens.spacingHorizontalXL}` },
+  waiting: { containerType: 'inline-size', padding: `0 ${tokens.spacingHorizontalXL}` },
 });
 
 /** The plan once it is read; before that, what there is to wait for or to do. */
@@ -38,19 +38,19 @@ export function PlanGate(props: PlanGateProps): JSX.Element {
 }
 
 function CannotRead({ error, onTryAgain }: { error: Error; onTryAgain: () => void }): JSX.Element {
-  const again = (
-    <Button appearance="primary" onClick={onTryAgain}>
-      Try again
-    </Button>
-  );
   if (error instanceof PlanMissingError) {
     return (
-      <StateMessage title="There is no plan here yet" actions={again}>
+      <StateMessage title="There is no plan here yet" actions={<Button onClick={onTryAgain}>Look again</Button>}>
         {error.message} Once a programme officer has brought one in, it appears here by itself.
       </StateMessage>
     );
   }
   const words = error instanceof StoreError ? error.message : 'Something in this page went wrong.';
+  const again = (
+    <Button appearance="primary" onClick={onTryAgain}>
+      Try again
+    </Button>
+  );
   return (
     <StateMessage title="The plan could not be read" actions={again} role="alert">
       {words} This page looks again by itself every few seconds.

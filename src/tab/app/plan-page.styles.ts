@@ -16,11 +16,17 @@ export const usePageStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalMNudge}`,
     '@media (max-width: 699px)': { paddingInline: tokens.spacingHorizontalM },
   },
-  middle: { display: 'flex', flex: '1 1 0', minHeight: 0 },
+  middle: {
+    display: 'flex',
+    flex: '1 1 0',
+    minHeight: 0,
+    '@media (max-width: 699px), (max-height: 479px)': { flex: '1 0 auto' },
+  },
   main: {
     flex: '1 1 0',
     minWidth: 0,
     boxSizing: 'border-box',
+    containerType: 'inline-size',
     overflow: 'auto',
     padding: `0 ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXL}`,
     '@media (max-width: 699px)': { overflow: 'visible', paddingInline: tokens.spacingHorizontalM },

@@ -11,6 +11,7 @@ import { usePageStyles } from './plan-page.styles.ts';
 import type { PlanPageProps } from './plan-props.ts';
 import { PlanTop } from './plan-top.tsx';
 import { useOpenAction } from './use-open-action.ts';
+import { useOthersChanges } from './use-others-changes.ts';
 import { usePlanView } from './use-plan-view.ts';
 import { useRating } from './use-rating.ts';
 
@@ -44,6 +45,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
     const timer = setTimeout(() => void fetchAhead(), AHEAD_MS);
     return () => clearTimeout(timer);
   }, []);
+  useOthersChanges(read, statuses, nameOf);
   const isCovered = isNarrow && open !== null;
 
   return (

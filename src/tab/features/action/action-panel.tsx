@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef, type JSX, type ReactNode } from 'react';
 import { statusesOf, type ActionDetail, type Board, type BoardAction } from '../../../domain/board.ts';
@@ -9,7 +9,7 @@ import { Section } from '../../ui/section.tsx';
 import { isAlone, isInField, useKeyDown } from '../../ui/use-key-down.ts';
 import { ActionFacts } from './action-facts.tsx';
 import { usePanelStyles } from './action-panel.styles.ts';
-import { setOut } from './action-parts.ts';
+import { isLong, setOut } from './action-parts.ts';
 import { ActionText } from './action-text.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { NoteBox, type Drafts } from './note-box.tsx';
@@ -38,6 +38,7 @@ export function ActionPanel(props: ActionPanelProps): JSX.Element {
   const styles = usePanelStyles();
   const panel = useKeyDown<HTMLElement>((event, element) => pressKey(event, element, props));
   const head = useRef<HTMLHeadingElement>(null);
+  const { intro } = setOut(action.text, action.letter);
   const { data: detail, error, refetch } = useActionDetail(action);
   useEffect(() => {
     if (focusOn === 'head') head.current?.focus();
@@ -55,8 +56,8 @@ export function ActionPanel(props: ActionPanelProps): JSX.Element {
         <Button appearance="subtle" icon={<DismissRegular />} aria-label="Close" onClick={onClose} />
       </header>
       <div className={styles.body}>
-        <p className={styles.lead} dir="auto">
-          {setOut(action.text, action.letter).intro}
+        <p className={mergeClasses(styles.lead, isLong(intro) && styles.clamped)} dir="auto">
+          {intro}
         </p>
         {error && !detail && (
           <Notice isProblem actions={<Button onClick={() => void refetch()}>Try again</Button>}>

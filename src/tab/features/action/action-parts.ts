@@ -11,3 +11,8 @@ export function setOut(text: string, letter: string | null): { intro: string; pa
   const textAt = whole.indexOf(first.text);
   return { intro: whole.slice(0, whole.lastIndexOf(first.mark, textAt)).trim(), parts };
 }
+
+const LONG = 170;
+
+/** Whether words are too long to stand whole at the head of the panel. */
+export const isLong = (intro: string): boolean => intro.length > LONG;

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { BoardAction } from '../../../domain/board.ts';
 import { Section } from '../../ui/section.tsx';
-import { setOut } from './action-parts.ts';
+import { isLong, setOut } from './action-parts.ts';
 
 const useStyles = makeStyles({
   words: { margin: 0, whiteSpace: 'pre-line' },
@@ -11,17 +11,14 @@ const useStyles = makeStyles({
   mark: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
 });
 
-const SHORT = 170;
-
 /** The action's text with its parts as a list. Words that stand whole at the head of the panel are not said again. */
 export function ActionText({ action }: { action: BoardAction }): JSX.Element | null {
   const styles = useStyles();
   const { intro, parts } = setOut(action.text, action.letter);
-  const isLong = intro.length > SHORT;
-  if (parts.length === 0 && !isLong) return null;
+  if (parts.length === 0 && !isLong(intro)) return null;
   return (
-    <Section head={isLong ? 'The whole action' : 'Its parts'}>
-      {isLong && (
+    <Section head={isLong(intro) ? 'The whole action' : 'Its parts'}>
+      {isLong(intro) && (
         <p className={styles.words} dir="auto">
           {intro}
         </p>

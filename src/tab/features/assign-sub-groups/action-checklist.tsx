@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     maxHeight: '38vh',
+    // One thing to scroll is enough on a phone.
+    '@media (max-width: 699px), (max-height: 479px)': { maxHeight: 'none' },
     marginTop: tokens.spacingVerticalXS,
     overflowY: 'auto',
     borderRadius: tokens.borderRadiusMedium,

@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   board: {
     display: 'flex',
     gap: tokens.spacingHorizontalM,
-    '@media (max-width: 699px)': { flexDirection: 'column' },
+    '@container (max-width: 600px)': { flexDirection: 'column' },
   },
   column: {
     display: 'flex',
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
-    '@media (max-width: 699px)': { minHeight: '120px', flex: '0 0 auto' },
+    '@container (max-width: 600px)': { minHeight: '120px', flex: '0 0 auto' },
   },
   bar: {
     height: '22px',

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     zIndex: 2,
     borderRadius: `${tokens.borderRadiusXLarge} ${tokens.borderRadiusXLarge} 0 0`,
     backgroundColor: tokens.colorNeutralBackground3,
-    '@media (max-width: 699px)': { position: 'static' },
+    '@container (max-width: 600px)': { position: 'static' },
     '@media print': { position: 'static' },
   },
   band: { height: '4px', borderRadius: `${tokens.borderRadiusXLarge} ${tokens.borderRadiusXLarge} 0 0` },

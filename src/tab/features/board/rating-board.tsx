@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: tokens.spacingHorizontalM,
     minWidth: 'min-content',
-    '@media (max-width: 699px)': { flexDirection: 'column', alignItems: 'stretch', minWidth: 0 },
+    '@container (max-width: 600px)': { flexDirection: 'column', alignItems: 'stretch', minWidth: 0 },
     '@media print': { flexDirection: 'column', alignItems: 'stretch' },
   },
 });

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { Board, BoardAction } from '../../domain/board.ts';
+import { withChange, withRatings } from './board-change.ts';
+import { ratedByOthers } from './others-changes.ts';
+
+const action = (key: string, rating: string, by = 'Tim Moss') =>
+  ({ key, rating, lastUpdate: { key: 'u', at: null, date: null, by, text: '' } }) as BoardAction;
+const boardOf = (...actions: BoardAction[]) => ({ actions, subGroups: [] as Board['subGroups'] }) as Board;
+
+test('a row that a change brought back takes its place, and the sub-groups stay where none came', () => {
+  const board = boardOf(action('a', 'G'), action('b', 'G'));
+  const after = withChange(board, { actions: [action('b', 'R')] });
+  expect(after.actions.map(({ key, rating }) => `${key} ${rating}`)).toEqual(['a G', 'b R']);
+  expect(after.subGroups).toBe(board.subGroups);
+});
+
+test('a move is shown at once, and cards that did not move stay the same objects', () => {
+  const board = boardOf(action('a', 'G'), action('b', 'G'));
+  const shown = withRatings(board, new Map([['b', 'A']]));
+  expect(shown.actions[1]?.rating).toBe('A');
+  expect(shown.actions[0]).toBe(board.actions[0]);
+  expect(withRatings(board, new Map())).toBe(board);
+});
+
+test('only what others rated is told, and no action that is new', () => {
+  const before = boardOf(action('a', 'G'), action('b', 'G'), action('c', 'G'));
+  const after = boardOf(action('a', 'R'), action('b', 'R', 'Me'), action('c', 'G'), action('d', 'R'));
+  expect(ratedByOthers(before, after, 'Me').map(({ key }) => key)).toEqual(['a']);
+});
