@@ -12,13 +12,6 @@ export interface ServerTime {
   fixed: boolean;
 }
 
-/** This machine's own clock. */
-export const machineClock: Clock = {
-  now: () => new Date(),
-  at: (machineTime) => new Date(machineTime),
-  refresh: () => Promise.resolve(),
-};
-
 /** A clock that follows a server's. `read` answers null where the server could not be asked. */
 export function createServerClock(
   first: ServerTime,
