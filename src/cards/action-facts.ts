@@ -1,9 +1,10 @@
 import type { CardElementArray } from '@microsoft/teams.cards';
-import type { BoardAction } from '../domain/board.ts';
+import { withoutLetter } from '../domain/action-text.ts';
+import { statusOf, type BoardAction } from '../domain/board.ts';
 import type { Status } from '../domain/plan.ts';
 import { toBrief } from './brief.ts';
 import { dateInWords, momentInWords } from './date-words.ts';
-import { findStatus, ratingInWords } from './rating-words.ts';
+import { ratingInWords } from './rating-words.ts';
 import { bold, richText, subtle } from './rich-text.ts';
 
 /** The longest that a card shows of each; with the legend's own words a card stays far below 28 KB. */
@@ -12,7 +13,10 @@ const BRIEF = { name: 60, text: 700, leads: 200, note: 500, person: 80, meaning:
 /** An action's name and its text in brief. */
 export function actionHead(action: BoardAction, actionName: string): CardElementArray {
   return [
-    richText([bold(toBrief(actionName, BRIEF.name)), `  ${toBrief(action.text, BRIEF.text)}`], { separator: true }),
+    richText(
+      [bold(toBrief(actionName, BRIEF.name)), `  ${toBrief(withoutLetter(action.text, action.letter), BRIEF.text)}`],
+      { separator: true },
+    ),
   ];
 }
 
@@ -29,7 +33,7 @@ export function actionFacts(action: BoardAction, legend: readonly Status[]): Car
 }
 
 function meaning({ rating }: BoardAction, legend: readonly Status[]): string {
-  const words = findStatus(legend, rating)?.meaning;
+  const words = statusOf(legend, rating)?.meaning;
   return words ? `, ${toBrief(words, BRIEF.meaning)}` : '';
 }
 

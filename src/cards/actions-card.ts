@@ -1,4 +1,5 @@
 import type { CardElementArray } from '@microsoft/teams.cards';
+import { withoutLetter } from '../domain/action-text.ts';
 import type { BoardAction } from '../domain/board.ts';
 import type { Status } from '../domain/plan.ts';
 import { noteDate } from './action-facts.ts';
@@ -35,7 +36,9 @@ export function actionsCard({ actions, legend, boardUrl }: ActionsFacts): Card {
 function line(action: BoardAction, name: string, legend: readonly Status[]): CardElementArray {
   const date = action.lastUpdate ? noteDate(action.lastUpdate) : '';
   return [
-    richText([bold(toBrief(name, 60)), `  ${toBrief(action.text, 160)}`], { separator: true }),
+    richText([bold(toBrief(name, 60)), `  ${toBrief(withoutLetter(action.text, action.letter), 160)}`], {
+      separator: true,
+    }),
     richText([bold(ratingInWords(legend, action.rating)), subtle(date ? `, last note ${date}` : ', no note yet')], {
       spacing: 'None',
     }),

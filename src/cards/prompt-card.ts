@@ -1,11 +1,11 @@
 import type { ActionArray, CardElementArray, IChoiceSetInput, ITextInput } from '@microsoft/teams.cards';
-import type { BoardAction } from '../domain/board.ts';
+import { statusOf, type BoardAction } from '../domain/board.ts';
 import { NOTE_LIMIT } from '../domain/note.ts';
 import type { Status } from '../domain/plan.ts';
 import { actionFacts, actionHead } from './action-facts.ts';
 import { toBrief } from './brief.ts';
 import { heading, toCard, type Card } from './card.ts';
-import { choiceInWords, findStatus } from './rating-words.ts';
+import { choiceInWords } from './rating-words.ts';
 import { bold, richText } from './rich-text.ts';
 import { toUnmarked } from './unmarked.ts';
 
@@ -61,7 +61,7 @@ function problemOf({ problem }: PromptFacts): CardElementArray {
 }
 
 function ratingInput({ action, legend, draft }: PromptFacts): IChoiceSetInput {
-  const preset = findStatus(legend, draft?.rating ?? null) ?? findStatus(legend, action.rating);
+  const preset = statusOf(legend, draft?.rating ?? null) ?? statusOf(legend, action.rating);
   return {
     type: 'Input.ChoiceSet',
     id: INPUT.rating,
@@ -95,7 +95,7 @@ function noteInput({ draft }: PromptFacts): ITextInput {
 function buttons({ action, promptKey, legend }: PromptFacts): ActionArray {
   const data = { promptKey, actionKey: action.key, seen: action.rating };
   const send = { type: 'Action.Execute', title: 'Send', verb: VERB.answer, style: 'positive', data } as const;
-  if (!findStatus(legend, action.rating)) return [send];
+  if (!statusOf(legend, action.rating)) return [send];
   const title = 'No change, nothing to add';
   // Without its inputs, so that the empty note does not hold it up.
   return [send, { type: 'Action.Execute', title, verb: VERB.noChange, associatedInputs: 'none', data }];

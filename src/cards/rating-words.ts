@@ -1,17 +1,14 @@
+import { statusOf } from '../domain/board.ts';
 import type { Status } from '../domain/plan.ts';
 import { toBrief } from './brief.ts';
 
 const LABEL = 60;
 const MEANING = 200;
 
-/** The status of a code, or null. */
-export const findStatus = (legend: readonly Status[], code: string | null): Status | null =>
-  legend.find((status) => status.code === code) ?? null;
-
 /** A rating by word and letter: "Amber (A)". A code that the legend does not have is shown as it is. */
 export function ratingInWords(legend: readonly Status[], code: string | null): string {
   if (code === null) return 'No rating yet';
-  const status = findStatus(legend, code);
+  const status = statusOf(legend, code);
   if (!status) return toBrief(code, LABEL);
   const label = toBrief(status.label, LABEL);
   return label === code || code === '' ? label : `${label} (${toBrief(code, LABEL)})`;

@@ -148,9 +148,8 @@ export function statusesOf(legends: readonly Legend[], level: Legend['level']): 
 }
 
 /** The status that a code stands for, or null for a code that the legend does not have. */
-export function statusOf(legends: readonly Legend[], level: Legend['level'], code: string | null): Status | null {
-  return statusesOf(legends, level).find((status) => status.code === code) ?? null;
-}
+export const statusOf = (statuses: readonly Status[], code: string | null): Status | null =>
+  statuses.find((status) => status.code === code) ?? null;
 
 /** What an action is called aloud and in lists: "1.1 A"; "1.1 (no letter)" where the plan gave none. */
 export function actionName(action: Pick<BoardAction, 'ref' | 'structureKey'>, structure: readonly Structure[]): string {

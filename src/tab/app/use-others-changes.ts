@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Board, BoardAction } from '../../domain/board.ts';
+import { statusOf, type Board, type BoardAction } from '../../domain/board.ts';
 import type { Status } from '../../domain/plan.ts';
 import { ratedByOthers } from '../plan/others-changes.ts';
 import { useSession } from '../plan/session.ts';
@@ -23,7 +23,7 @@ export function useOthersChanges(
     seen.current = board;
     if (rated.length === 0) return;
     const sentences = rated.map((action) => {
-      const status = statuses.find(({ code }) => code === action.rating) ?? null;
+      const status = statusOf(statuses, action.rating);
       const by = action.lastUpdate?.by ? `, says ${action.lastUpdate.by}` : '';
       return `${nameOf(action)} is now ${ratingWord(status, action.rating)}${by}.`;
     });

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import type { BoardAction } from '../../domain/board.ts';
+import { statusOf, type BoardAction } from '../../domain/board.ts';
 import type { Status } from '../../domain/plan.ts';
 import { focusCard } from '../features/board/focus-card.ts';
 import type { Move } from '../features/change-rating/moves.ts';
@@ -29,10 +29,7 @@ export function useRating(statuses: readonly Status[], nameOf: (action: BoardAct
   const say = useSay();
   const focusAfter = useFocusAfter();
   const [asked, setAsked] = useState<AskedRating | null>(null);
-  const word = useCallback(
-    (code: string | null) => ratingWord(statuses.find((status) => status.code === code) ?? null, code),
-    [statuses],
-  );
+  const word = useCallback((code: string | null) => ratingWord(statusOf(statuses, code), code), [statuses]);
   const onSaved = useCallback(
     (move: Move) => {
       say(`${nameOf(move.action)} is now ${word(move.to)}. Saved.`);

@@ -1,6 +1,6 @@
 import { readParts } from '../../../exchange/recognise/action-parts.ts';
 import type { ActionPart } from '../../../domain/plan.ts';
-import { withoutLetter } from '../../ui/action-text.ts';
+import { withoutLetter } from '../../../domain/action-text.ts';
 
 /** An action's text set out: what comes before its parts, and the parts. */
 export function setOut(text: string, letter: string | null): { intro: string; parts: ActionPart[] } {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import type { ActionDetail, Board, BoardAction } from '../../../domain/board.ts';
+import { statusOf, type ActionDetail, type Board, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { useSession } from '../../plan/session.ts';
 import { ageInWords, writeMoment } from '../../ui/dates.ts';
@@ -44,7 +44,7 @@ export interface RatingNowProps {
 /** The rating, why it is so, and the way to change it. */
 export function RatingNow({ board, action, detail, statuses, isWaiting, onRate }: RatingNowProps): JSX.Element {
   const styles = useStyles();
-  const status = statuses.find(({ code }) => code === action.rating) ?? null;
+  const status = statusOf(statuses, action.rating);
   return (
     <Section head="Rating">
       <div className={styles.row}>
@@ -87,7 +87,7 @@ function Why(props: { board: Board; action: BoardAction; detail: ActionDetail; s
     return <p className={styles.quiet}>{`As the plan had it at ${reason.review.label}. Nobody recorded why.`}</p>;
   }
   const { before, saidBy, saidAt, text } = reason.entry;
-  const was = ratingWord(statuses.find(({ code }) => code === before) ?? null, before);
+  const was = ratingWord(statusOf(statuses, before), before);
   return (
     <>
       <p className={styles.why} dir="auto">{`“${text}”`}</p>

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import type { Review } from '../../../domain/board.ts';
+import { statusOf, type Review } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { HiddenText } from '../../ui/hidden-text.tsx';
 import { RatingShape } from '../../ui/rating-shape.tsx';
@@ -69,7 +69,7 @@ function Cell(props: {
   const { label, code, statuses, isNow = false } = props;
   const styles = useStyles();
   const pattern = useRatingPattern();
-  const status = statuses.find((one) => one.code === code) ?? null;
+  const status = statusOf(statuses, code);
   const colour = status?.colour ?? 'other';
   return (
     <li className={mergeClasses(styles.cell, isNow && styles.now)}>

@@ -5,7 +5,7 @@ import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { PersonArrowRightRegular } from '@fluentui/react-icons/svg/person-arrow-right';
 import type { JSX } from 'react';
-import type { Update } from '../../../domain/board.ts';
+import { statusOf, type Update } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { useSession } from '../../plan/session.ts';
 import { RatingBadge } from '../../ui/rating-badge.tsx';
@@ -61,7 +61,6 @@ function Entry({ update, statuses }: { update: Update; statuses: readonly Status
   const { clock } = useSession();
   const { kind, before, after, saidBy, text, source } = update;
   const { words, exact } = entryDate(update, clock.now());
-  const statusOf = (code: string | null) => statuses.find((status) => status.code === code) ?? null;
   return (
     <li className={styles.entry}>
       <span className={styles.icon}>{ICONS[source]}</span>
@@ -74,8 +73,8 @@ function Entry({ update, statuses }: { update: Update; statuses: readonly Status
         </div>
         {before !== null && after !== null && before !== after && (
           <div className={styles.change}>
-            <RatingBadge status={statusOf(before)} code={before} size={16} /> <span>to</span>
-            <RatingBadge status={statusOf(after)} code={after} size={16} />
+            <RatingBadge status={statusOf(statuses, before)} code={before} size={16} /> <span>to</span>
+            <RatingBadge status={statusOf(statuses, after)} code={after} size={16} />
           </div>
         )}
         <div className={styles.words} dir="auto">

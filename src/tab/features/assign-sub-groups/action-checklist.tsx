@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { BoardAction } from '../../../domain/board.ts';
-import { withoutLetter } from '../../ui/action-text.ts';
+import { withoutLetter } from '../../../domain/action-text.ts';
 import { countOf } from '../../ui/count-words.ts';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { memo, useId, type JSX } from 'react';
 import type { BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
-import { withoutLetter } from '../../ui/action-text.ts';
+import { withoutLetter } from '../../../domain/action-text.ts';
 import { lastUpdateInWords } from '../../ui/last-update.ts';
 import { RatingShape } from '../../ui/rating-shape.tsx';
 import { ratingWord } from '../../ui/rating-badge.tsx';

@@ -1,4 +1,4 @@
-import type { BoardAction } from '../../../domain/board.ts';
+import { statusOf, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { ageInWords } from '../../ui/dates.ts';
 import { changeOf, type Direction } from './columns.ts';
@@ -13,7 +13,7 @@ export interface ActionMark {
 export function marksOf(action: BoardAction, statuses: readonly Status[], now: Date): ActionMark[] {
   const marks: ActionMark[] = [];
   const change = changeOf(action, statuses);
-  const status = statuses.find(({ code }) => code === action.rating);
+  const status = statusOf(statuses, action.rating);
   if (change) marks.push({ kind: change.direction, words: `was ${change.from}` });
   if (!action.isRatingAgreed) marks.push({ kind: 'provisional', words: 'not yet agreed' });
   if (status?.done && action.evidenceCount === 0) marks.push({ kind: 'evidence', words: 'no evidence listed' });

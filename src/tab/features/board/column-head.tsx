@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
+import { inFigures } from '../../ui/count-words.ts';
 import { RatingShape } from '../../ui/rating-shape.tsx';
 import { useRatingPattern } from '../../ui/rating-pattern.ts';
 import type { Column } from './columns.ts';
@@ -64,7 +65,7 @@ export function ColumnHead({ column, id }: { column: Column; id: string }): JSX.
       <h2 className={styles.title} id={id}>
         <RatingShape colour={colour} code={column.code ?? '–'} size={18} />
         <span dir="auto">{column.label}</span>
-        <span className={styles.count}>{column.actions.length}</span>
+        <span className={styles.count}>{inFigures(column.actions.length)}</span>
       </h2>
       <Meaning column={column} />
     </div>

@@ -1,4 +1,4 @@
-import type { BoardAction } from '../../../domain/board.ts';
+import { statusOf, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { groupBy } from '../../plan/group-by.ts';
 
@@ -32,8 +32,8 @@ export type Direction = 'better' | 'worse' | 'other';
 export function changeOf(action: Pick<BoardAction, 'rating' | 'lastReviewRating'>, statuses: readonly Status[]) {
   const { rating, lastReviewRating } = action;
   if (rating === null || lastReviewRating === null || rating === lastReviewRating) return null;
-  const before = statuses.find((status) => status.code === lastReviewRating);
-  const after = statuses.find((status) => status.code === rating);
+  const before = statusOf(statuses, lastReviewRating);
+  const after = statusOf(statuses, rating);
   const direction: Direction =
     !before || !after || before.rank === after.rank ? 'other' : after.rank > before.rank ? 'better' : 'worse';
   return { direction, from: before?.label ?? lastReviewRating };

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import type { BoardAction } from '../../../domain/board.ts';
+import { statusOf, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { useSession } from '../../plan/session.ts';
 import { ageInWords } from '../../ui/dates.ts';
@@ -20,14 +20,14 @@ export function ConflictChoice(props: {
   move: Move;
   theirs: BoardAction;
   name: string;
-  statusOf: (code: string | null) => Status | null;
+  statuses: readonly Status[];
   changes: RatingChanges;
 }): JSX.Element {
-  const { move, theirs, name, statusOf, changes } = props;
+  const { move, theirs, name, statuses, changes } = props;
   const styles = useStyles();
   const { clock } = useSession();
   const { by, at, text } = theirs.lastUpdate ?? { by: '', at: null, text: '' };
-  const word = (code: string | null) => ratingWord(statusOf(code), code);
+  const word = (code: string | null) => ratingWord(statusOf(statuses, code), code);
   const isSame = theirs.rating === move.to;
   const when = at ? ` ${ageInWords(at, clock.now())}` : '';
   return (

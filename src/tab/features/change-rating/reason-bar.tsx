@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type JSX } from 'react';
+import { statusOf } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { RatingBadge, ratingWord } from '../../ui/rating-badge.tsx';
@@ -51,8 +52,7 @@ export function ReasonBar({ move, waiting, name, statuses, changes, onUndo }: Re
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   const { action, to, reason, isSaving, problem } = move;
-  const statusOf = (code: string | null) => statuses.find((status) => status.code === code) ?? null;
-  const word = ratingWord(statusOf(to), to);
+  const word = ratingWord(statusOf(statuses, to), to);
   useEffect(() => box.current?.focus(), []);
   const undo = () => !isSaving && onUndo(move);
   const save = () => !isSaving && void changes.save(move);
@@ -68,14 +68,15 @@ export function ReasonBar({ move, waiting, name, statuses, changes, onUndo }: Re
       ref={keys}
     >
       {problem?.kind === 'conflict' && (
-        <ConflictChoice move={move} theirs={problem.theirs} name={name} statusOf={statusOf} changes={changes} />
+        <ConflictChoice move={move} theirs={problem.theirs} name={name} statuses={statuses} changes={changes} />
       )}
       {problem?.kind === 'sentence' && <Notice isProblem>{problem.words}</Notice>}
       <div className={styles.row}>
         <label className={styles.why} htmlFor={id}>{`Why ${word}?`}</label>
         <span className={styles.what}>
-          {name}: <RatingBadge status={statusOf(action.rating)} code={action.rating} size={16} /> <span>to</span>
-          <RatingBadge status={statusOf(to)} code={to} size={16} />
+          {name}: <RatingBadge status={statusOf(statuses, action.rating)} code={action.rating} size={16} />{' '}
+          <span>to</span>
+          <RatingBadge status={statusOf(statuses, to)} code={to} size={16} />
         </span>
         {waiting > 0 && (
           <span className={styles.aside}>

@@ -1,6 +1,5 @@
-import type { Board, BoardAction } from '../../../domain/board.ts';
-import { statusesOf } from '../../../domain/board.ts';
-import { countOf } from '../../ui/count-words.ts';
+import { statusesOf, statusOf, type Board, type BoardAction } from '../../../domain/board.ts';
+import { countOf, inFigures } from '../../ui/count-words.ts';
 
 /** What the actions in view come to: "10 actions", "8 Green", "2 Amber", "3 changed since Dec-21". */
 export function summarise(board: Board, actions: readonly BoardAction[]): string[] {
@@ -17,7 +16,7 @@ function ratingCounts(board: Board, actions: readonly BoardAction[]): string[] {
   ];
   return codes
     .filter((code) => counts.has(code))
-    .map((code) => `${counts.get(code)} ${known.find((s) => s.code === code)?.label ?? code ?? 'without a rating'}`);
+    .map((code) => `${inFigures(counts.get(code) ?? 0)} ${statusOf(known, code)?.label ?? code ?? 'without a rating'}`);
 }
 
 /** Words for what changed since the last review date, which is named as the plan names it. */
@@ -26,5 +25,5 @@ function changes({ reviews }: Board, actions: readonly BoardAction[]): string[] 
   const changed = actions.filter(
     ({ rating, lastReviewRating }) => lastReviewRating !== null && rating !== lastReviewRating,
   );
-  return last && changed.length > 0 ? [`${changed.length} changed since ${last.label}`] : [];
+  return last && changed.length > 0 ? [`${inFigures(changed.length)} changed since ${last.label}`] : [];
 }
