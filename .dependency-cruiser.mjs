@@ -37,6 +37,12 @@ export default {
       name: 'ui-knows-no-feature',
       severity: 'error',
       from: { path: '^src/tab/ui/' },
+      to: { path: '^src/tab/(features|app|plan)/' },
+    },
+    {
+      name: 'the-tabs-plan-knows-no-feature',
+      severity: 'error',
+      from: { path: '^src/tab/plan/' },
       to: { path: '^src/tab/(features|app)/' },
     },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
