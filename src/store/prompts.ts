@@ -4,6 +4,7 @@ import { failureFromAnswer, GraphFailure } from '../graph/graph-failure.ts';
 import { readOn, type Page } from '../graph/page.ts';
 import { changeAction, patchAction, readActionRow } from './change-action.ts';
 import { keyFrom } from './key.ts';
+import { toBoardAction } from './rows/action-row.ts';
 import { filled, singleLine } from './rows/field.ts';
 import { withoutTwins } from './rows/identical-rows.ts';
 import { toPrompt } from './rows/prompt-row.ts';
@@ -112,13 +113,30 @@ export interface PromptChange {
   lastError?: string | null;
 }
 
-/** Records what became of a prompt that this bot holds. @throws {GraphFailure} */
-export function settlePrompt(site: Site, prompt: Prompt, change: PromptChange): Promise<Prompt> {
+/** Records what became of a prompt that this bot holds, and touches its actions, so that boards hear of it. @throws {GraphFailure} */
+export async function settlePrompt(site: Site, prompt: Prompt, change: PromptChange): Promise<Prompt> {
   const fields: Fields = { State: change.state };
   if (change.activityId !== undefined) fields['ActivityId'] = change.activityId;
   if (change.conversationId !== undefined) fields['ConversationId'] = change.conversationId;
   if (change.lastError !== undefined) fields['LastError'] = change.lastError;
-  return patchPrompt(site, prompt, fields);
+  const settled = await patchPrompt(site, prompt, fields);
+  for (const key of settled.actionKeys) await touchByKey(site, key);
+  return settled;
+}
+
+/**
+ * Writes an action's row as it is, for its new ETag. Where that fails the prompt is settled all the same: a row that somebody
+ * else changed is touched by that, and otherwise boards see the prompt at their next whole look.
+ */
+async function touchByKey(site: Site, key: ActionKey): Promise<void> {
+  try {
+    const path = itemsPath(site, 'actions', equals('ActionKey', key));
+    const { value } = await site.graph.send<Page<ListItem>>({ method: 'GET', path });
+    const action = value[0] && toBoardAction(value[0]);
+    if (action) await sendBatch(site.graph, [patchAction(site, action, { AskedOn: action.askedAt })]);
+  } catch (thrown) {
+    if (!(thrown instanceof GraphFailure)) throw thrown;
+  }
 }
 
 async function patchPrompt(site: Site, prompt: Prompt, fields: Fields): Promise<Prompt> {

@@ -2,12 +2,12 @@ import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react
 import type { ActionDetail, BoardAction, Prompt } from '../../domain/board.ts';
 import { useSession } from './session.ts';
 
-const POLL_MS = 5000;
+const LOOK_AGAIN_MS = 60_000;
 const UNDER_WAY: readonly Prompt['state'][] = ['requested', 'claimed', 'sent'];
 
 /**
- * What an open action shows beside its card, read again whenever its row changed. What becomes of a request is written on
- * the request alone, so it is looked for while one is under way.
+ * What an open action shows beside its card, read again whenever its row changed. What becomes of a request touches the
+ * row too, but a bot may fail at that, so now and then it is looked for while one is under way.
  */
 export function useActionDetail(action: BoardAction): UseQueryResult<ActionDetail> {
   const { store } = useSession();
@@ -16,6 +16,6 @@ export function useActionDetail(action: BoardAction): UseQueryResult<ActionDetai
     queryFn: () => store.readAction(action),
     placeholderData: (previous) => (previous?.actionKey === action.key ? keepPreviousData(previous) : undefined),
     refetchInterval: (query) =>
-      query.state.data?.prompts.some((prompt) => UNDER_WAY.includes(prompt.state)) ? POLL_MS : false,
+      query.state.data?.prompts.some((prompt) => UNDER_WAY.includes(prompt.state)) ? LOOK_AGAIN_MS : false,
   });
 }

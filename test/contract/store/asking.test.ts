@@ -44,6 +44,15 @@ it('asking again with the same key after a lost answer asks nobody twice', async
   expect(await rowsOf(graph, 'Plan prompts')).toHaveLength(2);
 });
 
+it('what becomes of a prompt is heard by whoever follows the board', async () => {
+  await ask();
+  const before = await store.followBoard(board);
+  await send();
+  const after = await store.followBoard(before);
+  expect(after.actions[0]?.row.etag).not.toBe(before.actions[0]?.row.etag);
+  expect(after.actions[0]).toMatchObject({ askedAt: before.actions[0]?.askedAt, rating: 'G' });
+});
+
 it('one of two bots gets the prompt, and the other learns so', async () => {
   await ask();
   const [prompt] = (await bot.requestedPrompts()) as [Prompt];
