@@ -154,6 +154,17 @@ export const statusOf = (statuses: readonly Status[], code: string | null): Stat
 /** What an action is called aloud and in lists: "1.1 A"; "1.1 (no letter)" where the plan gave none. */
 export function actionName(action: Pick<BoardAction, 'ref' | 'structureKey'>, structure: readonly Structure[]): string {
   if (action.ref) return action.ref;
-  const area = structure.find((row) => row.key === action.structureKey);
-  return `${area?.ref ?? area?.text ?? ''} (no letter)`.trim();
+  const named = [...ancestorsOf(action.structureKey, structure)].find(({ ref, text }) => ref || text);
+  return `${named?.ref ?? named?.text ?? ''} (no letter)`.trim();
+}
+
+/** The focus area, its priority and so on. A row that names itself as its parent, as only a hand can make, ends the walk. */
+function* ancestorsOf(key: string, structure: readonly Structure[]): Generator<Structure> {
+  const seen = new Set<string>();
+  for (let at: string | null = key; at && !seen.has(at);) {
+    seen.add(at);
+    const row: Structure | undefined = structure.find((one) => one.key === at);
+    if (row && row.kind !== 'plan') yield row;
+    at = row?.parentKey ?? null;
+  }
 }

@@ -21,3 +21,7 @@ export function RatingBadge(props: { status: Status | null; code: string | null;
 
 /** What a rating is called: its label, its code where the legend does not have it, or "No rating". */
 export const ratingWord = (status: Status | null, code: string | null): string => status?.label ?? code ?? 'No rating';
+
+/** What the legend says that a status means, to stand beside its word; nothing where that is the word again. */
+export const meaningBeside = ({ label, meaning }: Status): string =>
+  label.localeCompare(meaning, 'en-GB', { sensitivity: 'base' }) === 0 ? '' : meaning;

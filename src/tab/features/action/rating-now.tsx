@@ -4,7 +4,7 @@ import { statusOf, type ActionDetail, type Board, type BoardAction } from '../..
 import type { Status } from '../../../domain/plan.ts';
 import { useSession } from '../../plan/session.ts';
 import { ageInWords, writeMoment } from '../../ui/dates.ts';
-import { RatingBadge, ratingWord } from '../../ui/rating-badge.tsx';
+import { meaningBeside, RatingBadge, ratingWord } from '../../ui/rating-badge.tsx';
 import { Section } from '../../ui/section.tsx';
 import { reasonOf } from './rating-reason.ts';
 
@@ -52,7 +52,7 @@ export function RatingNow({ board, action, detail, statuses, isWaiting, onRate }
           <RatingBadge status={status} code={action.rating} size={24} />
         </span>
         <span className={styles.meaning} dir="auto">
-          {status?.meaning}
+          {status && meaningBeside(status)}
         </span>
         <Button
           aria-haspopup="menu"

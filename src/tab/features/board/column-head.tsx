@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
 import { inFigures } from '../../ui/count-words.ts';
+import { meaningBeside } from '../../ui/rating-badge.tsx';
 import { RatingShape } from '../../ui/rating-shape.tsx';
 import { useRatingPattern } from '../../ui/rating-pattern.ts';
 import type { Column } from './columns.ts';
@@ -36,7 +37,9 @@ const useStyles = makeStyles({
     width: '100%',
     boxSizing: 'border-box',
     minHeight: '24px',
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    // Room below is a margin: in a clamped box the third line would show through padding.
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    padding: `0 ${tokens.spacingHorizontalM}`,
     border: 'none',
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground2,
@@ -75,8 +78,11 @@ export function ColumnHead({ column, id }: { column: Column; id: string }): JSX.
 function Meaning({ column: { status, code } }: { column: Column }): JSX.Element {
   const styles = useStyles();
   const [isWhole, setWhole] = useState(false);
-  const meaning =
-    status?.meaning || (status ? '' : code === null ? 'Nobody has rated these yet' : 'Not in the plan’s legend');
+  const meaning = status
+    ? meaningBeside(status)
+    : code === null
+      ? 'Nobody has rated these yet'
+      : 'Not in the plan’s legend';
   if (meaning.length <= LONG) return <div className={styles.meaning}>{meaning}</div>;
   return (
     <button
