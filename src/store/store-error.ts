@@ -42,7 +42,7 @@ export class SignInError extends StoreError {
 export class BusyError extends StoreError {
   override readonly name = 'BusyError';
   constructor(readonly retryAfterSeconds: number | null) {
-    super('SharePoint is busy and did not take this yet. Nothing was lost: please try again in a minute.');
+    super('SharePoint is busy just now. Nothing was lost: please try again in a minute.');
   }
 }
 
