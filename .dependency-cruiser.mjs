@@ -45,6 +45,12 @@ export default {
       from: { path: '^src/tab/plan/' },
       to: { path: '^src/tab/(features|app)/' },
     },
+    {
+      name: 'what-is-kept-knows-no-page',
+      severity: 'error',
+      from: { path: '^src/tab/offline/' },
+      to: { path: '^src/tab/(features|app|plan|ui)/' },
+    },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
   ],
   options: {

@@ -9,8 +9,13 @@ interface Report {
   testResults: { status: string; assertionResults: unknown[] }[];
 }
 
-/** `npm test`: every test there is, or those that the arguments name, and one plain line of counts at the end. */
-export async function run(args: string[], root: string): Promise<void> {
+/**
+ * `npm test`: every test there is, or those that the arguments name, and one plain line of counts at the end. `--long`
+ * runs whole what is otherwise run small: kill tests and drawn sequences.
+ */
+export async function run(given: string[], root: string): Promise<void> {
+  const args = given.filter((arg) => arg !== '--long');
+  if (args.length < given.length) process.env['APM_TEST_LONG'] = '1';
   try {
     ensureBrowser((line) => process.stderr.write(`${line}\n`));
   } catch (error) {
