@@ -1,11 +1,9 @@
 import type { Graph } from './client.ts';
-import { failureFromAnswer, GraphFailure } from './graph-failure.ts';
+import { failureFromAnswer, GraphFailure, secondsOf } from './graph-failure.ts';
+import { TRIES_WHEN_THROTTLED } from './retry.ts';
 
 /** Graph takes at most 20 requests in one `$batch` (microsoft-graph-docs, json-batching). */
 export const BATCH_LIMIT = 20;
-
-const TRIES = 5;
-const DEFAULT_WAIT_SECONDS = 2;
 
 /** One request of a batch. `id` is the caller's, unique in the batch whatever its case. */
 export interface BatchRequest {
@@ -25,28 +23,24 @@ export interface BatchAnswer<T = unknown> {
   body: T;
 }
 
-type Wait = (seconds: number) => Promise<void>;
-const byTimer: Wait = (seconds) => new Promise((done) => setTimeout(done, seconds * 1000));
-
 /**
  * Sends up to 20 requests as one `$batch` and answers by id, since Graph keeps no order. Requests that were throttled
  * inside the batch (429, and what failed with 424 for want of them) are sent again after Retry-After; other failures
  * are the caller's to judge. @throws {GraphFailure} where the batch as a whole failed
  */
-export async function sendBatch(
-  graph: Graph,
-  requests: readonly BatchRequest[],
-  wait: Wait = byTimer,
-): Promise<Map<string, BatchAnswer>> {
+export async function sendBatch(graph: Graph, requests: readonly BatchRequest[]): Promise<Map<string, BatchAnswer>> {
   if (requests.length > BATCH_LIMIT)
     throw new RangeError(`A $batch takes ${BATCH_LIMIT} requests, not ${requests.length}.`);
   const answers = new Map<string, BatchAnswer>();
   let open = [...requests];
-  for (let attempt = 1; open.length > 0; attempt++) {
+  for (let tries = 1; open.length > 0; tries++) {
     const round = await post(graph, open);
     for (const [id, answer] of round) answers.set(id, answer);
-    open = attempt < TRIES ? throttled(open, round) : [];
-    if (open.length > 0) await wait(longestWait(open, round));
+    const again = throttled(open, round);
+    // Outside a batch a browser may not be able to read Retry-After and RateLimit across origins; inside it can.
+    if (again.length > 0) graph.traffic.refused(longestWait(again, round));
+    else graph.traffic.answered((name) => scarcest(round).headers[name] ?? null);
+    open = tries < TRIES_WHEN_THROTTLED ? again : [];
   }
   return answers;
 }
@@ -89,9 +83,15 @@ function throttled(requests: readonly BatchRequest[], answers: ReadonlyMap<strin
   return requests.filter((request) => again.has(request.id));
 }
 
-function longestWait(requests: readonly BatchRequest[], answers: ReadonlyMap<string, BatchAnswer>): number {
-  const seconds = requests.map(({ id }) => Number(answers.get(id)?.headers['Retry-After']) || DEFAULT_WAIT_SECONDS);
-  return Math.max(...seconds);
+/** The answer that names the least that is left of the limit, or else any. */
+function scarcest(answers: ReadonlyMap<string, BatchAnswer>): BatchAnswer {
+  const left = ({ headers }: BatchAnswer): number => Number(headers['RateLimit-Remaining'] ?? Infinity);
+  return [...answers.values()].reduce((least, answer) => (left(answer) < left(least) ? answer : least));
+}
+
+function longestWait(requests: readonly BatchRequest[], answers: ReadonlyMap<string, BatchAnswer>): number | null {
+  const seconds = requests.flatMap(({ id }) => secondsOf(answers.get(id)?.headers['Retry-After'] ?? null) ?? []);
+  return seconds.length > 0 ? Math.max(...seconds) : null;
 }
 
 /** The body of one answer. @throws {GraphFailure} where that request failed */

@@ -1,22 +1,19 @@
-import {
-  AuthenticationHandler,
-  Client,
-  RetryHandler,
-  TelemetryHandler,
-  type Middleware,
-} from '@microsoft/microsoft-graph-client';
-import { toGraphFailure, type GraphFailure } from './graph-failure.ts';
+import { AuthenticationHandler, Client, TelemetryHandler, type Middleware } from '@microsoft/microsoft-graph-client';
+import { toGraphFailure } from './graph-failure.ts';
 import { Loopback } from './loopback.ts';
-import { retryAsRead, retryWhatIsSafe, TRIES_OF_A_READ } from './retry.ts';
+import { waitBeforeRetry } from './retry.ts';
+import { SharedTraffic, type Priority, type Time } from './traffic.ts';
 import { Transport } from './transport.ts';
 
 /** How a client reaches Graph. */
 export interface GraphOptions {
-  /** An access token for Microsoft Graph; asked before each request. */
-  getToken(): Promise<string>;
+  /** An access token for Microsoft Graph; asked before each request. `renew` asks for a new one, for the last was refused. */
+  getToken(options?: { renew: boolean }): Promise<string>;
   /** Where Graph stands, without the version: `http://localhost:53010/graph`. Microsoft's own when left out. */
   origin?: string | undefined;
   fetch?: typeof fetch;
+  /** The machine's own when left out. */
+  time?: Time | undefined;
 }
 
 /** One request. `path` starts after the version ("/me") or is a whole link that Graph gave. */
@@ -27,49 +24,74 @@ export interface GraphRequest {
   body?: unknown;
   /** A POST that changes nothing may be tried again like a GET. */
   readsOnly?: boolean;
+  /** Left out, writes go before reads. */
+  priority?: Priority;
 }
 
 /** A Graph client that knows no plan. */
 export interface Graph {
   /** Answers with the body, or null where there is none. @throws {GraphFailure} */
   send<T>(request: GraphRequest): Promise<T>;
+  /** The budget that all requests of this client share. */
+  readonly traffic: SharedTraffic;
 }
 
 /** Builds a client on microsoft-graph-client 3.0.7 with its own retry rule, end to waiting, and loopback for local use. */
 export function createGraph(options: GraphOptions): Graph {
-  const client = Client.initWithMiddleware({ middleware: chain(options), defaultVersion: 'v1.0' });
+  const traffic = new SharedTraffic(options.time);
+  let renew = false;
+  const token = () => {
+    const asked = renew;
+    renew = false;
+    return options.getToken(asked ? { renew: true } : undefined);
+  };
+  const client = Client.initWithMiddleware({ middleware: chain(options, token, traffic), defaultVersion: 'v1.0' });
   return {
+    traffic,
     async send<T>(request: GraphRequest): Promise<T> {
-      for (let attempt = 0; ; attempt++) {
+      let isRenewed = false;
+      for (let tries = 1; ; tries++) {
         try {
-          return (await dispatch(client, request)) as T;
+          return (await traffic.run(priorityOf(request), () => dispatch(client, request))) as T;
         } catch (thrown) {
           const failure = toGraphFailure(thrown);
-          if (!isBrokenRead(request, failure) || attempt === TRIES_OF_A_READ) throw failure;
+          // A token that ended in the middle of work: the request was refused unread, so a fresh one may be tried once.
+          if (failure.status === 401 && !isRenewed) {
+            isRenewed = true;
+            renew = true;
+            continue;
+          }
+          const wait = waitBeforeRetry(failure, isRead(request), tries);
+          if (wait === null) throw failure;
+          if (wait > 0) await traffic.pause(wait);
         }
       }
     },
   };
 }
 
-/** A connection that broke under a read harmed nothing; the SDK's retry handler sees answers only, so this is ours. */
-const isBrokenRead = ({ method, readsOnly }: GraphRequest, failure: GraphFailure): boolean =>
-  failure.status === 0 && (method === 'GET' || readsOnly === true);
+/** The same client for what the page looks up by itself: everything else goes first. */
+export const inBackground = (graph: Graph): Graph => ({
+  traffic: graph.traffic,
+  send: (request) => graph.send({ ...request, priority: 'background' }),
+});
 
-function chain(options: GraphOptions): Middleware[] {
+const isRead = ({ method, readsOnly }: GraphRequest): boolean => method === 'GET' || readsOnly === true;
+
+const priorityOf = (request: GraphRequest): Priority => request.priority ?? (isRead(request) ? 'read' : 'act');
+
+function chain(options: GraphOptions, getAccessToken: () => Promise<string>, traffic: SharedTraffic): Middleware[] {
   const send = options.fetch ?? globalThis.fetch.bind(globalThis);
   return [
-    new AuthenticationHandler({ getAccessToken: () => options.getToken() }),
-    new RetryHandler(retryWhatIsSafe()),
+    new AuthenticationHandler({ getAccessToken }),
     new TelemetryHandler(),
     ...(options.origin ? [new Loopback(options.origin)] : []),
-    new Transport(send),
+    new Transport(send, traffic),
   ];
 }
 
-function dispatch(client: Client, { method, path, headers, body, readsOnly }: GraphRequest): Promise<unknown> {
+function dispatch(client: Client, { method, path, headers, body }: GraphRequest): Promise<unknown> {
   const call = client.api(path).headers(headers ?? {});
-  if (readsOnly) call.middlewareOptions([retryAsRead()]);
   switch (method) {
     case 'GET':
       return call.get();

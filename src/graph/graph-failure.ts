@@ -54,7 +54,8 @@ export function failureFromAnswer(status: number, body: unknown, headers: Record
   );
 }
 
-function secondsOf(header: string | null): number | null {
+/** The seconds that a Retry-After header names, or null where there is none or it is a date. */
+export function secondsOf(header: string | null): number | null {
   const seconds = Number(header);
   return header && Number.isFinite(seconds) ? seconds : null;
 }

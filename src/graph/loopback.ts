@@ -4,8 +4,8 @@ const MICROSOFT = /^https:\/\/graph\.microsoft\.com/;
 
 /**
  * Sends requests for graph.microsoft.com to a Graph server elsewhere. The SDK only signs, and only follows, addresses
- * of Microsoft's own hosts, so the address changes last of all and is put back for the next attempt of the retry
- * handler, which would otherwise not know it again.
+ * of Microsoft's own hosts, so the address changes last of all and is put back for whoever looks at the
+ * request afterwards.
  */
 export class Loopback implements Middleware {
   #next: Middleware | undefined;

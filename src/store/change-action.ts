@@ -1,66 +1,99 @@
 import type { BoardAction } from '../domain/board.ts';
 import { bodyOf, sendBatch, type BatchAnswer, type BatchRequest } from '../graph/batch.ts';
 import { failureFromAnswer, GraphFailure } from '../graph/graph-failure.ts';
-import { toBoardAction } from './rows/action-row.ts';
 import { singleLine } from './rows/field.ts';
 import { toUpdateFields, type NewUpdate } from './rows/update-row.ts';
-import { expandFields, listPath, type Fields, type ListItem, type Site } from './site.ts';
-import { ConflictError, StoreError } from './store-error.ts';
+import { listPath, type Fields, type ListItem, type Site } from './site.ts';
+import {
+  overtaken,
+  readRequest,
+  readStanding,
+  stepsIn,
+  stepsRequest,
+  wholeAction,
+  type Standing,
+  type Step,
+} from './standing.ts';
+import { ConflictError, RowGoneError } from './store-error.ts';
 import { createRequest, ensureRows } from './write-rows.ts';
 
 /** A change of an action together with the entry that records it. */
 export interface ActionChange {
+  /** The action as it stood for the person whose act it is. */
   action: BoardAction;
   fields: Fields;
   update: NewUpdate;
   /** Further requests of the same `$batch`, carried out after the entry was written. */
   also?: BatchRequest[];
+  /** True where an earlier attempt was made whose outcome nobody knows. */
+  mayHaveLanded?: boolean | undefined;
 }
 
 const ATTEMPTS = 4;
 
 /**
  * Changes an action and records why, in one `$batch`: the row with `If-Match`, and the entry that depends on it, so that a
- * stale row leaves no false record. A note never conflicts; a rating does where someone else changed the rating meanwhile.
- * After a lost answer the row itself tells whether the work was done: it carries the entry's key.
- * @throws {ConflictError} @throws {GraphFailure}
+ * stale row leaves no false record. A note never conflicts; a rating does where someone else gave another one meanwhile.
+ * After a lost answer the lists are asked whether the work was done before anything is repeated.
+ * @throws {ConflictError} @throws {RowGoneError} @throws {GraphFailure}
  */
 export async function changeAction(site: Site, change: ActionChange): Promise<BoardAction> {
-  let { action } = change;
+  let standing = change.mayHaveLanded ? await readStanding(site, change.action) : null;
   for (let attempt = 1; ; attempt++) {
-    const outcome = await attemptChange(site, { ...change, action });
+    if (standing && hasLanded(standing, change)) return completeLanded(site, change, standing);
+    const action: BoardAction = standing ? withoutClash(change, standing.action) : change.action;
+    const outcome = await attemptChange(site, change, action);
     if (outcome.done) return outcome.done;
-    const now = await readActionRow(site, action.row.id);
-    if (now.lastUpdate?.key === change.update.key) {
-      await ensureRows(site, [{ list: 'updates', fields: toUpdateFields(change.update) }]);
-      return now;
-    }
-    if ('Rating' in change.fields && now.rating !== change.action.rating) throw new ConflictError(now);
-    if (attempt === ATTEMPTS) throw outcome.failure;
-    action = now;
+    standing = await readStanding(site, change.action);
+    if (attempt === ATTEMPTS && !hasLanded(standing, change)) throw outcome.failure;
   }
+}
+
+/** The row carries the key of its newest entry, and the entry its own, so either proves that the work was done. */
+const hasLanded = ({ action, steps }: Standing, { update }: ActionChange): boolean =>
+  action.lastUpdate?.key === update.key || steps.some(({ key }) => key === update.key);
+
+async function completeLanded(site: Site, change: ActionChange, standing: Standing): Promise<BoardAction> {
+  if (!standing.steps.some(({ key }) => key === change.update.key)) {
+    await ensureRows(site, [{ list: 'updates', fields: entryFields(change, change.action) }]);
+    return standing.action;
+  }
+  return tellOvertaken(change, change.action, standing);
+}
+
+/** The action to try again upon. The same rating given by two people is no clash: each has said so in their own words. */
+function withoutClash({ action, fields }: ActionChange, now: BoardAction): BoardAction {
+  if ('Rating' in fields && now.rating !== action.rating && now.rating !== fields['Rating'])
+    throw new ConflictError({ theirs: now, field: 'rating', isWritten: false });
+  return now;
 }
 
 type Outcome = { done: BoardAction; failure?: never } | { done?: never; failure: GraphFailure };
 
-async function attemptChange(site: Site, change: ActionChange): Promise<Outcome> {
+async function attemptChange(site: Site, change: ActionChange, action: BoardAction): Promise<Outcome> {
   try {
-    const answers = await sendBatch(site.graph, requestsFor(site, change));
-    return await judge(site, change, answers);
+    const answers = await sendBatch(site.graph, requestsFor(site, change, action));
+    return await judge(site, change, action, answers);
   } catch (thrown) {
     if (thrown instanceof GraphFailure && thrown.isOutcomeUnknown) return { failure: thrown };
     throw thrown;
   }
 }
 
-function requestsFor(site: Site, { action, fields, update, also = [] }: ActionChange): BatchRequest[] {
+function requestsFor(site: Site, change: ActionChange, action: BoardAction): BatchRequest[] {
+  const { fields, update, also = [] } = change;
+  const last = also.at(-1)?.id ?? 'update';
   return [
     patchAction(site, action, { ...lastUpdateFields(update), ...fields }),
-    createRequest(site, { list: 'updates', fields: toUpdateFields(update) }, 'update', ['action']),
+    createRequest(site, { list: 'updates', fields: entryFields(change, action) }, 'update', ['action']),
     ...also.map((request) => ({ ...request, dependsOn: ['update'] })),
-    { ...readRequest(site, action.row.id), dependsOn: [also.at(-1)?.id ?? 'update'] },
+    { ...readRequest(site, action.row.id), dependsOn: [last] },
+    ...('Rating' in fields ? [{ ...stepsRequest(site, action.key), dependsOn: [last] }] : []),
   ];
 }
+
+const entryFields = ({ update }: ActionChange, action: BoardAction): Fields =>
+  toUpdateFields({ ...update, previousKey: action.lastUpdate?.key ?? null });
 
 /** The request that changes an action's row if nobody changed it since it was read. */
 export const patchAction = (site: Site, action: BoardAction, fields: Fields): BatchRequest => ({
@@ -71,13 +104,6 @@ export const patchAction = (site: Site, action: BoardAction, fields: Fields): Ba
   body: fields,
 });
 
-/** The request that reads an action's row. */
-export const readRequest = (site: Site, id: string): BatchRequest => ({
-  id: 'read',
-  method: 'GET',
-  url: listPath(site, 'actions', `/items/${id}?${expandFields('actions')}`),
-});
-
 const lastUpdateFields = (update: NewUpdate): Fields => ({
   LastUpdateKey: update.key,
   LastUpdateOn: update.saidAt,
@@ -86,22 +112,50 @@ const lastUpdateFields = (update: NewUpdate): Fields => ({
   LatestUpdate: update.text,
 });
 
-async function judge(site: Site, change: ActionChange, answers: ReadonlyMap<string, BatchAnswer>): Promise<Outcome> {
+async function judge(
+  site: Site,
+  change: ActionChange,
+  action: BoardAction,
+  answers: ReadonlyMap<string, BatchAnswer>,
+): Promise<Outcome> {
   const patched = answers.get('action');
   if (!patched || patched.status >= 400) {
     const failure = failureFromAnswer(patched?.status ?? 0, patched?.body ?? null, patched?.headers);
     if (failure.isStale || failure.isOutcomeUnknown) return { failure };
+    if (failure.status === 404) throw new RowGoneError('deleted');
     throw failure;
   }
   const recorded = answers.get('update');
   if (!recorded || recorded.status >= 400)
-    await ensureRows(site, [{ list: 'updates', fields: toUpdateFields(change.update) }]);
+    await ensureRows(site, [{ list: 'updates', fields: entryFields(change, action) }]);
   await finish(site, change, answers);
-  const read = answers.get('read');
-  return {
-    done: read?.status === 200 ? wholeAction(bodyOf(answers, 'read')) : await readActionRow(site, change.action.row.id),
-  };
+  return { done: tellOvertaken(change, action, await standingIn(site, change, answers)) };
 }
+
+/** How the action stands after the change, from the answers themselves where they all came. */
+async function standingIn(
+  site: Site,
+  change: ActionChange,
+  answers: ReadonlyMap<string, BatchAnswer>,
+): Promise<Standing> {
+  const wanted = 'Rating' in change.fields ? ['read', 'steps'] : ['read'];
+  if (wanted.some((id) => answers.get(id)?.status !== 200)) return readStanding(site, change.action);
+  const steps = answers.has('steps') ? await stepsIn(site, answers) : [];
+  return { action: wholeAction(bodyOf<ListItem>(answers, 'read')), steps };
+}
+
+/** The action as it stands. @throws {ConflictError} where another rating slipped in and SharePoint refused neither */
+function tellOvertaken(change: ActionChange, base: BoardAction, { action, steps }: Standing): BoardAction {
+  const step = 'Rating' in change.fields ? overtaken(steps, change.update.key, base.lastUpdate?.key ?? null) : null;
+  if (!step) return action;
+  throw new ConflictError({ theirs: asGivenBy(action, step), field: 'rating', isWritten: true });
+}
+
+const asGivenBy = (action: BoardAction, { key, after, by, at, text }: Step): BoardAction => ({
+  ...action,
+  rating: after,
+  lastUpdate: { key, at, date: null, by, text },
+});
 
 /** Carries out again, on their own, those further requests that the batch left undone. */
 async function finish(
@@ -113,17 +167,4 @@ async function finish(
   if (undone.length === 0) return;
   const again = await sendBatch(site.graph, undone);
   for (const request of undone) bodyOf(again, request.id);
-}
-
-/** An action's row as it stands now. @throws {StoreError} where it was retired @throws {GraphFailure} */
-export async function readActionRow(site: Site, id: string): Promise<BoardAction> {
-  return wholeAction(await site.graph.send<ListItem>({ method: 'GET', path: readRequest(site, id).url }));
-}
-
-/** The action that a row holds. @throws {StoreError} where it was retired */
-export function wholeAction(item: ListItem): BoardAction {
-  const action = toBoardAction(item);
-  if (!action)
-    throw new StoreError('This action was retired meanwhile. Nothing was changed; what you typed is kept here.');
-  return action;
 }

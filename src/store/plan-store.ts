@@ -11,22 +11,23 @@ import type {
 } from '../domain/board.ts';
 import { checkNote } from '../domain/note.ts';
 import type { Plan } from '../domain/plan.ts';
-import { createGraph } from '../graph/client.ts';
+import { createGraph, inBackground } from '../graph/client.ts';
+import type { Time, Traffic } from '../graph/traffic.ts';
 import { readActionDetail, readSubGroupClaims, type SubGroupClaim } from './action-detail.ts';
 import { readBoard } from './board.ts';
-import { changeAction } from './change-action.ts';
 import { readChanges } from './changes.ts';
+import { sendEdit, type Edit, type SendOptions, type Sent } from './edit.ts';
 import { importPlan, isPlanThere, type ImportProgress } from './import/import-plan.ts';
 import * as prompts from './prompts.ts';
 import { provision, type Provisioned } from './provision.ts';
 import type { Site } from './site.ts';
 import { InvalidChangeError, inWords } from './store-error.ts';
-import { assignSubGroup } from './sub-groups.ts';
+import { rowName } from './rows/action-row.ts';
 
 /** Where the plan is, who asks, and the time. */
 export interface StoreOptions {
-  /** An access token for Microsoft Graph. */
-  getToken(): Promise<string>;
+  /** An access token for Microsoft Graph; a new one where the last was refused. */
+  getToken(options?: { renew: boolean }): Promise<string>;
   /** Where Graph stands, without the version; Microsoft's own when left out. */
   graphOrigin?: string | undefined;
   /** The plan's site: `contoso.sharepoint.com:/sites/local-area`. */
@@ -34,6 +35,8 @@ export interface StoreOptions {
   now(): Date;
   newKey(): string;
   fetch?: typeof fetch;
+  /** How waiting is done; by the machine's timers when left out. */
+  time?: Time;
 }
 
 /** Who is signed in. `id` is the Entra id. */
@@ -43,20 +46,7 @@ export interface Account {
   displayName: string;
 }
 
-/** A change of a rating. `key` may be given so that trying again after a lost answer records one change, not two. */
-export interface RatingChange {
-  action: BoardAction;
-  to: string;
-  reason: string;
-  saidBy: string;
-  source: UpdateSource;
-  key?: string;
-}
-
-/** A note on an action. */
-export interface NewNote {
-  action: BoardAction;
-  text: string;
+interface Said {
   saidBy: string;
   source: UpdateSource;
   key?: string;
@@ -64,6 +54,8 @@ export interface NewNote {
 
 /** The plan in SharePoint lists. Every failure comes as a StoreError whose message is a sentence for a person. */
 export class PlanStore {
+  /** How busy SharePoint says it is. */
+  readonly traffic: Traffic;
   readonly #site: Site;
   #codes: Set<string> | null = null;
 
@@ -71,8 +63,10 @@ export class PlanStore {
     const graph = createGraph({
       getToken: () => options.getToken(),
       origin: options.graphOrigin,
+      time: options.time,
       ...(options.fetch ? { fetch: options.fetch } : {}),
     });
+    this.traffic = graph.traffic;
     this.#site = { graph, address: options.site, now: () => options.now(), newKey: () => options.newKey() };
   }
 
@@ -104,7 +98,8 @@ export class PlanStore {
 
   /** What the board has become: one request where nothing changed, and then the same object. */
   async followBoard(board: Board): Promise<Board> {
-    return this.#remember(await inWords(() => readChanges(this.#site, board)));
+    const site = { ...this.#site, graph: inBackground(this.#site.graph) };
+    return this.#remember(await inWords(() => readChanges(site, board)));
   }
 
   /** What an open action shows beside its card. */
@@ -117,42 +112,13 @@ export class PlanStore {
     return inWords(() => readSubGroupClaims(this.#site));
   }
 
-  /** Changes a rating and records why. @throws {InvalidChangeError} @throws {ConflictError} */
-  async changeRating({
-    action,
-    to,
-    reason,
-    saidBy,
-    source,
-    key = this.#site.newKey(),
-  }: RatingChange): Promise<BoardAction> {
-    await this.#checkRating(to);
-    checkWords(reason, 'Please say in a few words why the rating changes. It was not changed yet.');
-    const update = this.#entry(action, key, { text: reason, saidBy, source });
-    const fields = { Rating: to, RatingAgreed: 'not yet' };
-    const recorded = { ...update, kind: 'rating' as const, before: action.rating, after: to };
-    return inWords(() => changeAction(this.#site, { action, fields, update: recorded }));
-  }
-
-  /** Adds a note. Notes never conflict. @throws {InvalidChangeError} */
-  async addNote({ action, text, saidBy, source, key = this.#site.newKey() }: NewNote): Promise<BoardAction> {
-    checkWords(text, 'There is nothing in this note yet.');
-    const update = { ...this.#entry(action, key, { text, saidBy, source }), kind: 'note' as const };
-    return inWords(() => changeAction(this.#site, { action, fields: {}, update }));
-  }
-
-  /** Gives actions to a sub-group, or to none; a name that is new becomes a sub-group. */
-  assignSubGroup(assignment: {
-    actions: readonly BoardAction[];
-    subGroup: string | null;
-  }): Promise<{ actions: BoardAction[]; subGroups: SubGroup[] }> {
-    return inWords(() => assignSubGroup(this.#site, assignment));
-  }
-
-  /** Asks leads for an update of an action: one prompt for each, which the bot finds. */
-  askForUpdate(ask: { action: BoardAction; people: readonly PlanPerson[]; askedBy: string; key?: string }) {
-    const { action, key = this.#site.newKey() } = ask;
-    return inWords(() => prompts.askForUpdate(this.#site, { ...ask, key, actionName: nameOf(action) }));
+  /**
+   * Writes what a person did, once, however often it is sent. @throws {InvalidChangeError} @throws {ConflictError}
+   * @throws {RowGoneError}
+   */
+  async send(edit: Edit, options: SendOptions = {}): Promise<Sent> {
+    await this.#check(edit);
+    return inWords(() => sendEdit(this.#site, edit, options));
   }
 
   /** The prompts that wait for the bot. */
@@ -195,17 +161,56 @@ export class PlanStore {
     await this.#checkRating(answer.to);
     const problem = checkNote(answer.note);
     if (problem) throw new InvalidChangeError(problem);
-    return inWords(() => prompts.answerPrompt(this.#site, { ...answer, actionName: nameOf(answer.action) }));
+    return inWords(() => prompts.answerPrompt(this.#site, { ...answer, actionName: rowName(answer.action) }));
   }
 
-  #entry(action: BoardAction, key: string, said: { text: string; saidBy: string; source: UpdateSource }) {
-    return {
-      key,
-      subjectKey: action.key,
-      subjectName: nameOf(action),
-      saidAt: this.#site.now().toISOString(),
-      ...said,
-    };
+  /** Changes a rating and records why. */
+  async changeRating(change: Said & { action: BoardAction; to: string; reason: string }): Promise<BoardAction> {
+    return only(await this.send({ ...this.#act(change), kind: 'rating', ...change }));
+  }
+
+  /** Adds a note. */
+  async addNote(note: Said & { action: BoardAction; text: string }): Promise<BoardAction> {
+    return only(await this.send({ ...this.#act(note), kind: 'note', ...note }));
+  }
+
+  /** Gives actions to a sub-group, or to none; a name that is new becomes a sub-group. */
+  async assignSubGroup(assignment: {
+    actions: readonly BoardAction[];
+    subGroup: string | null;
+  }): Promise<{ actions: BoardAction[]; subGroups: SubGroup[] }> {
+    const sent = await this.send({
+      ...this.#act({ saidBy: '', source: 'tab' }),
+      kind: 'subGroup',
+      ...assignment,
+    });
+    return { actions: sent.actions, subGroups: sent.subGroups ?? [] };
+  }
+
+  /** Asks leads for an update of an action: one prompt for each, which the bot finds. */
+  askForUpdate(ask: { action: BoardAction; people: readonly PlanPerson[]; askedBy: string; key?: string }) {
+    const { action, key = this.#site.newKey() } = ask;
+    const askedAt = this.#site.now().toISOString();
+    return inWords(() =>
+      prompts.askForUpdate(this.#site, {
+        ...ask,
+        key,
+        askedAt,
+        actionName: rowName(action),
+        mayHaveLanded: 'key' in ask,
+      }),
+    );
+  }
+
+  #act({ saidBy, source, key = this.#site.newKey() }: Said) {
+    return { key, madeAt: this.#site.now().toISOString(), saidBy, source };
+  }
+
+  async #check(edit: Edit): Promise<void> {
+    if (edit.kind === 'note') checkWords(edit.text, 'There is nothing in this note yet.');
+    if (edit.kind !== 'rating') return;
+    await this.#checkRating(edit.to);
+    checkWords(edit.reason, 'Please say in a few words why the rating changes. It was not changed yet.');
   }
 
   #remember(board: Board): Board {
@@ -227,7 +232,11 @@ export class PlanStore {
 /** The store of a plan. */
 export const createPlanStore = (options: StoreOptions): PlanStore => new PlanStore(options);
 
-const nameOf = (action: BoardAction): string => action.ref ?? 'Action without a ref';
+function only({ actions }: Sent): BoardAction {
+  const [action] = actions;
+  if (!action) throw new TypeError('A change of one action brings that action back.');
+  return action;
+}
 
 function checkWords(text: string, whenEmpty: string): void {
   const problem = text.trim() === '' ? whenEmpty : checkNote(text);

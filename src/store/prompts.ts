@@ -1,8 +1,8 @@
 import type { ActionKey, BoardAction, PlanPerson, Prompt, Update } from '../domain/board.ts';
 import { bodyOf, sendBatch, type BatchRequest } from '../graph/batch.ts';
-import { failureFromAnswer, GraphFailure } from '../graph/graph-failure.ts';
+import { GraphFailure } from '../graph/graph-failure.ts';
 import { readOn, type Page } from '../graph/page.ts';
-import { changeAction, patchAction, readActionRow } from './change-action.ts';
+import { changeAction, patchAction } from './change-action.ts';
 import { keyFrom } from './key.ts';
 import { toBoardAction } from './rows/action-row.ts';
 import { filled, singleLine } from './rows/field.ts';
@@ -10,8 +10,9 @@ import { withoutTwins } from './rows/identical-rows.ts';
 import { toPrompt } from './rows/prompt-row.ts';
 import { toUpdate, toUpdateFields, type NewUpdate } from './rows/update-row.ts';
 import { equals, expandFields, itemsPath, listPath, type Fields, type ListItem, type Site } from './site.ts';
-import { AlreadyAnsweredError, PlanMissingError, StoreError } from './store-error.ts';
-import { writeRows, type NewRow } from './write-rows.ts';
+import { readActionRow } from './standing.ts';
+import { AlreadyAnsweredError, ConflictError, PlanMissingError, StoreError } from './store-error.ts';
+import { ensureRows, writeRows, type NewRow } from './write-rows.ts';
 
 /** A request to leads for an update of one action. `key` names the request, so that trying again asks nobody twice. */
 export interface Ask {
@@ -20,20 +21,25 @@ export interface Ask {
   actionName: string;
   people: readonly PlanPerson[];
   askedBy: string;
+  /** ISO moment. */
+  askedAt: string;
+  /** True where an earlier attempt was made whose outcome nobody knows. */
+  mayHaveLanded?: boolean | undefined;
 }
+
+const ATTEMPTS = 4;
 
 /** Writes one prompt row for each lead and touches the action, which is how the bot and other tabs come to know. */
 export async function askForUpdate(site: Site, ask: Ask): Promise<{ action: BoardAction; prompts: Prompt[] }> {
-  const askedAt = site.now().toISOString();
-  const rows = await Promise.all(ask.people.map((person) => promptRow(ask, person, askedAt)));
-  await writeRows(site, rows);
-  const action = await touch(site, ask.action, askedAt);
+  const rows = await Promise.all(ask.people.map((person) => promptRow(ask, person)));
+  await (ask.mayHaveLanded ? ensureRows(site, rows) : writeRows(site, rows));
+  const action = await touch(site, ask.action, ask.askedAt);
   const prompts = await readPrompts(site, equals('SubjectKey', ask.action.key));
   const asked = new Set(rows.map((row) => row.fields['PromptKey']));
   return { action, prompts: prompts.filter((prompt) => asked.has(prompt.key)) };
 }
 
-async function promptRow(ask: Ask, person: PlanPerson, askedAt: string): Promise<NewRow> {
+async function promptRow(ask: Ask, person: PlanPerson): Promise<NewRow> {
   return {
     list: 'prompts',
     fields: filled({
@@ -44,7 +50,7 @@ async function promptRow(ask: Ask, person: PlanPerson, askedAt: string): Promise
       ActionKeys: ask.action.key,
       State: 'requested',
       AskedBy: singleLine(ask.askedBy),
-      AskedOn: askedAt,
+      AskedOn: ask.askedAt,
       Attempts: 0,
     }),
   };
@@ -52,12 +58,26 @@ async function promptRow(ask: Ask, person: PlanPerson, askedAt: string): Promise
 
 /** Marks the action as asked about. Someone else's change at the same moment is no conflict: it is tried on the new row. */
 async function touch(site: Site, action: BoardAction, askedAt: string): Promise<BoardAction> {
-  for (let attempt = 1, now = action; ; attempt++, now = await readActionRow(site, action.row.id)) {
-    const answers = await sendBatch(site.graph, [patchAction(site, now, { AskedOn: askedAt })]);
-    const answer = answers.get('action');
-    if (answer && answer.status < 400) return readActionRow(site, action.row.id);
-    const failure = failureFromAnswer(answer?.status ?? 0, answer?.body ?? null);
-    if (!failure.isStale || attempt === 4) throw failure;
+  let now = action;
+  for (let attempt = 1; ; attempt++) {
+    const failure = await tryToTouch(site, now, askedAt);
+    now = await readActionRow(site, action.row.id);
+    if (!failure || isSameMoment(now.askedAt, askedAt)) return now;
+    if (attempt === ATTEMPTS) throw failure;
+  }
+}
+
+const isSameMoment = (one: string | null, other: string): boolean =>
+  one !== null && Math.floor(Date.parse(one) / 1000) === Math.floor(Date.parse(other) / 1000);
+
+/** Answers with a failure that is worth another look. @throws {GraphFailure} for any other */
+async function tryToTouch(site: Site, action: BoardAction, askedAt: string): Promise<GraphFailure | null> {
+  try {
+    bodyOf(await sendBatch(site.graph, [patchAction(site, action, { AskedOn: askedAt })]), 'action');
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof GraphFailure && (thrown.isStale || thrown.isOutcomeUnknown)) return thrown;
+    throw thrown;
   }
 }
 
@@ -95,7 +115,10 @@ export async function readPrompt(site: Site, key: string): Promise<Prompt | null
   return (await readPrompts(site, equals('PromptKey', key)))[0] ?? null;
 }
 
-/** Takes a prompt for sending; null where someone else took it first, which `If-Match` tells. */
+/**
+ * Takes a prompt for sending; null where someone else took it first, which `If-Match` tells. After a lost answer nobody
+ * can say who took it: it counts as taken, and is settled with the claims that stay open.
+ */
 export async function claimPrompt(site: Site, prompt: Prompt): Promise<Prompt | null> {
   try {
     return await patchPrompt(site, prompt, { State: 'claimed', Attempts: prompt.attempts + 1 });
@@ -119,7 +142,7 @@ export async function settlePrompt(site: Site, prompt: Prompt, change: PromptCha
   if (change.activityId !== undefined) fields['ActivityId'] = change.activityId;
   if (change.conversationId !== undefined) fields['ConversationId'] = change.conversationId;
   if (change.lastError !== undefined) fields['LastError'] = change.lastError;
-  const settled = await patchPrompt(site, prompt, fields);
+  const settled = await bringTo(site, prompt, change.state, fields);
   for (const key of settled.actionKeys) await touchByKey(site, key);
   return settled;
 }
@@ -136,6 +159,22 @@ async function touchByKey(site: Site, key: ActionKey): Promise<void> {
     if (action) await sendBatch(site.graph, [patchAction(site, action, { AskedOn: action.askedAt })]);
   } catch (thrown) {
     if (!(thrown instanceof GraphFailure)) throw thrown;
+  }
+}
+
+/** Brings a prompt to a state, whatever became of earlier attempts: it is read again before it is written again. */
+async function bringTo(site: Site, prompt: Prompt, state: Prompt['state'], fields: Fields): Promise<Prompt> {
+  let now = prompt;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await patchPrompt(site, now, fields);
+    } catch (thrown) {
+      if (!(thrown instanceof GraphFailure) || !(thrown.isStale || thrown.isOutcomeUnknown)) throw thrown;
+      const found = await readPrompt(site, prompt.key);
+      if (found?.state === state) return found;
+      if (!found || attempt === ATTEMPTS || found.state !== prompt.state) throw thrown;
+      now = found;
+    }
   }
 }
 
@@ -188,19 +227,32 @@ export async function answerPrompt(site: Site, answer: PromptAnswer): Promise<An
   const { prompt, action, to } = answer;
   if (prompt.state === 'answered')
     throw new AlreadyAnsweredError('This request was answered before, so nothing was written again.');
+  // An earlier attempt may have come as far as the entry: then that is what was said, whatever is sent now.
+  const before = await readAnswer(site, prompt, action.key);
   const update = await toEntry(site, answer);
-  const changed = await changeAction(site, {
-    action,
-    fields: to === action.rating ? {} : { Rating: to, RatingAgreed: 'not yet' },
-    update,
-    also: [promptRequest(site, prompt, { State: 'answered', AnsweredOn: update.saidAt })],
-  });
+  const changed = before ? await readActionRow(site, action.row.id) : await recordAnswer(site, answer, update);
   const after = (await readPrompt(site, prompt.key)) ?? prompt;
   const settled =
     after.state === 'answered'
       ? after
-      : await patchPrompt(site, after, { State: 'answered', AnsweredOn: update.saidAt });
-  return { prompt: settled, action: changed, update: recorded(update) };
+      : await bringTo(site, after, 'answered', { State: 'answered', AnsweredOn: update.saidAt });
+  return { prompt: settled, action: changed, update: before ?? recorded(update) };
+}
+
+async function recordAnswer(site: Site, answer: PromptAnswer, update: NewUpdate): Promise<BoardAction> {
+  const { prompt, action, to } = answer;
+  try {
+    return await changeAction(site, {
+      action,
+      fields: to === action.rating ? {} : { Rating: to, RatingAgreed: 'not yet' },
+      update,
+      also: [promptRequest(site, prompt, { State: 'answered', AnsweredOn: update.saidAt })],
+    });
+  } catch (thrown) {
+    // SharePoint let two ratings through: the lead's words are recorded, which is all that answering asks for.
+    if (thrown instanceof ConflictError && thrown.isWritten) return readActionRow(site, action.row.id);
+    throw thrown;
+  }
 }
 
 async function toEntry(site: Site, { prompt, action, actionName, to, note, saidBy }: PromptAnswer): Promise<NewUpdate> {

@@ -106,6 +106,7 @@ export const LISTS = {
     keyColumn: 'UpdateKey',
     columns: {
       UpdateKey: 'key',
+      PreviousKey: 'text',
       SubjectKey: 'lookup',
       Kind: {
         choices: ['note', 'rating', 'decision', 'extension', 'challenge', 'answer', 'agreement', 'correction'],

@@ -18,12 +18,47 @@ export class PlanMissingError extends StoreError {
   }
 }
 
-/** Someone else changed the same rating since it was read. `theirs` is the action as it stands now. */
+/** Two values for the same field of an action. */
+export interface Clash {
+  /** The action with the other person's value, and in `lastUpdate` who gave it and when. */
+  theirs: BoardAction;
+  field: 'rating' | 'subGroup';
+  /**
+   * True where SharePoint let both through: one's own value is recorded too, and choosing is a change of its own, with a
+   * new key. Otherwise nothing of one's own was written.
+   */
+  isWritten: boolean;
+}
+
+/** Someone else changed the same field since it was read. */
 export class ConflictError extends StoreError {
   override readonly name = 'ConflictError';
-  constructor(readonly theirs: BoardAction) {
+  readonly theirs: BoardAction;
+  readonly field: Clash['field'];
+  readonly isWritten: boolean;
+
+  constructor({ theirs, field, isWritten }: Clash) {
+    const who = field === 'rating' ? (theirs.lastUpdate?.by ?? 'Someone else') : 'Someone else';
+    const what = field === 'rating' ? 'rating' : 'sub-group';
     super(
-      `${theirs.lastUpdate?.by ?? 'Someone else'} changed this rating while you had it open. Nothing of yours was written yet.`,
+      isWritten
+        ? `${who} changed this ${what} at the same moment. Both are recorded: please choose which is to stand.`
+        : `${who} changed this ${what} while you had it open. Nothing of yours was written yet.`,
+    );
+    this.theirs = theirs;
+    this.field = field;
+    this.isWritten = isWritten;
+  }
+}
+
+/** The action that was to be changed is no longer on the plan: its row was deleted, or retired. */
+export class RowGoneError extends StoreError {
+  override readonly name = 'RowGoneError';
+  constructor(readonly how: 'deleted' | 'retired') {
+    super(
+      how === 'deleted'
+        ? 'This action is no longer in SharePoint: someone deleted it. What you typed is kept here.'
+        : 'This action was retired meanwhile. Nothing was changed; what you typed is kept here.',
     );
   }
 }

@@ -29,9 +29,11 @@ export async function writeRows(
   }
 }
 
-/** Makes those of up to 20 rows that are not there yet, for rows that an earlier attempt may have made. */
+/** Makes those rows that are not there yet, for rows that an earlier attempt or somebody else may have made. */
 export async function ensureRows(site: Site, rows: readonly NewRow[]): Promise<void> {
-  await writeRows(site, await stillMissing(site, rows));
+  for (let start = 0; start < rows.length; start += BATCH_LIMIT) {
+    await writeRows(site, await stillMissing(site, rows.slice(start, start + BATCH_LIMIT)));
+  }
 }
 
 async function writeChunk(site: Site, chunk: readonly NewRow[]): Promise<void> {

@@ -45,9 +45,11 @@ export async function isPlanThere(site: Site): Promise<boolean> {
 async function importRun(site: Site): Promise<{ run: string; isFresh: boolean }> {
   const before = await readSetting(site, IMPORT_RUN);
   if (before) return { run: before, isFresh: false };
-  const run = site.newKey();
-  await writeRows(site, [settingRow(IMPORT_RUN, run)]);
-  return { run, isFresh: true };
+  const own = site.newKey();
+  await writeRows(site, [settingRow(IMPORT_RUN, own)]);
+  // Somebody else may have begun in the same moment: all go by the row that stands first, so that they write the same rows.
+  const run = (await readSetting(site, IMPORT_RUN)) ?? own;
+  return { run, isFresh: run === own };
 }
 
 async function readSetting(site: Site, key: string): Promise<string | null> {

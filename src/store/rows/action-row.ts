@@ -55,3 +55,6 @@ function extraOf(fields: Fields): Record<string, string> {
   });
   return Object.fromEntries(entries);
 }
+
+/** What rows that belong to an action call it in their titles. */
+export const rowName = (action: BoardAction): string => action.ref ?? 'Action without a ref';

@@ -17,6 +17,8 @@ const SOURCES: readonly UpdateSource[] = ['import', 'tab', 'chat', 'meeting', 'o
 /** An entry that someone makes now. */
 export interface NewUpdate {
   key: string;
+  /** The action's newest entry when this one is written. */
+  previousKey?: string | null;
   subjectKey: string;
   subjectName: string;
   kind: Update['kind'];
@@ -33,6 +35,7 @@ export function toUpdateFields(update: NewUpdate): Fields {
   return filled({
     Title: singleLine(`${update.subjectName} ${update.kind}: ${update.text}`),
     UpdateKey: update.key,
+    PreviousKey: update.previousKey,
     SubjectKey: update.subjectKey,
     Kind: update.kind,
     SaidOn: update.saidAt,

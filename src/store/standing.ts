@@ -1,0 +1,120 @@
+import type { BoardAction } from '../domain/board.ts';
+import { bodyOf, sendBatch, type BatchAnswer, type BatchRequest } from '../graph/batch.ts';
+import { GraphFailure } from '../graph/graph-failure.ts';
+import { readOn, type Page } from '../graph/page.ts';
+import { toBoardAction } from './rows/action-row.ts';
+import { textOf } from './rows/field.ts';
+import { equals, expandFields, listPath, type ListItem, type Site } from './site.ts';
+import { RowGoneError } from './store-error.ts';
+
+/** A recorded entry as far as it tells what was done to an action, and upon what. `row` rises in the order of writing. */
+export interface Step {
+  row: number;
+  key: string;
+  /** The entry that was the action's newest when this one was written. */
+  previousKey: string | null;
+  kind: string;
+  after: string | null;
+  by: string;
+  at: string | null;
+  text: string;
+}
+
+/** How an action stands in SharePoint now: its row, and what was recorded of it. */
+export interface Standing {
+  action: BoardAction;
+  steps: Step[];
+}
+
+const COLUMNS = ['UpdateKey', 'PreviousKey', 'Kind', 'After', 'SaidBy', 'SaidOn', 'Text'];
+const PAGE = 999;
+
+/** Reads how an action stands, in one `$batch`. @throws {RowGoneError} @throws {GraphFailure} */
+export async function readStanding(site: Site, action: BoardAction): Promise<Standing> {
+  const answers = await sendBatch(site.graph, [readRequest(site, action.row.id), stepsRequest(site, action.key)]);
+  return { action: wholeAction(rowIn(answers)), steps: await stepsIn(site, answers) };
+}
+
+/** The request that reads an action's row; its answer is named `read`. */
+export const readRequest = (site: Site, id: string): BatchRequest => ({
+  id: 'read',
+  method: 'GET',
+  url: listPath(site, 'actions', `/items/${id}?${expandFields('actions')}`),
+});
+
+/** The request for what was recorded of an action; its answer is named `steps`. */
+export function stepsRequest(site: Site, actionKey: string): BatchRequest {
+  const filter = encodeURIComponent(equals('SubjectKey', actionKey));
+  const query = `$expand=fields($select=${COLUMNS.join(',')})&$filter=${filter}&$top=${PAGE}`;
+  return { id: 'steps', method: 'GET', url: listPath(site, 'updates', `/items?${query}`) };
+}
+
+/** The steps that an answer to {@link stepsRequest} holds. @throws {GraphFailure} */
+export async function stepsIn(site: Site, answers: ReadonlyMap<string, BatchAnswer>): Promise<Step[]> {
+  const { value } = await readOn(site.graph, bodyOf<Page<ListItem>>(answers, 'steps'));
+  return value.flatMap(toStep);
+}
+
+function toStep({ id, fields = {} }: ListItem): Step[] {
+  const key = textOf(fields, 'UpdateKey');
+  if (!key) return [];
+  return [
+    {
+      row: Number(id),
+      key,
+      previousKey: textOf(fields, 'PreviousKey'),
+      kind: textOf(fields, 'Kind') ?? '',
+      after: textOf(fields, 'After'),
+      by: textOf(fields, 'SaidBy') ?? '',
+      at: textOf(fields, 'SaidOn'),
+      text: textOf(fields, 'Text') ?? '',
+    },
+  ];
+}
+
+/** An action's row as it stands now. @throws {RowGoneError} @throws {GraphFailure} */
+export async function readActionRow(site: Site, id: string): Promise<BoardAction> {
+  return wholeAction(rowIn(await sendBatch(site.graph, [readRequest(site, id)])));
+}
+
+function rowIn(answers: ReadonlyMap<string, BatchAnswer>): ListItem {
+  try {
+    return bodyOf<ListItem>(answers, 'read');
+  } catch (thrown) {
+    if (thrown instanceof GraphFailure && thrown.status === 404) throw new RowGoneError('deleted');
+    throw thrown;
+  }
+}
+
+/** The action that a row holds. @throws {RowGoneError} where it was retired */
+export function wholeAction(item: ListItem): BoardAction {
+  const action = toBoardAction(item);
+  if (!action) throw new RowGoneError('retired');
+  return action;
+}
+
+/**
+ * The rating that somebody else gave between what a person saw and what they wrote, where the service let both through:
+ * no document proves that SharePoint honours `If-Match` on `/fields`. Of two such acts exactly one is told, the one
+ * recorded second. Entries that one's own stands upon are no surprise, however late they were recorded.
+ */
+export function overtaken(steps: readonly Step[], ownKey: string, seenKey: string | null): Step | null {
+  const byKey = new Map(steps.toReversed().map((step) => [step.key, step]));
+  const own = byKey.get(ownKey);
+  if (!own) return null;
+  const seen = seenKey === null ? 0 : byKey.get(seenKey)?.row;
+  if (seen === undefined) return null;
+  const known = ancestorsOf(own, byKey);
+  const between = steps.filter(
+    (step) =>
+      step.row > seen && step.row < own.row && step.after !== null && step.kind !== 'answer' && !known.has(step.key),
+  );
+  const last = between.at(-1);
+  return last && last.after !== own.after ? last : null;
+}
+
+function ancestorsOf(step: Step, byKey: ReadonlyMap<string, Step>): Set<string> {
+  const known = new Set([step.key]);
+  for (let at = step.previousKey; at !== null && !known.has(at); at = byKey.get(at)?.previousKey ?? null) known.add(at);
+  return known;
+}
