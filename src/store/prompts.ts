@@ -224,7 +224,7 @@ export interface Answered {
  * from the prompt, so an answer sent twice is written once. @throws {AlreadyAnsweredError} @throws {ConflictError}
  */
 export async function answerPrompt(site: Site, answer: PromptAnswer): Promise<Answered> {
-  const { prompt, action, to } = answer;
+  const { prompt, action } = answer;
   if (prompt.state === 'answered')
     throw new AlreadyAnsweredError('This request was answered before, so nothing was written again.');
   // An earlier attempt may have come as far as the entry: then that is what was said, whatever is sent now.
