@@ -1,5 +1,6 @@
 import { createPlanStore } from '../../store/plan-store.ts';
-import { createServerClock } from '../plan/clock.ts';
+import { openDatabase, type Database } from '../offline/database.ts';
+import { createServerClock, type Clock } from '../plan/clock.ts';
 import type { Session } from '../plan/session.ts';
 import { readAddress } from './address.ts';
 import { readConfig, type Config } from './config.ts';
@@ -19,12 +20,16 @@ const TEAMS_ANSWERS_WITHIN_MS = 8000;
 export async function start(): Promise<Started> {
   const config = await readConfig();
   const { local } = config;
-  const [teams, tenant] = await Promise.all([meetTeamsIfFramed(config), local ? readTenant(local.controls) : null]);
+  const [teams, tenant, database] = await Promise.all([
+    meetTeamsIfFramed(config),
+    local ? readTenant(local.controls) : null,
+    openDatabase(),
+  ]);
   if (!local || !tenant) return { outcome: 'no sign-in', teams };
   const choice = choosePerson(tenant.people, teams?.account ?? null, readAddress(location.search).as);
   if (!choice.person) return { outcome: 'unknown person', name: choice.unknown, people: tenant.people, teams };
   const clock = createServerClock(tenant.time, () => readTime(local.controls).catch(() => null));
-  const session = openSession(config, choice.person, clock);
+  const session = openSession(config, choice.person, { clock, database });
   return { outcome: 'session', session, people: tenant.people, person: choice.person, teams };
 }
 
@@ -33,7 +38,11 @@ async function readTenant(controls: string) {
   return { people, time };
 }
 
-function openSession({ graphOrigin, site }: Config, person: LocalPerson, clock: Session['clock']): Session {
+function openSession(
+  { graphOrigin, site }: Config,
+  person: LocalPerson,
+  { clock, database }: { clock: Clock; database: Database | null },
+): Session {
   const store = createPlanStore({
     getToken: () => Promise.resolve(`local.${person.userPrincipalName}`),
     graphOrigin: graphOrigin ?? undefined,
@@ -41,7 +50,13 @@ function openSession({ graphOrigin, site }: Config, person: LocalPerson, clock: 
     now: () => clock.now(),
     newKey: () => crypto.randomUUID(),
   });
-  return { store, clock, me: { name: person.displayName, account: person.userPrincipalName } };
+  return {
+    store,
+    clock,
+    me: { name: person.displayName, account: person.userPrincipalName },
+    owner: { tenant: 'local', person: person.id, site },
+    database,
+  };
 }
 
 /** A page that is framed by something else than Teams gets no answer, and goes on as in a browser of its own. */

@@ -33,13 +33,22 @@ export type Database = IDBPDatabase<Kept>;
 const NAME = 'action-plan-monitor';
 const VERSION = 1;
 
-/** Opens the browser's database. @throws {DOMException} where the browser allows none, such as in some private windows */
-export function openDatabase(): Promise<Database> {
-  return openDB<Kept>(NAME, VERSION, {
+const OPENS_WITHIN_MS = 2000;
+
+/**
+ * Opens the browser's database, or answers null where the browser allows none, such as in some private windows. One that
+ * does not open in time, because an older page holds on to it, counts as none.
+ */
+export function openDatabase(): Promise<Database | null> {
+  const opened = openDB<Kept>(NAME, VERSION, {
     upgrade(database) {
       database.createObjectStore('boards');
       database.createObjectStore('edits', { keyPath: 'number', autoIncrement: true }).createIndex('place', 'place');
       database.createObjectStore('facts');
     },
+    // A newer page wants to change the stores, which it cannot while this one has them open.
+    blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
   });
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), OPENS_WITHIN_MS));
+  return Promise.race([opened.catch(() => null), late]);
 }

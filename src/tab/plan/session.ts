@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { PlanStore } from '../../store/plan-store.ts';
+import type { Database, Owner } from '../offline/database.ts';
 import type { Clock } from './clock.ts';
 
 /** Who has the page open, with what they need to read and change the plan. */
@@ -7,6 +8,10 @@ export interface Session {
   store: PlanStore;
   clock: Clock;
   me: { name: string; account: string };
+  /** Whose data the page keeps in this browser. */
+  owner: Owner;
+  /** What the browser keeps; null where it allows nothing to be kept. */
+  database: Database | null;
 }
 
 export const SessionContext = createContext<Session | null>(null);
