@@ -61,7 +61,7 @@ export class PlanStore {
 
   constructor(options: StoreOptions) {
     const graph = createGraph({
-      getToken: () => options.getToken(),
+      getToken: (asked) => options.getToken(asked),
       origin: options.graphOrigin,
       time: options.time,
       ...(options.fetch ? { fetch: options.fetch } : {}),

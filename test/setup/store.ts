@@ -1,5 +1,5 @@
 import type { Plan } from '../../src/domain/plan.ts';
-import { PlanStore } from '../../src/store/plan-store.ts';
+import { PlanStore, type StoreOptions } from '../../src/store/plan-store.ts';
 
 export const SITE = 'contoso.sharepoint.com:/sites/local-area';
 export const OFFICER = 'officer@contoso.onmicrosoft.com';
@@ -9,13 +9,14 @@ export const BOT = 'app';
 export const NOW = '2026-11-23T09:00:00.000Z';
 
 /** The plan's store as somebody, over HTTP to a local Graph server. */
-export function openStore(origin: string, as: string): PlanStore {
+export function openStore(origin: string, as: string, more: Partial<StoreOptions> = {}): PlanStore {
   return new PlanStore({
     getToken: () => Promise.resolve(`local.${as}`),
     graphOrigin: `${origin}/graph`,
     site: SITE,
     now: () => new Date(NOW),
     newKey: () => crypto.randomUUID(),
+    ...more,
   });
 }
 
