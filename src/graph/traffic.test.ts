@@ -56,7 +56,7 @@ test('where the wait cannot be read it is guessed, longer each time until someth
     waited.push(until);
     await pass(until);
   };
-  for (let time = 0; time < 6; time++) await refuse();
+  for (let round = 0; round < 6; round++) await refuse();
   traffic.answered(() => null);
   await refuse();
   expect(waited).toEqual([2000, 4000, 8000, 16_000, 32_000, 60_000, 2000]);
