@@ -104,6 +104,12 @@ export interface Update {
   /** Who is said to have said it; `recordedBy` is whose account wrote the row, as SharePoint tells. */
   saidBy: string;
   recordedBy: string;
+  /** True where the bot's own app wrote the row, which it does only for people whom it has checked. */
+  isRecordedByApp: boolean;
+  /** When SharePoint has the row made: ISO moment. */
+  recordedAt: string;
+  /** Who changed the row afterwards in SharePoint, around the app, which never does; null where nobody did. */
+  edited: { by: string; at: string } | null;
   source: UpdateSource;
   text: string;
   before: string | null;
@@ -115,6 +121,8 @@ export interface Evidence {
   key: string;
   title: string;
   address: string | null;
+  /** ISO moment; null where nothing tells. */
+  addedAt: string | null;
 }
 
 /** One request to one lead. */
@@ -133,6 +141,42 @@ export interface Prompt {
   lastError: string | null;
 }
 
+/** A rating that an entry of the record gave. */
+export interface RecordedStep {
+  from: 'entry';
+  entry: Update;
+  before: string | null;
+  after: string;
+  /** False where the versions of that time show no such change; null where they do not reach so far back. */
+  isWitnessed: boolean | null;
+}
+
+/**
+ * A rating that changed without an entry that gives it. `direct`: the row alone was changed, in SharePoint itself.
+ * `entryMissing`: the row names an entry that is not in the record. `entryDiffers`: the entry says something else.
+ */
+export interface UnrecordedStep {
+  from: 'around';
+  how: 'direct' | 'entryMissing' | 'entryDiffers';
+  /** Null where no version tells. */
+  by: string | null;
+  at: string | null;
+  before: string | null;
+  after: string | null;
+  /** The action's newest entry when it happened. */
+  afterKey: string | null;
+}
+
+/** One step on the way to a rating. */
+export type RatingStep = RecordedStep | UnrecordedStep;
+
+/** How an action came to its rating, oldest step first. */
+export interface RatingHistory {
+  steps: RatingStep[];
+  /** Whether SharePoint's versions could be read. Without them only the newest change around the app is found. */
+  witness: 'read' | 'missing';
+}
+
 /** What an open action shows beside its card's own facts. `ratings` is keyed by review key. */
 export interface ActionDetail {
   actionKey: ActionKey;
@@ -140,6 +184,7 @@ export interface ActionDetail {
   updates: Update[];
   evidence: Evidence[];
   prompts: Prompt[];
+  history: RatingHistory;
 }
 
 /** The statuses of one level in the order written; empty where the plan has no legend for it. */

@@ -1,4 +1,5 @@
 import type { ActionDetail, ActionKey, BoardAction } from '../domain/board.ts';
+import { ratingHistory } from '../domain/rating-history.ts';
 import { bodyOf, sendBatch } from '../graph/batch.ts';
 import { readOn, type Page } from '../graph/page.ts';
 import { claimedSubGroup } from '../domain/sub-group-claim.ts';
@@ -8,11 +9,15 @@ import { toEvidence } from './rows/plan-rows.ts';
 import { toPrompt } from './rows/prompt-row.ts';
 import { inOrderSaid, toUpdate } from './rows/update-row.ts';
 import { equals, itemsPath, listPath, type ListItem, type Site } from './site.ts';
+import { versionsIn, versionsRequest } from './versions.ts';
 
 const LISTS_OF_AN_ACTION = ['ratings', 'updates', 'evidence', 'prompts'] as const;
 type DetailList = (typeof LISTS_OF_AN_ACTION)[number];
 
-/** What an open action shows beside its card, in one `$batch`: ratings, entries oldest first, evidence, prompts. */
+/**
+ * What an open action shows beside its card, in one `$batch` of 10 resource units: ratings, entries oldest first, evidence,
+ * prompts, and the versions of its row as the witness of its ratings.
+ */
 export async function readActionDetail(site: Site, action: BoardAction): Promise<ActionDetail> {
   const filter = equals('SubjectKey', action.key);
   const requests = LISTS_OF_AN_ACTION.map((list) => ({
@@ -20,14 +25,17 @@ export async function readActionDetail(site: Site, action: BoardAction): Promise
     method: 'GET' as const,
     url: itemsPath(site, list, filter),
   }));
-  const answers = await sendBatch(site.graph, requests);
+  const answers = await sendBatch(site.graph, [...requests, versionsRequest(site, action)]);
   const whole = async (list: DetailList) => (await readOn(site.graph, bodyOf<Page<ListItem>>(answers, list))).value;
+  const updates = withoutTwins((await whole('updates')).map(toUpdate)).toSorted(inOrderSaid);
+  const versions = await versionsIn(site, action, answers);
   return {
     actionKey: action.key,
     ratings: toRatings(await whole('ratings')),
-    updates: withoutTwins((await whole('updates')).map(toUpdate)).toSorted(inOrderSaid),
+    updates,
     evidence: withoutTwins((await whole('evidence')).map(toEvidence)),
     prompts: withoutTwins((await whole('prompts')).map(toPrompt)),
+    history: ratingHistory({ action, updates, versions }),
   };
 }
 

@@ -10,12 +10,20 @@ export interface Site {
   newKey(): string;
 }
 
+/** Whose account or application wrote. */
+export interface IdentitySet {
+  user?: { displayName?: string };
+  application?: { displayName?: string };
+}
+
 /** An item of a list as Graph gives it, with the fields that were asked for. */
 export interface ListItem {
   id: string;
   eTag?: string;
   createdDateTime?: string;
-  createdBy?: { user?: { displayName?: string }; application?: { displayName?: string } };
+  createdBy?: IdentitySet;
+  lastModifiedDateTime?: string;
+  lastModifiedBy?: IdentitySet;
   deleted?: { state?: string };
   fields?: Fields;
 }

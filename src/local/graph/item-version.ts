@@ -4,15 +4,19 @@ import { findItem } from './item.ts';
 import { putFields } from './item-change.ts';
 import type { FieldValues, ItemRow, VersionRow } from './item-store.ts';
 import { readExpand, readSelect } from './query.ts';
-import { itemNotFound } from './refusal.ts';
+import { invalidRequest, itemNotFound } from './refusal.ts';
 import { ensureUserRow } from './user-list.ts';
 
 /** GET …/items/{id}/versions, newest first (Graph's listitem-list-versions page). */
 export function getVersions(world: World, call: Call): Reply {
   const row = findItem(world, call);
+  const isExpanded = readExpand(call.query).length > 0;
+  if (isExpanded && world.switches.get('versionsExpandFields') === 'refused')
+    throw invalidRequest('The request is malformed or incorrect.');
   const past = world.items.versions(row.listId, row.id);
   const rows = world.switches.get('versionsIncludeCurrent') ? [row, ...past] : past;
-  return { status: 200, body: { '@odata.context': context(world, call), value: rows.map(viewOf(world, call, row)) } };
+  const show = viewOf(world, call, row, world.switches.get('versionsExpandFields') === 'shown');
+  return { status: 200, body: { '@odata.context': context(world, call), value: rows.map(show) } };
 }
 
 /** GET …/versions/{id}, with its values by `$expand=fields`. */
@@ -52,8 +56,8 @@ function findVersion(world: World, call: Call, row: ItemRow): VersionRow {
   return found;
 }
 
-function viewOf(world: World, call: Call, row: ItemRow): (version: VersionRow) => object {
-  const fields = readExpand(call.query).find(({ name }) => name === 'fields');
+function viewOf(world: World, call: Call, row: ItemRow, showsFields = true): (version: VersionRow) => object {
+  const fields = showsFields && readExpand(call.query).find(({ name }) => name === 'fields');
   const show = fields && createFieldView(world, row.listId, call.theSite.id, readSelect(fields.options));
   return (version) => ({
     id: `${version.version}.0`,

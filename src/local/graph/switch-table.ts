@@ -104,6 +104,12 @@ export const SWITCHES = {
   thresholdStatus: { value: 429, mark: 'I', about: 'Status above the threshold; trying again never helps.' },
   malformedIdStatus: { value: 400, mark: 'U', about: 'Status for an item id that is no number.' },
 
+  versionsExpandFields: {
+    value: 'shown',
+    oneOf: ['shown', 'ignored', 'refused'],
+    mark: 'I',
+    about: 'GET /versions takes $expand=fields (docs-contrib#6585 shows it), ignores it, or refuses it with 400.',
+  },
   versionsIncludeCurrent: { value: true, mark: 'U', about: 'GET /versions lists the current version too.' },
   deltaLagMs: { value: 0, mark: 'U', about: 'Milliseconds until a change shows in delta.' },
   deltaRepeatsItems: { value: false, mark: 'D', about: 'Delta names the first item of a page once more at its end.' },

@@ -64,7 +64,9 @@ export function toSubGroup(item: ListItem): SubGroup | null {
 export function toEvidence(item: ListItem): Evidence | null {
   const fields = item.fields ?? {};
   const key = textOf(fields, 'EvidenceKey');
-  return key ? { key, title: textOf(fields, 'Text') ?? '', address: textOf(fields, 'Address') } : null;
+  if (!key) return null;
+  const addedAt = textOf(fields, 'AddedOn') ?? item.createdDateTime ?? null;
+  return { key, title: textOf(fields, 'Text') ?? '', address: textOf(fields, 'Address'), addedAt };
 }
 
 /** The legends that the rows of Plan legends make up, statuses in the order written. */

@@ -1,5 +1,6 @@
 import type { Update, UpdateSource } from '../../domain/board.ts';
 import type { Fields, ListItem } from '../site.ts';
+import { isApp, nameOf } from './identity.ts';
 import { choiceOf, filled, numberOf, singleLine, textOf } from './field.ts';
 
 const KINDS: readonly Update['kind'][] = [
@@ -60,7 +61,10 @@ export function toUpdate(item: ListItem): Update | null {
     dateText: textOf(fields, 'DateText'),
     date: textOf(fields, 'PartialDate'),
     saidBy: textOf(fields, 'SaidBy') ?? '',
-    recordedBy: item.createdBy?.user?.displayName ?? item.createdBy?.application?.displayName ?? '',
+    recordedBy: nameOf(item.createdBy),
+    isRecordedByApp: isApp(item.createdBy),
+    recordedAt: item.createdDateTime ?? '',
+    edited: editedLater(item),
     source,
     text: textOf(fields, 'Text') ?? '',
     before: textOf(fields, 'Before'),
@@ -72,3 +76,15 @@ export function toUpdate(item: ListItem): Update | null {
 /** The order in which entries were said: what the file held first, in its order, then what was said in the app. */
 export const inOrderSaid = (one: Update, other: Update): number =>
   one.position - other.position || (one.saidAt ?? '').localeCompare(other.saidAt ?? '');
+
+const SECOND = 1000;
+const SAME_MOMENT_MS = 5 * SECOND;
+
+/** SharePoint gives a new row's making and its last change the same time, give or take what its own work takes. */
+function editedLater(item: ListItem): Update['edited'] {
+  const { createdDateTime: made, lastModifiedDateTime: at } = item;
+  const by = nameOf(item.lastModifiedBy);
+  if (!made || !at) return null;
+  const isLater = Date.parse(at) - Date.parse(made) > SAME_MOMENT_MS;
+  return isLater || by !== nameOf(item.createdBy) ? { by, at } : null;
+}
