@@ -43,6 +43,7 @@ describe.each(['light', 'dark', 'contrast'])('in the %s theme axe finds nothing'
     const { page } = await openBoard(browser, product.url, { query: `&theme=${theme}` });
     const panel = await openAction(page, '1.2 A');
     await panel.getByText('Joint Comm sub group report is ongoing').waitFor();
+    await panel.getByRole('button', { name: 'Why this rating?' }).click();
     expect(await violations(page)).toEqual([]);
     await cardOf(page, '1.2 C').press('m');
     await page.getByRole('menuitem', { name: /^Amber/ }).waitFor();

@@ -22,9 +22,10 @@ export function useOthersChanges(
     const rated = ratedByOthers(seen.current, board, me.name);
     seen.current = board;
     if (rated.length === 0) return;
-    const sentences = rated.map((action) => {
+    const sentences = rated.map(({ action, isAround }) => {
       const status = statusOf(statuses, action.rating);
-      const by = action.lastUpdate?.by ? `, says ${action.lastUpdate.by}` : '';
+      const named = action.lastUpdate?.by ? `, says ${action.lastUpdate.by}` : '';
+      const by = isAround ? ', changed directly in SharePoint' : named;
       return `${nameOf(action)} is now ${ratingWord(status, action.rating)}${by}.`;
     });
     say(rated.length > FEW ? `Others changed the ratings of ${countOf(rated.length, 'action')}.` : sentences.join(' '));

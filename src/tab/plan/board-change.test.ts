@@ -3,8 +3,8 @@ import type { Board, BoardAction } from '../../domain/board.ts';
 import { withChange, withRatings } from './board-change.ts';
 import { ratedByOthers } from './others-changes.ts';
 
-const action = (key: string, rating: string, by = 'Tim Moss') =>
-  ({ key, rating, lastUpdate: { key: 'u', at: null, date: null, by, text: '' } }) as BoardAction;
+const action = (key: string, rating: string, by = 'Tim Moss', entry = rating) =>
+  ({ key, rating, lastUpdate: { key: entry, at: null, date: null, by, text: '' } }) as BoardAction;
 const boardOf = (...actions: BoardAction[]) => ({ actions, subGroups: [] as Board['subGroups'] }) as Board;
 
 test('a row that a change brought back takes its place, and the sub-groups stay where none came', () => {
@@ -25,5 +25,11 @@ test('a move is shown at once, and cards that did not move stay the same objects
 test('only what others rated is told, and no action that is new', () => {
   const before = boardOf(action('a', 'G'), action('b', 'G'), action('c', 'G'));
   const after = boardOf(action('a', 'R'), action('b', 'R', 'Me'), action('c', 'G'), action('d', 'R'));
-  expect(ratedByOthers(before, after, 'Me').map(({ key }) => key)).toEqual(['a']);
+  expect(ratedByOthers(before, after, 'Me').map(({ action: { key } }) => key)).toEqual(['a']);
+});
+
+test('a rating that came without a new entry was changed around the app, whoever said the last words', () => {
+  const before = boardOf(action('a', 'G', 'Me', 'entry'), action('b', 'G'));
+  const after = boardOf(action('a', 'R', 'Me', 'entry'), action('b', 'R'));
+  expect(ratedByOthers(before, after, 'Me').map(({ isAround }) => isAround)).toEqual([true, false]);
 });

@@ -3,11 +3,14 @@ import type { ActionDetail, BoardAction, Prompt } from '../../domain/board.ts';
 import { useSession } from './session.ts';
 
 const LOOK_AGAIN_MS = 60_000;
+const ENTRY_AGAIN_MS = 5000;
+const ENTRY_LOOKS = 3;
 const UNDER_WAY: readonly Prompt['state'][] = ['requested', 'claimed', 'sent'];
 
 /**
  * What an open action shows beside its card, read again whenever its row changed. What becomes of a request touches the
- * row too, but a bot may fail at that, so now and then it is looked for while one is under way.
+ * row too, but a bot may fail at that, so now and then it is looked for while one is under way. A row is written a moment before
+ * its entry, so an entry that is not there yet is looked for again, a few times.
  */
 export function useActionDetail(action: BoardAction): UseQueryResult<ActionDetail> {
   const { store } = useSession();
@@ -15,7 +18,12 @@ export function useActionDetail(action: BoardAction): UseQueryResult<ActionDetai
     queryKey: ['action', action.key, action.row.etag],
     queryFn: () => store.readAction(action),
     placeholderData: (previous) => (previous?.actionKey === action.key ? keepPreviousData(previous) : undefined),
-    refetchInterval: (query) =>
-      query.state.data?.prompts.some((prompt) => UNDER_WAY.includes(prompt.state)) ? LOOK_AGAIN_MS : false,
+    refetchInterval: ({ state: { data, dataUpdateCount } }) => {
+      if (data && dataUpdateCount < ENTRY_LOOKS && isEntryOnItsWay(action, data)) return ENTRY_AGAIN_MS;
+      return data?.prompts.some((prompt) => UNDER_WAY.includes(prompt.state)) ? LOOK_AGAIN_MS : false;
+    },
   });
 }
+
+const isEntryOnItsWay = ({ lastUpdate }: BoardAction, { updates }: ActionDetail): boolean =>
+  lastUpdate !== null && !updates.some(({ key }) => key === lastUpdate.key);

@@ -13,6 +13,12 @@ export const writeMoment = (iso: string): string => {
   return Number.isNaN(at.getTime()) ? iso : `${day.format(at)} at ${time.format(at)}`;
 };
 
+/** "23 November 2026". */
+export const writeDay = (iso: string): string => {
+  const at = new Date(iso);
+  return Number.isNaN(at.getTime()) ? iso : day.format(at);
+};
+
 /** "31 December 2019", "December 2019" or "2019": as exact as the date is. */
 export function writePartialDate(date: PartialDate): string {
   const at = new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);

@@ -84,7 +84,7 @@ function PanelBody(props: ActionPanelProps & { detail: ActionDetail | undefined 
         <RatingStrip reviews={board.reviews} ratings={detail?.ratings} now={action.rating} statuses={statuses} />
       </Section>
       <EvidenceList head={board.heads['evidence'] ?? 'Evidence'} evidence={detail?.evidence} />
-      <Timeline head="History" updates={detail?.updates} statuses={statuses} />
+      <Timeline head="History" detail={detail} statuses={statuses} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryDate, entrySource } from './entry-words.ts';
+import { entryDate, entryDoubt, entrySource } from './entry-words.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 
@@ -19,8 +19,18 @@ test('an entry of the plan is dated as exactly as the plan was, and keeps its wo
 });
 
 test('an entry written by another account says so', () => {
-  expect(entrySource({ source: 'tab', saidBy: 'Tim Moss', recordedBy: 'Programme officer' })).toBe(
-    'in the tab, recorded by Programme officer',
+  const tab = { source: 'tab', saidBy: 'Tim Moss', recordedBy: 'Programme officer', isRecordedByApp: false } as const;
+  expect(entrySource(tab)).toBe('in the tab, recorded by Programme officer');
+  expect(entrySource({ ...tab, source: 'chat', recordedBy: 'Action Plan Monitor', isRecordedByApp: true })).toBe(
+    'in chat',
   );
-  expect(entrySource({ source: 'chat', saidBy: 'Tim Moss', recordedBy: 'Action Plan Monitor' })).toBe('in chat');
+  expect(entrySource({ ...tab, source: 'chat' })).toBe('said to be in chat, but written by Programme officer');
+});
+
+test('an entry that was edited or added around the app says so', () => {
+  expect(entryDoubt({ edited: null }, true)).toBeNull();
+  expect(entryDoubt({ edited: { by: 'Tim Moss', at: '2026-11-23T09:00:00Z' } }, true)).toBe(
+    'Edited in SharePoint by Tim Moss on 23 November 2026.',
+  );
+  expect(entryDoubt({ edited: null }, false)).toContain('added by hand');
 });

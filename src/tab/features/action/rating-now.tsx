@@ -1,12 +1,17 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { JSX } from 'react';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { useId, useState, type JSX } from 'react';
 import { statusOf, type ActionDetail, type Board, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { useSession } from '../../plan/session.ts';
 import { ageInWords, writeMoment } from '../../ui/dates.ts';
 import { meaningBeside, RatingBadge, ratingWord } from '../../ui/rating-badge.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
-import { reasonOf } from './rating-reason.ts';
+import { RatingAnswer } from './rating-answer.tsx';
+import { reasonOf, type RatingReason } from './rating-reason.ts';
+import { aroundInWords } from './step-words.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -80,13 +85,37 @@ export function RatingNow({ board, action, detail, statuses, isWaiting, onRate }
 function Why(props: { board: Board; action: BoardAction; detail: ActionDetail; statuses: readonly Status[] }) {
   const { board, action, detail, statuses } = props;
   const styles = useStyles();
-  const { clock } = useSession();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
   const reason = reasonOf(action, detail, board.reviews);
-  if (reason.from === 'nowhere') return <p className={styles.quiet}>Nobody recorded why.</p>;
-  if (reason.from === 'review') {
+  if (reason.from === 'onItsWay') return <p className={styles.quiet}>Reading …</p>;
+  return (
+    <>
+      <InBrief reason={reason} statuses={statuses} />
+      <div>
+        <Button
+          size="small"
+          icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
+          Why this rating?
+        </Button>
+      </div>
+      {isOpen && <RatingAnswer id={id} reason={reason} detail={detail} statuses={statuses} />}
+    </>
+  );
+}
+
+function InBrief({ reason, statuses }: { reason: RatingReason; statuses: readonly Status[] }): JSX.Element {
+  const styles = useStyles();
+  const { clock } = useSession();
+  if (reason.from === 'review')
     return <p className={styles.quiet}>{`As the plan had it at ${reason.review.label}. Nobody recorded why.`}</p>;
-  }
-  const { before, saidBy, saidAt, text } = reason.entry;
+  if (reason.from !== 'step') return <p className={styles.quiet}>Nobody recorded why.</p>;
+  if (reason.step.from === 'around') return <Notice>{aroundInWords(reason.step, statuses)}</Notice>;
+  const { before, saidBy, saidAt, text } = reason.step.entry;
   const was = ratingWord(statusOf(statuses, before), before);
   return (
     <>
