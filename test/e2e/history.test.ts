@@ -51,7 +51,7 @@ test('one press tells who gave a rating, when, why and on what evidence, and wha
   const around = /Changed directly in SharePoint by Group member on .* from Amber to Green\. No reason was recorded\./;
   await cardOf(columnOf(page, /^Green/), '1.2 A').waitFor();
   await answer.getByText(around).first().waitFor();
-  await panel.getByRole('region', { name: 'History' }).getByText('Around the app').waitFor();
+  await panel.getByRole('region', { name: 'History' }).getByText('Directly in SharePoint, around the app').waitFor();
   await page.getByText('1.2 A is now Green, changed directly in SharePoint.').waitFor();
   expect(complaints).toEqual([]);
 });

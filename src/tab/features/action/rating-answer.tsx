@@ -1,13 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX, ReactNode } from 'react';
-import { statusOf, type ActionDetail, type Evidence, type RatingStep } from '../../../domain/board.ts';
+import {
+  statusOf,
+  type ActionDetail,
+  type Evidence,
+  type RatingStep,
+  type UnrecordedStep,
+} from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { evidenceBy } from '../../../domain/rating-history.ts';
 import { writeMoment } from '../../ui/dates.ts';
 import { RatingBadge } from '../../ui/rating-badge.tsx';
 import { entryDoubt, entrySource } from './entry-words.ts';
 import type { RatingReason } from './rating-reason.ts';
-import { aroundInWords, witnessInWords } from './step-words.ts';
+import { lackOfReason, witnessInWords } from './step-words.ts';
 
 const useStyles = makeStyles({
   answer: {
@@ -35,7 +41,7 @@ export function RatingAnswer(props: {
 }): JSX.Element {
   const { id, reason, detail, statuses } = props;
   const styles = useStyles();
-  const { who, when, why, before, note, by } = answerTo(reason, detail, statuses);
+  const { who, when, why, before, note, by } = answerTo(reason, detail);
   return (
     <dl id={id} className={styles.answer}>
       <Line head="Who">{who}</Line>
@@ -67,24 +73,27 @@ interface Answer {
   by: string | null;
 }
 
-function answerTo(reason: RatingReason, detail: ActionDetail, statuses: readonly Status[]): Answer {
+function answerTo(reason: RatingReason, detail: ActionDetail): Answer {
   const nothing = { who: 'Not recorded', when: 'Not recorded', why: 'Nobody recorded why.', note: null, by: null };
-  if (reason.from === 'step') return { ...answerOf(reason.step, statuses), note: noteOf(reason.step, detail) };
+  if (reason.from === 'step') return { ...answerOf(reason.step), note: noteOf(reason.step, detail) };
   if (reason.from !== 'review') return { ...nothing, before: undefined };
   const who = 'The plan’s file does not say who.';
   return { ...nothing, who, when: `At the review ${reason.review.label}`, before: reason.before?.code ?? null };
 }
 
-function answerOf(step: RatingStep, statuses: readonly Status[]): Omit<Answer, 'note'> {
+function answerOf(step: RatingStep): Omit<Answer, 'note'> {
   if (step.from === 'around') {
     const { by: who, at, before } = step;
     const when = at ? writeMoment(at) : 'Not recorded';
-    return { who: who ?? 'Not known', when, why: aroundInWords(step, statuses), before, by: at };
+    return { who: who ?? 'Not known', when, why: whyNot(step), before, by: at };
   }
   const { saidBy, saidAt, recordedAt, recordedBy, text } = step.entry;
   const who = `${saidBy || recordedBy}, ${entrySource(step.entry)}`;
   return { who, when: writeMoment(saidAt ?? recordedAt), why: `“${text}”`, before: step.before, by: recordedAt };
 }
+
+const whyNot = (step: UnrecordedStep): string =>
+  `${step.how === 'direct' ? 'Changed directly in SharePoint. ' : ''}${lackOfReason(step)}`;
 
 function noteOf(step: RatingStep, { history }: ActionDetail): string {
   const witness = witnessInWords(step, history.witness);

@@ -7,16 +7,16 @@ import { ratingWord } from '../../ui/rating-badge.tsx';
 export function aroundInWords(step: UnrecordedStep, statuses: readonly Status[]): string {
   const { how, by, at, before, after } = step;
   const word = (code: string | null) => ratingWord(statusOf(statuses, code), code);
-  const change = `from ${word(before)} to ${word(after)}`;
-  if (how === 'direct' && by && at)
-    return `Changed directly in SharePoint by ${by} on ${writeDay(at)}, ${change}. No reason was recorded.`;
-  if (!by || !at)
-    return `Changed directly in SharePoint, ${change}. Nothing tells who did it or when, and no reason was recorded.`;
-  const lost =
-    how === 'entryMissing'
-      ? 'The entry that gives the reason is not in Plan updates.'
-      : 'The entry that was written with it says something else now.';
-  return `Changed by ${by} on ${writeDay(at)}, ${change}. ${lost}`;
+  const done = how === 'direct' ? 'Changed directly in SharePoint' : 'Changed';
+  const who = by && at ? ` by ${by} on ${writeDay(at)}` : '';
+  return `${done}${who}, from ${word(before)} to ${word(after)}. ${lackOfReason(step)}`;
+}
+
+/** Why nothing tells the reason of a change around the app. */
+export function lackOfReason({ how, by }: UnrecordedStep): string {
+  if (how === 'entryMissing') return 'The entry that gives the reason is not in Plan updates.';
+  if (how === 'entryDiffers') return 'The entry that was written with it says something else now.';
+  return by ? 'No reason was recorded.' : 'Nothing tells who did it or when, and no reason was recorded.';
 }
 
 /** What SharePoint's own versions of the action say of a step. */

@@ -13,7 +13,7 @@ import { writeMoment } from '../../ui/dates.ts';
 import { RatingBadge } from '../../ui/rating-badge.tsx';
 import { Section } from '../../ui/section.tsx';
 import { entryDate, entryDoubt, entryKind, entrySource } from './entry-words.ts';
-import { aroundInWords } from './step-words.ts';
+import { lackOfReason } from './step-words.ts';
 import { timelineItems } from './timeline-items.ts';
 
 const useStyles = makeStyles({
@@ -87,11 +87,11 @@ function Around({ step, statuses }: { step: UnrecordedStep; statuses: readonly S
       <div>
         <div className={styles.top}>
           {by && <span className={styles.who}>{by} </span>}
-          <span>{`${by ? '· ' : ''}${step.how === 'direct' ? 'Around the app' : 'Without its entry'}`}</span>
+          <span>{`${by ? '· ' : ''}${step.how === 'direct' ? 'Directly in SharePoint, around the app' : 'Without its entry'}`}</span>
           {at && <span>{` · ${writeMoment(at)}`}</span>}
         </div>
         <Change before={before} after={after} statuses={statuses} />
-        <div className={styles.words}>{aroundInWords(step, statuses)}</div>
+        <div className={styles.words}>{lackOfReason(step)}</div>
       </div>
     </li>
   );
