@@ -1,4 +1,4 @@
-import type { Board } from '../domain/board.ts';
+import { statusesOf, type Board, type BoardAction } from '../domain/board.ts';
 import { GraphFailure } from '../graph/graph-failure.ts';
 import { readOn, type Page } from '../graph/page.ts';
 import { readBesideActions, readBoard } from './board.ts';
@@ -10,8 +10,8 @@ const GONE = 410;
 const WHOLE_READ_MS = 5 * 60_000;
 
 /**
- * What a board has become: one delta on Plan actions, which every write touches, and the rest read again when that tells
- * of a change, and every five minutes. Answers the same board where nothing changed. @throws {GraphFailure}
+ * What a board has become: one delta on Plan actions, which every write touches, for one resource unit. The rest, for twelve,
+ * is read again where a changed action names something that the board does not know, and every five minutes. Answers the same board where nothing changed. @throws {GraphFailure}
  */
 export async function readChanges(site: Site, board: Board): Promise<Board> {
   try {
@@ -19,22 +19,42 @@ export async function readChanges(site: Site, board: Board): Promise<Board> {
     const { value, deltaLink } = await readOn(site.graph, first);
     const isOld = site.now().getTime() - Date.parse(board.readAt) >= WHOLE_READ_MS;
     if (value.length === 0 && !isOld) return board;
-    return {
-      ...(await readBesideActions(site)),
-      actions: value.length === 0 ? board.actions : apply(board, value),
-      deltaLink: deltaLink ?? board.deltaLink,
-      readAt: site.now().toISOString(),
-    };
+    const touched = latestOf(value);
+    const followed: Board = { ...board, actions: apply(board, touched), deltaLink: deltaLink ?? board.deltaLink };
+    if (!isOld && isAllKnown(board, touched)) return followed;
+    return { ...followed, ...(await readBesideActions(site)), readAt: site.now().toISOString() };
   } catch (thrown) {
     if (thrown instanceof GraphFailure && thrown.status === GONE) return readBoard(site);
     throw thrown;
   }
 }
 
-/** An item may come more than once in a delta, and the last word counts; a deleted one comes with its id alone. */
-function apply(board: Board, items: readonly ListItem[]): Board['actions'] {
-  const latest = new Map(items.map((item) => [item.id, item]));
-  const untouched = board.actions.filter((action) => !latest.has(action.row.id));
-  const touched = [...latest.values()].filter((item) => !item.deleted).map(toBoardAction);
-  return inPlanOrder(withoutTwins([...untouched, ...touched]));
+/** An item may come more than once in a delta, and the last word counts. */
+const latestOf = (items: readonly ListItem[]): ListItem[] => [
+  ...new Map(items.map((item) => [item.id, item])).values(),
+];
+
+/** A deleted item comes with its id alone. */
+function apply(board: Board, touched: readonly ListItem[]): Board['actions'] {
+  if (touched.length === 0) return board.actions;
+  const ids = new Set(touched.map(({ id }) => id));
+  const untouched = board.actions.filter((action) => !ids.has(action.row.id));
+  return inPlanOrder(withoutTwins([...untouched, ...actionsIn(touched)]));
+}
+
+const actionsIn = (items: readonly ListItem[]): (BoardAction | null)[] =>
+  items.filter((item) => !item.deleted).map(toBoardAction);
+
+/** Whether the board has the focus area, sub-group and rating that each of these actions names: then no other list need be read. */
+function isAllKnown({ structure, subGroups, legends }: Board, touched: readonly ListItem[]): boolean {
+  const areas = new Set(structure.map(({ key }) => key));
+  const groups = new Set(subGroups.map(({ name }) => name));
+  const codes = new Set(statusesOf(legends, 'action').map(({ code }) => code));
+  return actionsIn(touched).every(
+    (action) =>
+      !action ||
+      (areas.has(action.structureKey) &&
+        (action.subGroup === null || groups.has(action.subGroup)) &&
+        (action.rating === null || codes.has(action.rating))),
+  );
 }
