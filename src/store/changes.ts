@@ -6,25 +6,33 @@ import { toBoardAction } from './rows/action-row.ts';
 import { inPlanOrder, withoutTwins } from './rows/identical-rows.ts';
 import type { ListItem, Site } from './site.ts';
 
-const GONE = 410;
+const READ_ANEW = [404, 410];
 const WHOLE_READ_MS = 5 * 60_000;
+
+/** How changes are looked for. */
+export interface Looking {
+  /** False keeps a look to one resource unit while nothing changes: what stands beside the actions may grow old. */
+  mayReadBeside?: boolean;
+}
 
 /**
  * What a board has become: one delta on Plan actions, which every write touches, for one resource unit. The rest, for twelve,
- * is read again where a changed action names something that the board does not know, and every five minutes. Answers the same board where nothing changed. @throws {GraphFailure}
+ * is read again where a changed action names something that the board does not know, and every five minutes. Answers the
+ * same board where nothing changed. A link that Graph no longer knows (410), or whose list was made anew (404), means
+ * reading all of it. @throws {GraphFailure} @throws {PlanMissingError}
  */
-export async function readChanges(site: Site, board: Board): Promise<Board> {
+export async function readChanges(site: Site, board: Board, { mayReadBeside = true }: Looking = {}): Promise<Board> {
   try {
     const first = await site.graph.send<Page<ListItem>>({ method: 'GET', path: board.deltaLink });
     const { value, deltaLink } = await readOn(site.graph, first);
-    const isOld = site.now().getTime() - Date.parse(board.readAt) >= WHOLE_READ_MS;
+    const isOld = mayReadBeside && site.now().getTime() - Date.parse(board.readAt) >= WHOLE_READ_MS;
     if (value.length === 0 && !isOld) return board;
     const touched = latestOf(value);
     const followed: Board = { ...board, actions: apply(board, touched), deltaLink: deltaLink ?? board.deltaLink };
     if (!isOld && isAllKnown(board, touched)) return followed;
     return { ...followed, ...(await readBesideActions(site)), readAt: site.now().toISOString() };
   } catch (thrown) {
-    if (thrown instanceof GraphFailure && thrown.status === GONE) return readBoard(site);
+    if (thrown instanceof GraphFailure && READ_ANEW.includes(thrown.status)) return readBoard(site);
     throw thrown;
   }
 }

@@ -15,7 +15,7 @@ import { createGraph, inBackground } from '../graph/client.ts';
 import type { Time, Traffic } from '../graph/traffic.ts';
 import { readActionDetail, readSubGroupClaims, type SubGroupClaim } from './action-detail.ts';
 import { readBoard } from './board.ts';
-import { readChanges } from './changes.ts';
+import { readChanges, type Looking } from './changes.ts';
 import { sendEdit, type Edit, type SendOptions, type Sent } from './edit.ts';
 import { importPlan, isPlanThere, type ImportProgress } from './import/import-plan.ts';
 import * as prompts from './prompts.ts';
@@ -97,9 +97,9 @@ export class PlanStore {
   }
 
   /** What the board has become: one request where nothing changed, and then the same object. */
-  async followBoard(board: Board): Promise<Board> {
+  async followBoard(board: Board, looking?: Looking): Promise<Board> {
     const site = { ...this.#site, graph: inBackground(this.#site.graph) };
-    return this.#remember(await inWords(() => readChanges(site, board)));
+    return this.#remember(await inWords(() => readChanges(site, board, looking)));
   }
 
   /** What an open action shows beside its card. */

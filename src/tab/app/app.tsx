@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
+import { placeOf } from '../offline/database.ts';
 import { SaidProvider } from '../ui/said.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { BrokenPart } from './broken-part.tsx';
@@ -47,5 +48,5 @@ function Content({ start, startAgain }: { start: Start; startAgain: () => void }
   const { started } = start;
   if (started.outcome === 'no sign-in') return <NoSignIn />;
   if (started.outcome === 'unknown person') return <UnknownPerson {...started} onChosen={startAgain} />;
-  return <SessionPage key={started.person.userPrincipalName} started={started} onPerson={startAgain} />;
+  return <SessionPage key={placeOf(started.session.owner)} started={started} onPerson={startAgain} />;
 }

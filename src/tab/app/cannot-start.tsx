@@ -3,10 +3,12 @@ import type { JSX } from 'react';
 import { PersonPicker } from '../features/person-picker/person-picker.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
 import type { LocalPerson } from './local-tenant.ts';
+import { useOnline } from '../ui/use-online.ts';
 import { useAddress } from './use-address.ts';
 
 /** The parts that the page needs did not answer. */
 export function NotStarted({ onTryAgain }: { onTryAgain: () => void }): JSX.Element {
+  const isOnline = useOnline();
   return (
     <main>
       <StateMessage
@@ -19,8 +21,9 @@ export function NotStarted({ onTryAgain }: { onTryAgain: () => void }): JSX.Elem
           </Button>
         }
       >
-        The server that keeps it did not answer. Nothing was changed. If you started it on your own machine, please look
-        whether it still runs.
+        {isOnline
+          ? 'The server that keeps it did not answer. Nothing was changed. If you started it on your own machine, please look whether it still runs.'
+          : 'You are offline, and this browser has not kept the plan yet. Once you have opened it with a connection, it opens without one too.'}
       </StateMessage>
     </main>
   );

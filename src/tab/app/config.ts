@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-const configShape = z.object({
+/** The shape of `/config.json`. */
+export const configShape = z.object({
   graphOrigin: z.nullable(z.url()),
   site: z.string().check(z.minLength(1)),
   local: z.nullable(z.object({ controls: z.url(), host: z.url(), chat: z.nullable(z.url()) })),

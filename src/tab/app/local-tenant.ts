@@ -9,17 +9,31 @@ const personShape = z.object({
 });
 const timeShape = z.object({ now: z.string(), fixed: z.boolean() });
 
+/** The shape of a {@link LocalTenant}. */
+export const tenantShape = z.object({
+  people: z.array(personShape),
+  time: z.object({ now: z.string(), fixed: z.boolean(), saidAt: z.number() }),
+});
+
 /** An account of the local tenant. Anyone at the machine may be any of them. */
 export type LocalPerson = z.infer<typeof personShape>;
 
-/** Who there is to be. `controls` is the address of the local server's controls. */
-export async function readPeople(controls: string): Promise<LocalPerson[]> {
+/** Who there is to be and what time it is, on a machine that stands in for Microsoft 365. */
+export type LocalTenant = z.infer<typeof tenantShape>;
+
+/** Asks the local server's controls, whose address is given. */
+export async function readTenant(controls: string): Promise<LocalTenant> {
+  const [people, time] = await Promise.all([readPeople(controls), readTime(controls)]);
+  return { people, time };
+}
+
+async function readPeople(controls: string): Promise<LocalPerson[]> {
   return z.array(personShape).parse(await readJson(`${controls}/people`));
 }
 
 /** What time it is for all parts that run on this machine. */
 export async function readTime(controls: string): Promise<ServerTime> {
-  return timeShape.parse(await readJson(`${controls}/clock`));
+  return { ...timeShape.parse(await readJson(`${controls}/clock`)), saidAt: Date.now() };
 }
 
 async function readJson(address: string): Promise<unknown> {

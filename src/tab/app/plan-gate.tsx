@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { PlanMissingError, StoreError } from '../../store/store-error.ts';
+import { NotAllowedError, PlanMissingError, StoreError } from '../../store/store-error.ts';
 import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
 import { useBoard } from '../plan/use-board.ts';
 import { StateMessage } from '../ui/state-message.tsx';
@@ -21,13 +21,13 @@ const useStyles = makeStyles({
 /** The plan once it is read; before that, what there is to wait for or to do. */
 export function PlanGate(props: PlanGateProps): JSX.Element {
   const styles = useStyles();
-  const { data: board, error, isError, dataUpdatedAt, refetch } = useBoard();
-  if (board) return <PlanPage {...props} board={board} readAt={dataUpdatedAt} isFailing={isError} />;
+  const { board, error, lookAgain, ...fresh } = useBoard();
+  if (board) return <PlanPage {...props} {...fresh} board={board} />;
   return (
     <main>
       <div className={styles.person}>{props.person}</div>
       {error ? (
-        <CannotRead error={error} onTryAgain={() => void refetch()} />
+        <CannotRead error={error} onTryAgain={lookAgain} />
       ) : (
         <div className={styles.waiting}>
           <BoardSkeleton />
@@ -45,6 +45,14 @@ function CannotRead({ error, onTryAgain }: { error: Error; onTryAgain: () => voi
       </StateMessage>
     );
   }
+  if (error instanceof NotAllowedError) {
+    return (
+      <StateMessage title="You may not read this plan" actions={<Button onClick={onTryAgain}>Try again</Button>}>
+        SharePoint says so. What this browser kept of the plan was removed. Ask an owner of the site if you should be
+        able to read it.
+      </StateMessage>
+    );
+  }
   const words = error instanceof StoreError ? error.message : 'Something in this page went wrong.';
   const again = (
     <Button appearance="primary" onClick={onTryAgain}>
@@ -53,7 +61,7 @@ function CannotRead({ error, onTryAgain }: { error: Error; onTryAgain: () => voi
   );
   return (
     <StateMessage title="The plan could not be read" actions={again} role="alert">
-      {words} This page looks again by itself every few seconds.
+      {words} This page looks again by itself.
     </StateMessage>
   );
 }

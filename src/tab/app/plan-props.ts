@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Board } from '../../domain/board.ts';
+import type { Freshness } from '../plan/followed-board.ts';
 import type { Address } from './address.ts';
 
 /** Changes the address; `push`, which is the default, makes a step that Back takes again. */
@@ -14,8 +15,6 @@ export interface PlanGateProps {
 }
 
 /** A plan that was read, and how far it can be relied upon. */
-export interface PlanPageProps extends PlanGateProps {
+export interface PlanPageProps extends PlanGateProps, Freshness {
   board: Board;
-  readAt: number;
-  isFailing: boolean;
 }

@@ -2,9 +2,11 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type JSX } from 'react';
 import { PersonPicker } from '../features/person-picker/person-picker.tsx';
 import { SessionContext } from '../plan/session.ts';
+import { useFollowing } from '../plan/use-board.ts';
 import { PlanGate } from './plan-gate.tsx';
 import type { Started } from './start.ts';
 import { useAddress } from './use-address.ts';
+import { useConnectionSaid } from './use-connection-said.ts';
 
 // Requests go to this machine or to a service that retries them itself; the browser's idea of being online adds nothing.
 const queries = { retry: false, networkMode: 'always' } as const;
@@ -15,6 +17,8 @@ export function SessionPage(props: { started: Started & { outcome: 'session' }; 
   const { onPerson } = props;
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries, mutations: queries } }));
   const [address, go] = useAddress();
+  useFollowing(session.board);
+  useConnectionSaid();
   useEffect(() => {
     if (teams?.subPage) go({ action: teams.subPage }, 'replace');
   }, [teams, go]);

@@ -11,7 +11,7 @@ export function useStart(): [Start, () => void] {
   const startAgain = useCallback(() => {
     const mine = ++newest.current;
     const end = (next: Start) => mine === newest.current && setState(next);
-    start().then(
+    start((started) => end({ state: 'started', started })).then(
       (started) => {
         started.teams?.ready();
         return end({ state: 'started', started });

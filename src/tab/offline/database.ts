@@ -1,5 +1,4 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Board } from '../../domain/board.ts';
 
 /** Whose data it is. What one person keeps in a browser is never shown to another. */
 export interface Owner {
@@ -16,7 +15,7 @@ export const placeOf = ({ tenant, person, site }: Owner): string => JSON.stringi
 
 /** What this browser keeps: the newest board of each place, and edits that wait to be sent, in their order. */
 export interface Kept extends DBSchema {
-  boards: { key: string; value: { board: Board; keptAt: string } };
+  boards: { key: string; value: unknown };
   edits: { key: number; value: KeptEdit; indexes: { place: string } };
   facts: { key: string; value: unknown };
 }
@@ -51,4 +50,12 @@ export function openDatabase(): Promise<Database | null> {
   });
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), OPENS_WITHIN_MS));
   return Promise.race([opened.catch(() => null), late]);
+}
+
+/**
+ * Waits for work on the database that the page can do without. A full disk, a database that a newer page closed or none
+ * at all costs speed, never the page: the answer is then null.
+ */
+export async function asCourtesy<T>(work: Promise<T> | null | undefined): Promise<T | null> {
+  return work ? work.catch(() => null) : null;
 }

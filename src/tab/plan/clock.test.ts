@@ -6,7 +6,7 @@ const noon = '2026-11-23T12:00:00.000Z';
 test('a running server clock goes on between two looks at it', () => {
   let machine = 1000;
   const clock = createServerClock(
-    { now: noon, fixed: false },
+    { now: noon, fixed: false, saidAt: 1000 },
     () => Promise.resolve(null),
     () => machine,
   );
@@ -17,7 +17,7 @@ test('a running server clock goes on between two looks at it', () => {
 test('a stopped clock stands still, whatever the machine says', () => {
   let machine = 1000;
   const clock = createServerClock(
-    { now: noon, fixed: true },
+    { now: noon, fixed: true, saidAt: 1000 },
     () => Promise.resolve(null),
     () => machine,
   );
@@ -27,8 +27,10 @@ test('a stopped clock stands still, whatever the machine says', () => {
 });
 
 test('a clock that was set is followed at the next look, and the last answer is kept when none comes', async () => {
-  const answers = [{ now: '2026-12-01T09:00:00.000Z', fixed: true }, null];
-  const clock = createServerClock({ now: noon, fixed: true }, () => Promise.resolve(answers.shift() ?? null));
+  const answers = [{ now: '2026-12-01T09:00:00.000Z', fixed: true, saidAt: 1000 }, null];
+  const clock = createServerClock({ now: noon, fixed: true, saidAt: 1000 }, () =>
+    Promise.resolve(answers.shift() ?? null),
+  );
   await clock.refresh();
   await clock.refresh();
   expect(clock.now().toISOString()).toBe('2026-12-01T09:00:00.000Z');

@@ -10,6 +10,8 @@ export interface Clock {
 export interface ServerTime {
   now: string;
   fixed: boolean;
+  /** What this machine's clock showed then: milliseconds. */
+  saidAt: number;
 }
 
 /** A clock that follows a server's. `read` answers null where the server could not be asked. */
@@ -19,16 +21,12 @@ export function createServerClock(
   machine: () => number = Date.now,
 ): Clock {
   let said = first;
-  let saidAt = machine();
-  const at = (machineTime: number) => new Date(Date.parse(said.now) + (said.fixed ? 0 : machineTime - saidAt));
+  const at = (machineTime: number) => new Date(Date.parse(said.now) + (said.fixed ? 0 : machineTime - said.saidAt));
   return {
     at,
     now: () => at(machine()),
     async refresh() {
-      const time = await read();
-      if (!time) return;
-      said = time;
-      saidAt = machine();
+      said = (await read()) ?? said;
     },
   };
 }

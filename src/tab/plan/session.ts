@@ -2,11 +2,13 @@ import { createContext, useContext } from 'react';
 import type { PlanStore } from '../../store/plan-store.ts';
 import type { Database, Owner } from '../offline/database.ts';
 import type { Clock } from './clock.ts';
+import type { FollowedBoard } from './followed-board.ts';
 
 /** Who has the page open, with what they need to read and change the plan. */
 export interface Session {
   store: PlanStore;
   clock: Clock;
+  board: FollowedBoard;
   me: { name: string; account: string };
   /** Whose data the page keeps in this browser. */
   owner: Owner;

@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ActionDetail, BoardAction, Prompt } from '../../domain/board.ts';
-import { useSession } from './session.ts';
+import { OfflineError } from '../../store/store-error.ts';
+import { keepDetail, readKeptDetail } from '../offline/kept-detail.ts';
+import { useSession, type Session } from './session.ts';
 
 const LOOK_AGAIN_MS = 60_000;
 const ENTRY_AGAIN_MS = 5000;
@@ -10,14 +12,15 @@ const UNDER_WAY: readonly Prompt['state'][] = ['requested', 'claimed', 'sent'];
 /**
  * What an open action shows beside its card, read again whenever its row changed. What becomes of a request touches the
  * row too, but a bot may fail at that, so now and then it is looked for while one is under way. A row is written a moment before
- * its entry, so an entry that is not there yet is looked for again, a few times.
+ * its entry, so an entry that is not there yet is looked for again, a few times. Without a network it is as this browser last showed it.
  */
 export function useActionDetail(action: BoardAction): UseQueryResult<ActionDetail> {
-  const { store } = useSession();
+  const session = useSession();
   return useQuery({
     queryKey: ['action', action.key, action.row.etag],
-    queryFn: () => store.readAction(action),
+    queryFn: () => readDetail(session, action),
     placeholderData: (previous) => (previous?.actionKey === action.key ? keepPreviousData(previous) : undefined),
+    refetchOnReconnect: 'always',
     refetchInterval: ({ state: { data, dataUpdateCount } }) => {
       if (data && dataUpdateCount < ENTRY_LOOKS && isEntryOnItsWay(action, data)) return ENTRY_AGAIN_MS;
       return data?.prompts.some((prompt) => UNDER_WAY.includes(prompt.state)) ? LOOK_AGAIN_MS : false;
@@ -27,3 +30,15 @@ export function useActionDetail(action: BoardAction): UseQueryResult<ActionDetai
 
 const isEntryOnItsWay = ({ lastUpdate }: BoardAction, { updates }: ActionDetail): boolean =>
   lastUpdate !== null && !updates.some(({ key }) => key === lastUpdate.key);
+
+async function readDetail({ store, database, owner }: Session, action: BoardAction): Promise<ActionDetail> {
+  try {
+    const detail = await store.readAction(action);
+    void keepDetail(database, owner, detail);
+    return detail;
+  } catch (thrown) {
+    const kept = thrown instanceof OfflineError ? await readKeptDetail(database, owner, action.key) : null;
+    if (kept) return kept;
+    throw thrown;
+  }
+}

@@ -1,38 +1,44 @@
-import { useCallback } from 'react';
-import { useQuery, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { Board } from '../../domain/board.ts';
-import { withChange, type BoardChange } from './board-change.ts';
-import { useSession, type Session } from './session.ts';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { BoardChange } from './board-change.ts';
+import type { BoardState, FollowedBoard } from './followed-board.ts';
+import { useSession } from './session.ts';
 
-const BOARD = ['board'] as const;
-const POLL_MS = 5000;
-
-/** The board, read once and then followed every five seconds while somebody can see it. */
-export function useBoard(): UseQueryResult<Board> {
-  const session = useSession();
-  const client = useQueryClient();
-  return useQuery({
-    queryKey: BOARD,
-    queryFn: () => followBoard(session, client),
-    refetchInterval: POLL_MS,
-    refetchOnWindowFocus: 'always',
-    structuralSharing: false,
-  });
-}
-
-async function followBoard({ store, clock }: Session, client: QueryClient): Promise<Board> {
-  const before = client.getQueryData<Board>(BOARD);
-  const [board] = await Promise.all([before ? store.followBoard(before) : store.openBoard(), clock.refresh()]);
-  // A change of one's own that landed meanwhile is newer than this answer, and the next look starts from it.
-  const now = client.getQueryData<Board>(BOARD);
-  return now && now !== before ? now : board;
+/** The board of the page, and how far it can be relied upon. `lookAgain` asks the service now. */
+export function useBoard(): BoardState & { lookAgain: () => void } {
+  const { board } = useSession();
+  const state = useSyncExternalStore(board.subscribe, board.state);
+  return { ...state, lookAgain: () => void board.lookAgain() };
 }
 
 /** Puts rows that one's own change brought back on the board at once. */
 export function useBoardChange(): (change: BoardChange) => void {
-  const client = useQueryClient();
-  return useCallback(
-    (change) => client.setQueryData<Board>(BOARD, (board) => board && withChange(board, change)),
-    [client],
-  );
+  const { board } = useSession();
+  return board.change;
+}
+
+/** Follows the board while the page stands, as its person comes and goes. */
+export function useFollowing(board: FollowedBoard): void {
+  useEffect(() => {
+    const stop = board.start(document.visibilityState === 'visible');
+    const stopListening = listen(board);
+    return () => {
+      stopListening();
+      stop();
+    };
+  }, [board]);
+}
+
+function listen(board: FollowedBoard): () => void {
+  const end = new AbortController();
+  const passive = { passive: true, signal: end.signal };
+  const turn = () => (document.visibilityState === 'visible' ? board.show() : board.hide());
+  document.addEventListener('visibilitychange', turn, passive);
+  for (const sign of ['pointerdown', 'keydown', 'wheel', 'focus']) {
+    addEventListener(sign, () => board.touch(), { ...passive, capture: true });
+  }
+  for (const sign of ['online', 'offline']) addEventListener(sign, () => board.connect(), passive);
+  // A page that is left for good, or that the browser sets aside, hands over before its lock is taken from it.
+  addEventListener('pagehide', () => board.hide(), passive);
+  addEventListener('pageshow', turn, passive);
+  return () => end.abort();
 }

@@ -2,9 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
 import type { JSX } from 'react';
 import type { Board, BoardAction } from '../../../domain/board.ts';
+import type { Freshness } from '../../plan/followed-board.ts';
 import { useSession } from '../../plan/session.ts';
-import { freshnessInWords } from '../../ui/dates.ts';
+import { useOnline } from '../../ui/use-online.ts';
 import { useTick } from '../../ui/use-tick.ts';
+import { freshness } from './freshness-words.ts';
 import { summarise } from './summary.ts';
 
 const useStyles = makeStyles({
@@ -25,12 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** One line that says how the plan in view stands, and how far it can be relied upon. */
-export function LineOfTruth(props: {
-  board: Board;
-  actions: readonly BoardAction[];
-  readAt: number;
-  isFailing: boolean;
-}): JSX.Element {
+export function LineOfTruth(props: Freshness & { board: Board; actions: readonly BoardAction[] }): JSX.Element {
   const styles = useStyles();
   const [total, ...rest] = summarise(props.board, props.actions);
   return (
@@ -39,21 +36,28 @@ export function LineOfTruth(props: {
       {rest.map((words) => (
         <span key={words}>{words}</span>
       ))}
-      <Freshness readAt={props.readAt} isFailing={props.isFailing} />
+      <HowFresh {...props} />
     </p>
   );
 }
 
-function Freshness({ readAt, isFailing }: { readAt: number; isFailing: boolean }): JSX.Element {
+function HowFresh({ lookedAt, isChecked, trouble }: Freshness): JSX.Element {
   const styles = useStyles();
   const { clock } = useSession();
+  const isOnline = useOnline();
   useTick(1000);
-  const age = freshnessInWords(clock.at(readAt), clock.now());
-  if (!isFailing) return <span>{`up to date ${age}`}</span>;
+  const { words, isWarning } = freshness({
+    lookedAt: clock.at(lookedAt),
+    now: clock.now(),
+    isOnline,
+    isChecked,
+    trouble,
+  });
+  if (!isWarning) return <span>{words}</span>;
   return (
     <span className={styles.trouble}>
       <WarningRegular className={styles.sign} aria-hidden />
-      {`Not up to date: last read ${age}. Trying again.`}
+      {words}
     </span>
   );
 }

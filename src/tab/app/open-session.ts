@@ -1,0 +1,34 @@
+import { createPlanStore } from '../../store/plan-store.ts';
+import { placeOf, type Database } from '../offline/database.ts';
+import { createBoardKeeper } from '../offline/kept-board.ts';
+import { ALONE, joinTabs } from '../offline/tab-group.ts';
+import type { Clock } from '../plan/clock.ts';
+import { FollowedBoard, type TabMessage } from '../plan/followed-board.ts';
+import type { Session } from '../plan/session.ts';
+import type { Config } from './config.ts';
+import type { LocalPerson } from './local-tenant.ts';
+
+/** Everything that somebody's page of a plan works with. */
+export function openSession(
+  { graphOrigin, site }: Config,
+  person: LocalPerson,
+  { clock, database }: { clock: Clock; database: Database | null },
+): Session {
+  const store = createPlanStore({
+    getToken: () => Promise.resolve(`local.${person.userPrincipalName}`),
+    graphOrigin: graphOrigin ?? undefined,
+    site,
+    now: () => clock.now(),
+    newKey: () => crypto.randomUUID(),
+  });
+  const owner = { tenant: 'local', person: person.id, site };
+  const board = new FollowedBoard({
+    store,
+    clock,
+    keeper: createBoardKeeper(database, owner),
+    // Tabs hand each other the board by way of the database.
+    tabs: database ? joinTabs<TabMessage>(placeOf(owner)) : ALONE,
+    now: () => Date.now(),
+  });
+  return { store, clock, board, me: { name: person.displayName, account: person.userPrincipalName }, owner, database };
+}

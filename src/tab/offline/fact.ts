@@ -1,0 +1,18 @@
+import { asCourtesy, type Database } from './database.ts';
+
+/** Keeps something that the page wants to know at its next start. */
+export async function keepFact(database: Database | null, name: string, value: unknown): Promise<void> {
+  await asCourtesy(database?.put('facts', value, name));
+}
+
+/** What was kept under a name, unchecked; undefined where nothing was. */
+export async function readFact(database: Database | null, name: string): Promise<unknown> {
+  return (await asCourtesy(database?.get('facts', name))) ?? undefined;
+}
+
+/** The name of the fact that is what an action showed. */
+export const detailKey = (place: string, action: string): string => `detail ${place} ${action}`;
+
+/** The names of all such facts of a place. */
+export const detailKeys = (place: string): IDBKeyRange =>
+  IDBKeyRange.bound(detailKey(place, ''), detailKey(place, '\uffff'));

@@ -1,0 +1,55 @@
+import type { Board } from '../../domain/board.ts';
+import { asCourtesy, placeOf, type Database, type Owner } from './database.ts';
+import { detailKeys } from './fact.ts';
+import { boardShape } from './kept-board-shape.ts';
+
+/** A board as this browser keeps it. `lookedAt` is when the plan was last known to stand so, by this machine's clock. */
+export interface KeptBoard {
+  board: Board;
+  lookedAt: number;
+}
+
+/** What a person's browser keeps of one plan. Where keeping fails, the page works from the network. */
+export interface BoardKeeper {
+  /** The kept board, or null where there is none, or only one that another version of the app kept in another shape. */
+  read(): Promise<KeptBoard | null>;
+  keep(kept: KeptBoard): Promise<void>;
+  /** Keeps that the board still stood so. */
+  keepLook(lookedAt: number): Promise<void>;
+  /** Removes the board and what was opened of it, but no edit that waits: those are the person's own words. */
+  forget(): Promise<void>;
+}
+
+/** Keeps the board of one owner. Without a database nothing is kept. */
+export function createBoardKeeper(database: Database | null, owner: Owner): BoardKeeper {
+  const place = placeOf(owner);
+  const look = `looked ${place}`;
+  return {
+    async read() {
+      const [kept, lookedAt] = await Promise.all([
+        asCourtesy(database?.get('boards', place)),
+        asCourtesy(database?.get('facts', look)),
+      ]);
+      const isWhole = boardShape.safeParse(kept).success && typeof lookedAt === 'number';
+      return isWhole ? { board: kept as Board, lookedAt } : null;
+    },
+    async keep({ board, lookedAt }) {
+      await asCourtesy(
+        database && Promise.all([database.put('boards', board, place), database.put('facts', lookedAt, look)]),
+      );
+    },
+    async keepLook(lookedAt) {
+      await asCourtesy(database?.put('facts', lookedAt, look));
+    },
+    async forget() {
+      await asCourtesy(
+        database &&
+          Promise.all([
+            database.delete('boards', place),
+            database.delete('facts', look),
+            database.delete('facts', detailKeys(place)),
+          ]),
+      );
+    },
+  };
+}
