@@ -51,7 +51,11 @@ export function patchItem(world: World, call: Call): Reply {
   const row = findItem(world, call);
   checkIfMatch(world, call.headers['if-match'], row);
   const body = objectBody(call.body);
-  return answerChange(world, call, row, 'fields' in body ? objectBody(body['fields']) : body);
+  const fields = 'fields' in body ? objectBody(body['fields']) : body;
+  if (world.switches.get('patchItemAnswers') === 'fieldValueSet') return answerChange(world, call, row, fields);
+  const changed = change(world, call, row, fields);
+  const show = createItemView(world, call);
+  return { status: 200, body: { '@odata.context': itemContext(world, call), ...show(changed) } };
 }
 
 /** DELETE …/items/{id}. */
@@ -72,10 +76,13 @@ export function findItem(world: World, call: Call): ItemRow {
   return row;
 }
 
-function answerChange(world: World, call: Call, row: ItemRow, body: Record<string, unknown>): Reply {
+function change(world: World, call: Call, row: ItemRow, body: Record<string, unknown>): ItemRow {
   const values = readFields(world, call.theList, body);
-  const editor = ensureUserRow(world, call.theSite.id, call.caller);
-  const changed = showFieldSet(world, call, changeItem(world, row, values, call.caller, editor));
+  return changeItem(world, row, values, call.caller, ensureUserRow(world, call.theSite.id, call.caller));
+}
+
+function answerChange(world: World, call: Call, row: ItemRow, body: Record<string, unknown>): Reply {
+  const changed = showFieldSet(world, call, change(world, call, row, body));
   if (!world.switches.get('patchReturnsEtag')) delete changed['@odata.etag'];
   return { status: 200, body: changed };
 }

@@ -91,7 +91,13 @@ export function findRoute(
     throw new Refusal(405, 'notAllowed', `The method ${method} is not allowed here.`, { headers: { Allow: methods } });
   }
   if (segments.some(isNotModelled)) throw notModelled(`/${segments.join('/')}`);
-  throw new Refusal(400, 'BadRequest', `Resource not found for the segment '${segments.at(-1) ?? ''}'.`);
+  throw new Refusal(400, 'BadRequest', `Resource not found for the segment '${unknownOf(segments)}'.`);
+}
+
+/** Graph names the first part that it does not know, such as a version inside a `$batch` (msgraph-sdk-javascript#1178). */
+function unknownOf(segments: readonly string[]): string {
+  const [first = ''] = segments;
+  return ROUTES.some(({ pattern }) => pattern[0] === first) ? (segments.at(-1) ?? '') : first;
 }
 
 /** Names stand at the even places of an address and ids between them, except after `/me`. */

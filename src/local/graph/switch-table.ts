@@ -34,6 +34,13 @@ export const SWITCHES = {
     mark: 'U',
     about: 'PATCH /fields answers with @odata.etag (BCApps#11555 reports none).',
   },
+  patchItemAnswers: {
+    value: 'listItem',
+    oneOf: ['listItem', 'fieldValueSet'],
+    mark: 'U',
+    about:
+      'What PATCH /items/{id} answers with: the schema and client libraries say a listItem, the page a fieldValueSet.',
+  },
   postReturnsFields: { value: false, mark: 'U', about: 'POST /items answers with the fields too.' },
 
   uniqueEnforced: {
