@@ -8,8 +8,8 @@ export interface Step {
 
 const bin = (...path: string[]): string => join('node_modules', ...path);
 
-const PARTS = ['domain', 'exchange', 'graph', 'store', 'cards', 'bot', 'tab', 'local', 'start'].map((part) =>
-  join('src', part),
+const PARTS = ['domain', 'exchange', 'graph', 'store', 'cards', 'bot', 'tab', 'tab/worker', 'local', 'start'].map(
+  (part) => join('src', part),
 );
 
 /** Each part is type-checked with only those types of the world that it may know. */

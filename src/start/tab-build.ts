@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildWorker, WORKER_FILE } from './worker-build.ts';
 
 const PARTS_IN_THE_TAB = ['tab', 'domain', 'cards', 'exchange', 'store', 'graph'];
 
@@ -11,14 +12,17 @@ export async function buildTab(root: string, say: (line: string) => void): Promi
   const stampFile = join(root, '.build', 'tab.stamp');
   const stamp = await stampOf(root);
   const made =
-    existsSync(join(folder, 'index.html')) && existsSync(stampFile) ? await readFile(stampFile, 'utf8') : null;
+    existsSync(join(folder, WORKER_FILE)) && existsSync(stampFile) ? await readFile(stampFile, 'utf8') : null;
   if (made === stamp) return folder;
   say('Building the tab …');
   // Loading Vite takes most of a second, which a start without a build should not pay.
   const { build } = await import('vite');
+  // What is built is the same whoever builds it: under a test runner NODE_ENV says something else.
   const mode = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
   await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'src', 'tab'), logLevel: 'error' });
-  // Vite leaves NODE_ENV set to production, which to the bot and to child processes means something else.
+  await buildWorker(root, folder);
+  // To the bot and to child processes it means something else.
   if (mode === undefined) delete process.env['NODE_ENV'];
   else process.env['NODE_ENV'] = mode;
   await mkdir(join(root, '.build'), { recursive: true });
@@ -28,7 +32,7 @@ export async function buildTab(root: string, say: (line: string) => void): Promi
 
 async function stampOf(root: string): Promise<string> {
   const hash = createHash('sha256');
-  const files = ['vite.config.ts', 'package-lock.json'];
+  const files = ['vite.config.ts', 'package-lock.json', 'src/start/worker-build.ts'];
   for (const part of PARTS_IN_THE_TAB) {
     const found = await readdir(join(root, 'src', part), { recursive: true, withFileTypes: true });
     files.push(

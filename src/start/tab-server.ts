@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { buildTab } from './tab-build.ts';
+import { NO_WORKER, WORKER_FILE } from './worker-build.ts';
 
 /** What the tab is told about where it runs; it asks for `/config.json`. */
 export interface TabConfig {
@@ -68,6 +69,9 @@ function serveBuilt(app: Express, folder: string): void {
 }
 
 async function serveHot(app: Express, server: Server, root: string): Promise<() => Promise<void>> {
+  app.get(`/${WORKER_FILE}`, (_request, response) => {
+    response.set('Cache-Control', 'no-store').type('text/javascript').send(NO_WORKER);
+  });
   const { createServer: createVite } = await import('vite');
   const vite = await createVite({
     configFile: join(root, 'vite.config.ts'),

@@ -207,7 +207,9 @@ test('a poll that fails is said in the line of truth, and the board stays', asyn
   const { page } = await openBoard(browser, product.url);
   const fault = { method: 'GET', path: '/items/delta', status: 400, retryAfter: null, times: 500, when: 'before' };
   await fetch(`${product.controlsUrl}/faults`, { method: 'PUT', body: JSON.stringify([fault]) });
-  await page.getByText(/^Not up to date: last read .*Trying again\.$/).waitFor({ timeout: 30_000 });
+  await page
+    .getByText(/^As it was .* ago\. SharePoint would not say what changed\. This page tries again by itself\.$/)
+    .waitFor({ timeout: 30_000 });
   expect(await page.getByRole('article').count()).toBe(10);
   await fetch(`${product.controlsUrl}/faults`, { method: 'PUT', body: '[]' });
   await page.getByText(/^up to date/).waitFor({ timeout: 30_000 });

@@ -10,6 +10,7 @@ import { PlanFoot, type Assigning } from './plan-foot.tsx';
 import { usePageStyles } from './plan-page.styles.ts';
 import type { PlanPageProps } from './plan-props.ts';
 import { PlanTop } from './plan-top.tsx';
+import { startWorker } from './start-worker.ts';
 import { useOpenAction } from './use-open-action.ts';
 import { useOthersChanges } from './use-others-changes.ts';
 import { usePlanView } from './use-plan-view.ts';
@@ -42,7 +43,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
     [opening, ask],
   );
   useEffect(() => {
-    const timer = setTimeout(() => void fetchAhead(), AHEAD_MS);
+    const timer = setTimeout(() => void fetchAhead().then(startWorker), AHEAD_MS);
     return () => clearTimeout(timer);
   }, []);
   useOthersChanges(read, statuses, nameOf);

@@ -220,7 +220,6 @@ export class FollowedBoard {
     const before = this.#state;
     const kept = await this.#parts.keeper.read();
     if (!kept || this.#state !== before || kept.lookedAt <= before.lookedAt) return;
-    this.#lookout.spare(kept.lookedAt);
     this.#set({ ...before, ...kept });
   }
 

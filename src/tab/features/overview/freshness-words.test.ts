@@ -27,7 +27,7 @@ test('a board that the browser kept says how old it is until somebody has looked
 test('no network, no answer, too many questions and a refusal are told apart', () => {
   const words = (['no answer', 'busy', 'refused'] as const).map((trouble) => freshness({ ...fresh, trouble }).words);
   expect(words).toEqual([
-    'As it was 12 s ago. SharePoint does not answer. This page tries again by itself.',
+    'As it was 12 s ago. SharePoint does not answer: changes wait here and are sent when it does.',
     'As it was 12 s ago. SharePoint is busy. This page looks again when it may.',
     'As it was 12 s ago. SharePoint would not say what changed. This page tries again by itself.',
   ]);

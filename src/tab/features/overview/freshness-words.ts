@@ -20,7 +20,7 @@ export function freshness(fresh: WhatIsFresh): { words: string; isWarning: boole
   const asItWas = `${since}${age < HOUR_MS ? '' : `, ${writeMoment(lookedAt.toISOString())}`}`;
   const warn = (words: string) => ({ words: `As it was ${asItWas}. ${words}`, isWarning: true });
   if (!isOnline) return warn('You are offline: changes wait here and are sent when the connection is back.');
-  if (trouble === 'no answer') return warn('SharePoint does not answer. This page tries again by itself.');
+  if (trouble === 'no answer') return warn('SharePoint does not answer: changes wait here and are sent when it does.');
   if (trouble === 'busy') return warn('SharePoint is busy. This page looks again when it may.');
   if (trouble === 'refused') return warn('SharePoint would not say what changed. This page tries again by itself.');
   return { words: isChecked ? `up to date ${since}` : `as it was ${asItWas}, looking for changes`, isWarning: false };
