@@ -67,6 +67,11 @@ export class FollowedBoard {
 
   readonly state = (): BoardState => this.#state;
 
+  /** Whether somebody was at the page in the last minutes. */
+  get isWatched(): boolean {
+    return this.#lookout.isWatched;
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

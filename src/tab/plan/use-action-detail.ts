@@ -11,8 +11,9 @@ const UNDER_WAY: readonly Prompt['state'][] = ['requested', 'claimed', 'sent'];
 
 /**
  * What an open action shows beside its card, read again whenever its row changed. What becomes of a request touches the
- * row too, but a bot may fail at that, so now and then it is looked for while one is under way. A row is written a moment before
- * its entry, so an entry that is not there yet is looked for again, a few times. Without a network it is as this browser last showed it.
+ * row too, but a bot may fail at that, so now and then it is looked for while one is under way and somebody is there. A
+ * row is written a moment before its entry, so an entry that is not there yet is looked for again, a few times. Without a
+ * network it is as this browser last showed it.
  */
 export function useActionDetail(action: BoardAction): UseQueryResult<ActionDetail> {
   const session = useSession();
@@ -23,7 +24,8 @@ export function useActionDetail(action: BoardAction): UseQueryResult<ActionDetai
     refetchOnReconnect: 'always',
     refetchInterval: ({ state: { data, dataUpdateCount } }) => {
       if (data && dataUpdateCount < ENTRY_LOOKS && isEntryOnItsWay(action, data)) return ENTRY_AGAIN_MS;
-      return data?.prompts.some((prompt) => UNDER_WAY.includes(prompt.state)) ? LOOK_AGAIN_MS : false;
+      const isUnderWay = data?.prompts.some((prompt) => UNDER_WAY.includes(prompt.state));
+      return isUnderWay && session.board.isWatched ? LOOK_AGAIN_MS : false;
     },
   });
 }
