@@ -44,9 +44,17 @@ export function itemsPath(site: Site, list: ListName, filter?: string): string {
   return listPath(site, list, `/items?${expandFields(list)}${where}`);
 }
 
-/** `$expand` with every column of the list, for they stay out of an answer unless they are named. */
-export const expandFields = (list: ListName): string =>
-  `$expand=fields($select=${['Title', ...Object.keys(schemaOf(list).columns)].join(',')})`;
+/** Columns that are there for people and Power BI, who read the lists in SharePoint itself; nothing here does. */
+const FOR_OTHERS = new Set(['DueDate', 'OriginalDueText', 'Date']);
+
+/**
+ * `$expand` with every column of the list that is read here, for they stay out of an answer unless they are named. `Title`,
+ * which says again what stands in other columns, is for people.
+ */
+export function expandFields(list: ListName): string {
+  const columns = Object.keys(schemaOf(list).columns).filter((name) => !FOR_OTHERS.has(name));
+  return `$expand=fields($select=${columns.join(',')})`;
+}
 
 /** `fields/Name eq 'value'` with quotes doubled, as OData wants. */
 export const equals = (column: string, value: string): string => `fields/${column} eq '${value.replaceAll("'", "''")}'`;

@@ -27,7 +27,7 @@ export async function runBench(args: readonly string[], say: (line: string) => v
 /** Everything for one size of plan; answers with milliseconds for a row of its import. */
 async function benchPlan(size: number, say: (line: string) => void): Promise<number> {
   const graph = await startTestGraph();
-  // Nothing may wait here: what throttling would do to an import is arithmetic, and said above.
+  // Nothing may wait here: what throttling would do to an import is arithmetic, and said beside it.
   await graph.control('switches', { throttling: false });
   try {
     for (const words of heading(size)) say(words);
@@ -56,9 +56,16 @@ async function benchStore(graph: TestGraph, size: number, say: (line: string) =>
   const start = performance.now();
   await measure(stand, 'import', () => store.importPlan(plan));
   const perRow = (performance.now() - start) / rows.length;
+  say(soonest(least.import.units));
   await benchReading(stand, await measure(stand, 'coldOpen', () => store.openBoard()));
   return perRow;
 }
+
+/** Units that an app may use in a minute in a tenant of up to 1,000 licences (SharePoint throttling page). */
+const UNITS_A_MINUTE = 1250;
+
+const soonest = (units: number): string =>
+  `  which at ${UNITS_A_MINUTE.toLocaleString('en-GB')} units a minute takes ${Math.ceil(units / UNITS_A_MINUTE)} min at the least`;
 
 async function benchReading(stand: Stand, opened: Board): Promise<void> {
   const { graph, meter, store } = stand;
