@@ -3,8 +3,9 @@ import type { Board, BoardAction } from '../../src/domain/board.ts';
 import { syntheticPlan } from '../../src/start/synthetic-plan.ts';
 import { planToRows } from '../../src/store/import/plan-to-rows.ts';
 import { keyFrom } from '../../src/store/key.ts';
+import { nextLook } from '../../src/tab/plan/pace.ts';
 import type { PlanStore } from '../../src/store/plan-store.ts';
-import { createMeter, type Meter } from '../setup/meter.ts';
+import { createMeter, type Meter, type Traffic } from '../setup/meter.ts';
 import { startTestGraph, type TestGraph } from '../setup/local-graph.ts';
 import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
 import { ARITHMETIC, leastOf, type Least } from './store/least.ts';
@@ -61,6 +62,27 @@ async function benchStore(graph: TestGraph, size: number, say: (line: string) =>
   return perRow;
 }
 
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** How often a page that is open and that nobody touches looks, by the tab's own pace, in its first half hour alone. */
+function looksIn15Seconds(): number {
+  const [from, to] = [2 * MINUTE, 28 * MINUTE];
+  let looks = 0;
+  for (let at = 0, lookedAt: number | null = null; at < to; lookedAt = at) {
+    at = nextLook({ lookedAt, livelyAt: 0, failures: 0, busyUntil: null, remainingShare: null }, at);
+    if (at >= from && at < to) looks++;
+  }
+  return (looks * 15 * SECOND) / (to - from);
+}
+
+const times = (one: Traffic, count: number): Traffic => ({
+  requests: one.requests * count,
+  units: one.units * count,
+  bytesUp: one.bytesUp * count,
+  bytesDown: one.bytesDown * count,
+});
+
 /** Units that an app may use in a minute in a tenant of up to 1,000 licences (SharePoint throttling page). */
 const UNITS_A_MINUTE = 1250;
 
@@ -72,7 +94,9 @@ async function benchReading(stand: Stand, opened: Board): Promise<void> {
   const kept = JSON.parse(JSON.stringify(opened)) as Board;
   const returning = openStore(graph.origin, OFFICER, { fetch: meter.fetch });
   const board = await measure(stand, 'warmOpen', () => returning.followBoard(kept));
-  await measure(stand, 'look', () => returning.followBoard(board));
+  meter.take();
+  await returning.followBoard(board);
+  stand.say(line(times(meter.take(), looksIn15Seconds()), stand.least.idle, null));
   const action = board.actions[0] as BoardAction;
   const said = { saidBy: 'Programme officer', source: 'tab' } as const;
   const to = action.rating === 'A' ? 'G' : 'A';

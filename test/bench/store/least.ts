@@ -10,7 +10,7 @@ export interface LeastCost {
 
 /** The acts that are measured. */
 export type Least = Record<
-  'import' | 'coldOpen' | 'warmOpen' | 'look' | 'rating' | 'note' | 'openAction' | 'othersChange',
+  'import' | 'coldOpen' | 'warmOpen' | 'idle' | 'rating' | 'note' | 'openAction' | 'othersChange',
   LeastCost
 >;
 
@@ -31,7 +31,8 @@ export const ARITHMETIC: readonly string[] = [
   'The least, by arithmetic:',
   `  import             rows / ${BATCH} requests; ${WRITE} units a row, and two rows that say that it began and ended`,
   `  cold open          1 $batch and a page for each further ${PAGE} actions; ${LISTS_OF_A_BOARD} lists at ${READ_SEVERAL} units, ${LOOK} for each further page`,
-  `  warm open, a look  1 request, ${LOOK} unit`,
+  `  warm open          the kept board is painted, and 1 look: 1 request, ${LOOK} unit`,
+  `  idle, 15 s         1 look, by the pace of a page that nobody touches`,
   `  one rating         1 $batch; two writes at ${WRITE}, the row read back for its next ETag ${READ_ONE}`,
   `  one note           the same`,
   `  an opened action   1 $batch; ${LISTS_OF_AN_ACTION} lists and the versions of its row at ${READ_SEVERAL} units`,
@@ -59,7 +60,7 @@ export function leastOf(actions: number, rows: readonly NewRow[]): Least {
       facts: { way: 'down', bytes: 0 },
     },
     warmOpen: { name: 'warm open', ...look },
-    look: { name: 'a look, nothing new', ...look },
+    idle: { name: 'idle, 15 s', ...look },
     rating: { name: 'one rating', ...change },
     note: { name: 'one note', ...change },
     openAction: {

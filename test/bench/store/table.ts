@@ -2,32 +2,46 @@ import type { Traffic } from '../../setup/meter.ts';
 import type { LeastCost } from './least.ts';
 
 const figure = new Intl.NumberFormat('en-GB');
-const NAME = 26;
-const WIDE = 11;
-const RATIO = 8;
+const NAME = 23;
+const COLUMNS = [
+  ['requests', 9],
+  ['least', 7],
+  ['×', 6],
+  ['units', 9],
+  ['least', 8],
+  ['×', 6],
+  ['bytes up', 12],
+  ['bytes down', 12],
+  ['least', 11],
+  ['×', 6],
+] as const;
 
 /** The head of the table for a plan of one size. */
 export const heading = (actions: number): string[] => [
   '',
   `a plan of ${figure.format(actions)} actions`,
-  ''.padEnd(NAME) +
-    ['requests', 'units', 'bytes up', 'bytes down'].map((head) => head.padStart(WIDE)).join('') +
-    ['least req.', 'least units', 'least bytes'].map((head) => head.padStart(WIDE + 2)).join('') +
-    ['requests', 'units', 'bytes'].map((head) => `${head} ×`.padStart(RATIO + 4)).join(''),
+  ''.padEnd(NAME) + COLUMNS.map(([head, width]) => head.padStart(width)).join(''),
 ];
 
-/** What an act cost, the least, and how many times the least it was. What it brought tells the least bytes of a read. */
+/** What an act cost, each beside the least and how many times the least it was. What a read brought tells its least bytes. */
 export function line({ requests, units, bytesUp, bytesDown }: Traffic, least: LeastCost, brought: unknown): string {
   const facts = factsOf(least, brought);
   const moved = least.facts?.way === 'up' ? bytesUp : bytesDown;
-  const cost = [requests, units, bytesUp, bytesDown].map((value) => figure.format(value).padStart(WIDE));
-  const leasts = [least.requests, least.units, facts].map((value) =>
-    (value === null ? '–' : figure.format(value)).padStart(WIDE + 2),
-  );
-  const ratios = [requests / least.requests, units / least.units, facts === null ? null : moved / facts];
-  const times = ratios.map((ratio) => (ratio === null ? '–' : ratio.toFixed(2)).padStart(RATIO + 4));
-  return least.name.padEnd(NAME) + [...cost, ...leasts, ...times].join('');
+  const cells = [
+    ...against(requests, least.requests),
+    ...against(units, least.units),
+    figure.format(bytesUp),
+    figure.format(bytesDown),
+    ...(facts === null ? ['–', '–'] : against(moved, facts).slice(1)),
+  ];
+  return least.name.padEnd(NAME) + cells.map((cell, at) => cell.padStart(COLUMNS[at]?.[1] ?? 0)).join('');
 }
+
+const against = (cost: number, least: number): string[] => [
+  figure.format(cost),
+  figure.format(least),
+  (cost / least).toFixed(2),
+];
 
 function factsOf({ facts }: LeastCost, brought: unknown): number | null {
   if (facts?.way !== 'down') return facts?.bytes ?? null;
