@@ -49,16 +49,22 @@ export class PromptWatch {
     await this.#held.work();
   }
 
-  /** A bot that died may have left prompts claimed and not sent; they are taken up once, before anything new. */
+  /** A bot that died may have left prompts claimed and not sent; they are taken up before anything new. */
   async #takeUp(): Promise<void> {
     if (this.#hasTakenUp) return;
     for (const prompt of await this.#context.store.claimedPrompts()) this.#held.add(prompt);
     this.#hasTakenUp = true;
   }
 
+  /** A claim whose answer was lost may stand all the same, so the next look begins with what is claimed. */
   async #claim(prompt: Prompt): Promise<void> {
-    const claimed = await this.#context.store.claimPrompt(prompt);
-    if (claimed) this.#held.add(claimed);
+    try {
+      const claimed = await this.#context.store.claimPrompt(prompt);
+      if (claimed) this.#held.add(claimed);
+    } catch (thrown) {
+      this.#hasTakenUp = false;
+      throw thrown;
+    }
   }
 
   /** A site without a plan is no failure: there is nothing to look for yet. An outage is told once, not at every look. */

@@ -15,6 +15,7 @@ import {
   type Step,
 } from './standing.ts';
 import { ConflictError, RowGoneError } from './store-error.ts';
+import { removeTwins } from './twins.ts';
 import { createRequest, ensureRows } from './write-rows.ts';
 
 /** A change of an action together with the entry that records it. */
@@ -58,6 +59,7 @@ async function completeLanded(site: Site, change: ActionChange, standing: Standi
     await ensureRows(site, [{ list: 'updates', fields: entryFields(change, change.action) }]);
     return standing.action;
   }
+  await removeTwins(site, 'updates', ownRows(standing, change));
   return tellOvertaken(change, change.action, standing);
 }
 
@@ -88,7 +90,7 @@ function requestsFor(site: Site, change: ActionChange, action: BoardAction): Bat
     createRequest(site, { list: 'updates', fields: entryFields(change, action) }, 'update', ['action']),
     ...also.map((request) => ({ ...request, dependsOn: ['update'] })),
     { ...readRequest(site, action.row.id), dependsOn: [last] },
-    ...('Rating' in fields ? [{ ...stepsRequest(site, action.key), dependsOn: [last] }] : []),
+    { ...stepsRequest(site, action.key), dependsOn: [last] },
   ];
 }
 
@@ -129,7 +131,9 @@ async function judge(
   if (!recorded || recorded.status >= 400)
     await ensureRows(site, [{ list: 'updates', fields: entryFields(change, action) }]);
   await finish(site, change, answers);
-  return { done: tellOvertaken(change, action, await standingIn(site, change, answers)) };
+  const standing = await standingIn(site, change, answers);
+  await removeTwins(site, 'updates', ownRows(standing, change));
+  return { done: tellOvertaken(change, action, standing) };
 }
 
 /** How the action stands after the change, from the answers themselves where they all came. */
@@ -138,11 +142,12 @@ async function standingIn(
   change: ActionChange,
   answers: ReadonlyMap<string, BatchAnswer>,
 ): Promise<Standing> {
-  const wanted = 'Rating' in change.fields ? ['read', 'steps'] : ['read'];
-  if (wanted.some((id) => answers.get(id)?.status !== 200)) return readStanding(site, change.action);
-  const steps = answers.has('steps') ? await stepsIn(site, answers) : [];
-  return { action: wholeAction(bodyOf<ListItem>(answers, 'read')), steps };
+  if (['read', 'steps'].some((id) => answers.get(id)?.status !== 200)) return readStanding(site, change.action);
+  return { action: wholeAction(bodyOf<ListItem>(answers, 'read')), steps: await stepsIn(site, answers) };
 }
+
+const ownRows = ({ steps }: Standing, { update }: ActionChange): ListItem[] =>
+  steps.flatMap(({ key, row }) => (key === update.key ? [{ id: String(row), fields: { UpdateKey: key } }] : []));
 
 /** The action as it stands. @throws {ConflictError} where another rating slipped in and SharePoint refused neither */
 function tellOvertaken(change: ActionChange, base: BoardAction, { action, steps }: Standing): BoardAction {

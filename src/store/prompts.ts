@@ -12,6 +12,7 @@ import { toUpdate, toUpdateFields, type NewUpdate } from './rows/update-row.ts';
 import { equals, expandFields, itemsPath, listPath, type Fields, type ListItem, type Site } from './site.ts';
 import { readActionRow } from './standing.ts';
 import { AlreadyAnsweredError, ConflictError, PlanMissingError, StoreError } from './store-error.ts';
+import { removeTwins } from './twins.ts';
 import { ensureRows, writeRows, type NewRow } from './write-rows.ts';
 
 /** A request to leads for an update of one action. `key` names the request, so that trying again asks nobody twice. */
@@ -120,12 +121,21 @@ export async function readPrompt(site: Site, key: string): Promise<Prompt | null
  * can say who took it: it counts as taken, and is settled with the claims that stay open.
  */
 export async function claimPrompt(site: Site, prompt: Prompt): Promise<Prompt | null> {
+  if (!(await isFirstOfItsKey(site, prompt))) return null;
   try {
     return await patchPrompt(site, prompt, { State: 'claimed', Attempts: prompt.attempts + 1 });
   } catch (thrown) {
     if (thrown instanceof GraphFailure && (thrown.isStale || thrown.status === 404)) return null;
     throw thrown;
   }
+}
+
+/** A lead must not be asked twice because a request that was given up for lost made a second row. */
+async function isFirstOfItsKey(site: Site, { key, row }: Prompt): Promise<boolean> {
+  const path = itemsPath(site, 'prompts', equals('PromptKey', key));
+  const { value } = await site.graph.send<Page<ListItem>>({ method: 'GET', path });
+  await removeTwins(site, 'prompts', value);
+  return Math.min(...value.map(({ id }) => Number(id))) === Number(row.id);
 }
 
 /** What became of a prompt. */

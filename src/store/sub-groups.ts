@@ -10,6 +10,7 @@ import { toSubGroup } from './rows/plan-rows.ts';
 import { itemsPath, type ListItem, type Site } from './site.ts';
 import { readRequest, wholeAction } from './standing.ts';
 import { ConflictError, RowGoneError } from './store-error.ts';
+import { removeTwins } from './twins.ts';
 import { ensureRows } from './write-rows.ts';
 
 /** Which actions a sub-group owns from now on, as they stood for who says so; null takes them back to none. */
@@ -42,9 +43,12 @@ export async function assignSubGroup(
   return { actions: assigned, subGroups: owner ? await readSubGroups(site) : known };
 }
 
+/** The sub-groups there are. Two people may name the same new one at the same moment; the second row of it goes. */
 async function readSubGroups(site: Site): Promise<SubGroup[]> {
   const first = await site.graph.send<Page<ListItem>>({ method: 'GET', path: itemsPath(site, 'subGroups') });
-  return withoutTwins((await readOn(site.graph, first)).value.map(toSubGroup));
+  const { value } = await readOn(site.graph, first);
+  await removeTwins(site, 'subGroups', value);
+  return withoutTwins(value.map(toSubGroup));
 }
 
 const fold = (name: string): string => name.trim().toLocaleLowerCase('en-GB');

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { howOften } from '../../setup/how-often.ts';
+import { play } from './sequences/play.ts';
+import { prepareSite, type PreparedSite } from './sequences/prepared-site.ts';
+import { scenario, type Scenario } from './sequences/scenario.ts';
+import { verify } from './sequences/verify.ts';
+
+const SEQUENCES = howOften(100, 1000);
+
+let site: PreparedSite;
+beforeAll(async () => {
+  site = await prepareSite();
+});
+afterAll(() => site.remove());
+
+it(
+  'whatever people, the bot and the network do, each act stands exactly once and nobody is left unheard',
+  async () => {
+    const count = { sequences: 0, acts: 0, faults: 0, reloads: 0, clashes: 0, answers: 0 };
+    const holds = async (drawn: Scenario) => {
+      const graph = await site.start();
+      try {
+        const cast = await play(graph, drawn);
+        await verify(graph, cast, drawn.habits);
+        count.sequences++;
+        for (const { fate } of cast.people.flatMap(({ fates }) => [...fates.values()])) {
+          count.acts++;
+          if (fate.startsWith('asked')) count.clashes++;
+        }
+        const steps = drawn.moments.flat();
+        count.faults += steps.filter(({ who }) => who === 'fate').length;
+        count.reloads += steps.filter((step) => step.who !== 'fate' && step.act.do === 'reload').length;
+        count.answers += cast.bot.answered.length;
+      } finally {
+        await graph.stop();
+      }
+    };
+    await fc.assert(fc.asyncProperty(scenario, holds), { numRuns: SEQUENCES, endOnFailure: true });
+    console.info(`sequences: ${JSON.stringify(count)}`);
+    expect(count.sequences).toBe(SEQUENCES);
+  },
+  howOften(240_000, 3_000_000),
+);
