@@ -39,7 +39,7 @@ const ATTEMPTS = 4;
  * @throws {ConflictError} @throws {RowGoneError} @throws {GraphFailure}
  */
 export async function changeAction(site: Site, change: ActionChange): Promise<BoardAction> {
-  let standing = change.mayHaveLanded ? await readStanding(site, change.action) : null;
+  let standing = mayHaveLanded(change) ? await readStanding(site, change.action) : null;
   for (let attempt = 1; ; attempt++) {
     if (standing && hasLanded(standing, change)) return completeLanded(site, change, standing);
     const action: BoardAction = standing ? withoutClash(change, standing.action) : change.action;
@@ -49,6 +49,10 @@ export async function changeAction(site: Site, change: ActionChange): Promise<Bo
     if (attempt === ATTEMPTS && !hasLanded(standing, change)) throw outcome.failure;
   }
 }
+
+/** An act whose entry was never written may be taken up by somebody who reads the row anew, and finds its key there. */
+const mayHaveLanded = ({ action, update, ...change }: ActionChange): boolean =>
+  change.mayHaveLanded === true || action.lastUpdate?.key === update.key;
 
 /** The row carries the key of its newest entry, and the entry its own, so either proves that the work was done. */
 const hasLanded = ({ action, steps }: Standing, { update }: ActionChange): boolean =>
@@ -94,8 +98,10 @@ function requestsFor(site: Site, change: ActionChange, action: BoardAction): Bat
   ];
 }
 
-const entryFields = ({ update }: ActionChange, action: BoardAction): Fields =>
-  toUpdateFields({ ...update, previousKey: action.lastUpdate?.key ?? null });
+function entryFields({ update }: ActionChange, { lastUpdate }: BoardAction): Fields {
+  const previousKey = lastUpdate && lastUpdate.key !== update.key ? lastUpdate.key : null;
+  return toUpdateFields({ ...update, previousKey });
+}
 
 /** The request that changes an action's row if nobody changed it since it was read. */
 export const patchAction = (site: Site, action: BoardAction, fields: Fields): BatchRequest => ({

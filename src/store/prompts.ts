@@ -266,9 +266,12 @@ async function recordAnswer(site: Site, answer: PromptAnswer, update: NewUpdate)
 }
 
 async function toEntry(site: Site, { prompt, action, actionName, to, note, saidBy }: PromptAnswer): Promise<NewUpdate> {
-  const isChange = to !== action.rating;
+  const key = await answerKey(prompt, action.key);
+  // Where an earlier attempt came as far as the row, the rating stands in it already, and what it was before is not known.
+  const isChange = to !== action.rating || action.lastUpdate?.key === key;
+  const before = to === action.rating ? null : action.rating;
   return {
-    key: await answerKey(prompt, action.key),
+    key,
     subjectKey: action.key,
     subjectName: actionName,
     kind: isChange ? 'rating' : 'answer',
@@ -276,7 +279,7 @@ async function toEntry(site: Site, { prompt, action, actionName, to, note, saidB
     saidBy,
     source: 'chat',
     text: note,
-    before: isChange ? action.rating : null,
+    before,
     after: to,
   };
 }

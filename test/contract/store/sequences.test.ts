@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { howOften } from '../../setup/how-often.ts';
 import { play } from './sequences/play.ts';

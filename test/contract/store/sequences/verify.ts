@@ -101,9 +101,10 @@ function ratingsFollowTheRecord({ board, entries }: End, { ifMatchOnFields }: Ha
   for (const action of board.actions) {
     const own = entries.filter((entry) => entry['SubjectKey'] === action.key);
     const byKeys = new Map(own.map((entry) => [entry['UpdateKey'], entry]));
-    const chainFrom = (key: unknown): Row[] => {
+    const chainFrom = (key: unknown, chain: Row[] = []): Row[] => {
       const entry = byKeys.get(key);
-      return entry ? [entry, ...chainFrom(entry['PreviousKey'])] : [];
+      expect(chain).not.toContain(entry);
+      return entry ? chainFrom(entry['PreviousKey'], [...chain, entry]) : chain;
     };
     const isRating = ({ After, Kind }: Row) => After !== undefined && Kind === 'rating';
     const overlaid = new Set(own.filter(isRating).flatMap((entry) => chainFrom(entry['PreviousKey'])));
