@@ -54,9 +54,13 @@ export async function changeAction(site: Site, change: ActionChange): Promise<Bo
 const mayHaveLanded = ({ action, update, ...change }: ActionChange): boolean =>
   change.mayHaveLanded === true || action.lastUpdate?.key === update.key;
 
-/** The row carries the key of its newest entry, and the entry its own, so either proves that the work was done. */
+/**
+ * Any of three proves that the work was done: the row carries the key of its newest entry, the entry its own, and what
+ * somebody wrote on top of it names it, even where the entry itself was never written.
+ */
 const hasLanded = ({ action, steps }: Standing, { update }: ActionChange): boolean =>
-  action.lastUpdate?.key === update.key || steps.some(({ key }) => key === update.key);
+  action.lastUpdate?.key === update.key ||
+  steps.some(({ key, previousKey }) => key === update.key || previousKey === update.key);
 
 async function completeLanded(site: Site, change: ActionChange, standing: Standing): Promise<BoardAction> {
   if (!standing.steps.some(({ key }) => key === change.update.key)) {
