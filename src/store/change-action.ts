@@ -5,9 +5,11 @@ import { singleLine } from './rows/field.ts';
 import { toUpdateFields, type NewUpdate } from './rows/update-row.ts';
 import { listPath, type Fields, type ListItem, type Site } from './site.ts';
 import {
+  hasReached,
   overtaken,
   readRequest,
   readStanding,
+  standsUpon,
   stepsIn,
   stepsRequest,
   wholeAction,
@@ -41,12 +43,12 @@ const ATTEMPTS = 4;
 export async function changeAction(site: Site, change: ActionChange): Promise<BoardAction> {
   let standing = mayHaveLanded(change) ? await readStanding(site, change.action) : null;
   for (let attempt = 1; ; attempt++) {
-    if (standing && hasLanded(standing, change)) return completeLanded(site, change, standing);
+    if (standing && hasReached(standing, change.update.key)) return completeLanded(site, change, standing);
     const action: BoardAction = standing ? withoutClash(change, standing.action) : change.action;
     const outcome = await attemptChange(site, change, action);
     if (outcome.done) return outcome.done;
     standing = await readStanding(site, change.action);
-    if (attempt === ATTEMPTS && !hasLanded(standing, change)) throw outcome.failure;
+    if (attempt === ATTEMPTS && !hasReached(standing, change.update.key)) throw outcome.failure;
   }
 }
 
@@ -54,17 +56,9 @@ export async function changeAction(site: Site, change: ActionChange): Promise<Bo
 const mayHaveLanded = ({ action, update, ...change }: ActionChange): boolean =>
   change.mayHaveLanded === true || action.lastUpdate?.key === update.key;
 
-/**
- * Any of three proves that the work was done: the row carries the key of its newest entry, the entry its own, and what
- * somebody wrote on top of it names it, even where the entry itself was never written.
- */
-const hasLanded = ({ action, steps }: Standing, { update }: ActionChange): boolean =>
-  action.lastUpdate?.key === update.key ||
-  steps.some(({ key, previousKey }) => key === update.key || previousKey === update.key);
-
 async function completeLanded(site: Site, change: ActionChange, standing: Standing): Promise<BoardAction> {
   if (!standing.steps.some(({ key }) => key === change.update.key)) {
-    await ensureRows(site, [{ list: 'updates', fields: entryFields(change, change.action) }]);
+    await ensureRows(site, [{ list: 'updates', fields: lateEntryFields(change, standing) }]);
     return standing.action;
   }
   await removeTwins(site, 'updates', ownRows(standing, change));
@@ -105,6 +99,13 @@ function requestsFor(site: Site, change: ActionChange, action: BoardAction): Bat
 function entryFields({ update }: ActionChange, { lastUpdate }: BoardAction): Fields {
   const previousKey = lastUpdate && lastUpdate.key !== update.key ? lastUpdate.key : null;
   return toUpdateFields({ ...update, previousKey });
+}
+
+/** The same for an act that others already built upon: what stood before it is known only to who began it. */
+function lateEntryFields(change: ActionChange, { steps }: Standing): Fields {
+  const seen = change.action.lastUpdate?.key;
+  const isLater = seen !== undefined && standsUpon(steps, seen, change.update.key);
+  return entryFields(change, isLater ? { ...change.action, lastUpdate: null } : change.action);
 }
 
 /** The request that changes an action's row if nobody changed it since it was read. */

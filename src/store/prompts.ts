@@ -10,7 +10,7 @@ import { withoutTwins } from './rows/identical-rows.ts';
 import { toPrompt } from './rows/prompt-row.ts';
 import { toUpdate, toUpdateFields, type NewUpdate } from './rows/update-row.ts';
 import { equals, expandFields, itemsPath, listPath, type Fields, type ListItem, type Site } from './site.ts';
-import { readActionRow } from './standing.ts';
+import { hasReached, readActionRow, readStanding, type Standing } from './standing.ts';
 import { AlreadyAnsweredError, ConflictError, PlanMissingError, StoreError } from './store-error.ts';
 import { removeTwins } from './twins.ts';
 import { ensureRows, writeRows, type NewRow } from './write-rows.ts';
@@ -237,10 +237,12 @@ export async function answerPrompt(site: Site, answer: PromptAnswer): Promise<An
   const { prompt, action } = answer;
   if (prompt.state === 'answered')
     throw new AlreadyAnsweredError('This request was answered before, so nothing was written again.');
+  const key = await answerKey(prompt, action.key);
+  const standing = await readStanding(site, action);
   // An earlier attempt may have come as far as the entry: then that is what was said, whatever is sent now.
-  const before = await readAnswer(site, prompt, action.key);
-  const update = await toEntry(site, answer);
-  const changed = before ? await readActionRow(site, action.row.id) : await recordAnswer(site, answer, update);
+  const before = standing.steps.some((step) => step.key === key) ? await readAnswer(site, prompt, action.key) : null;
+  const update = toEntry(site, answer, key, standing);
+  const changed = before ? standing.action : await recordAnswer(site, answer, update, hasReached(standing, key));
   const after = (await readPrompt(site, prompt.key)) ?? prompt;
   const settled =
     after.state === 'answered'
@@ -249,13 +251,19 @@ export async function answerPrompt(site: Site, answer: PromptAnswer): Promise<An
   return { prompt: settled, action: changed, update: before ?? recorded(update) };
 }
 
-async function recordAnswer(site: Site, answer: PromptAnswer, update: NewUpdate): Promise<BoardAction> {
+async function recordAnswer(
+  site: Site,
+  answer: PromptAnswer,
+  update: NewUpdate,
+  mayHaveLanded: boolean,
+): Promise<BoardAction> {
   const { prompt, action, to } = answer;
   try {
     return await changeAction(site, {
       action,
       fields: to === action.rating ? {} : { Rating: to, RatingAgreed: 'not yet' },
       update,
+      mayHaveLanded,
       also: [promptRequest(site, prompt, { State: 'answered', AnsweredOn: update.saidAt })],
     });
   } catch (thrown) {
@@ -265,10 +273,14 @@ async function recordAnswer(site: Site, answer: PromptAnswer, update: NewUpdate)
   }
 }
 
-async function toEntry(site: Site, { prompt, action, actionName, to, note, saidBy }: PromptAnswer): Promise<NewUpdate> {
-  const key = await answerKey(prompt, action.key);
-  // Where an earlier attempt came as far as the row, the rating stands in it already, and what it was before is not known.
-  const isChange = to !== action.rating || action.lastUpdate?.key === key;
+/** Where an earlier attempt came as far as the row, the rating stands in it already, and what it was before is not known. */
+function toEntry(
+  site: Site,
+  { action, actionName, to, note, saidBy }: PromptAnswer,
+  key: string,
+  standing: Standing,
+): NewUpdate {
+  const isChange = to !== action.rating || hasReached(standing, key);
   const before = to === action.rating ? null : action.rating;
   return {
     key,

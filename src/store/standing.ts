@@ -35,6 +35,13 @@ export async function readStanding(site: Site, action: BoardAction): Promise<Sta
   return { action: wholeAction(rowIn(answers)), steps: await stepsIn(site, answers) };
 }
 
+/**
+ * True where an act reached SharePoint. Any of three proves it: the row carries the key of its newest entry, the entry its
+ * own, and what somebody wrote on top of it names it, even where the entry itself was never written.
+ */
+export const hasReached = ({ action, steps }: Standing, key: string): boolean =>
+  action.lastUpdate?.key === key || steps.some((step) => step.key === key || step.previousKey === key);
+
 /** The request that reads an action's row; its answer is named `read`. */
 export const readRequest = (site: Site, id: string): BatchRequest => ({
   id: 'read',
@@ -111,6 +118,13 @@ export function overtaken(steps: readonly Step[], ownKey: string, seenKey: strin
   );
   const last = between.at(-1);
   return last && last.after !== own.after ? last : null;
+}
+
+/** True where an entry stands upon another, directly or through entries between. */
+export function standsUpon(steps: readonly Step[], key: string, other: string): boolean {
+  const byKey = new Map(steps.map((step) => [step.key, step]));
+  const step = byKey.get(key);
+  return step !== undefined && ancestorsOf(step, byKey).has(other);
 }
 
 function ancestorsOf(step: Step, byKey: ReadonlyMap<string, Step>): Set<string> {

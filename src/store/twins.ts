@@ -10,9 +10,13 @@ import { listPath, type ListItem, type Site } from './site.ts';
  * lowest row stays, as it is the one that everybody reads. @throws {GraphFailure}
  */
 export async function removeTwins(site: Site, list: ListName, rows: readonly ListItem[]): Promise<void> {
-  const second = secondRows(list, rows).slice(0, BATCH_LIMIT);
-  if (second.length === 0) return;
-  const requests = second.map((id) => ({ id, method: 'DELETE' as const, url: listPath(site, list, `/items/${id}`) }));
+  const second = secondRows(list, rows);
+  for (let start = 0; start < second.length; start += BATCH_LIMIT)
+    await removeRows(site, list, second.slice(start, start + BATCH_LIMIT));
+}
+
+async function removeRows(site: Site, list: ListName, ids: readonly string[]): Promise<void> {
+  const requests = ids.map((id) => ({ id, method: 'DELETE' as const, url: listPath(site, list, `/items/${id}`) }));
   for (const { status, body, headers } of (await sendBatch(site.graph, requests)).values()) {
     // Somebody else was faster, or this person may not delete here: then the two are read as one all the same.
     if (status >= 400 && status !== 404 && status !== 403) throw failureFromAnswer(status, body, headers);

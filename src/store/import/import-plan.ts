@@ -6,6 +6,7 @@ import { schemaOf, type ListName } from '../schema.ts';
 import { equals, itemsPath, listPath, type ListItem, type Site } from '../site.ts';
 import { IMPORT_FINISHED, IMPORT_RUN } from '../setting.ts';
 import { StoreError } from '../store-error.ts';
+import { removeTwins } from '../twins.ts';
 import { writeRows, type NewRow } from '../write-rows.ts';
 import { matchPeople } from './match-people.ts';
 import { planToRows, settingRow } from './plan-to-rows.ts';
@@ -33,6 +34,7 @@ export async function importPlan(
   const missing = isFresh ? rows : await notYetWritten(site, rows);
   const before = rows.length - missing.length;
   await writeRows(site, missing, (count) => onProgress({ written: before + count, total: rows.length }));
+  if (!isFresh) await removeTwinsOf(site, rows);
   await matchPeople(site);
   await writeRows(site, [settingRow(IMPORT_FINISHED, site.now().toISOString())]);
 }
@@ -71,9 +73,19 @@ async function notYetWritten(site: Site, rows: readonly NewRow[]): Promise<NewRo
   return missing;
 }
 
+/** The requests of an import that was cut off may still have been under way while the next one looked. */
+async function removeTwinsOf(site: Site, rows: readonly NewRow[]): Promise<void> {
+  for (const list of new Set(rows.map((row) => row.list))) await removeTwins(site, list, await keyItems(site, list));
+}
+
 async function keysIn(site: Site, list: ListName): Promise<Set<string>> {
   const { keyColumn } = schemaOf(list);
-  const path = listPath(site, list, `/items?$expand=fields($select=${keyColumn})&$top=999`);
-  const { value } = await readOn(site.graph, await site.graph.send<Page<ListItem>>({ method: 'GET', path }));
-  return new Set(value.map((item) => textOf(item.fields ?? {}, keyColumn) ?? ''));
+  const items = await keyItems(site, list);
+  return new Set(items.map(({ fields = {} }) => textOf(fields, keyColumn) ?? ''));
+}
+
+/** The rows of a list with their keys alone. */
+async function keyItems(site: Site, list: ListName): Promise<ListItem[]> {
+  const path = listPath(site, list, `/items?$expand=fields($select=${schemaOf(list).keyColumn})&$top=999`);
+  return (await readOn(site.graph, await site.graph.send<Page<ListItem>>({ method: 'GET', path }))).value;
 }

@@ -68,9 +68,8 @@ const botAct = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ do: 'reload' as const }) },
 );
 
-const BATCH = { method: 'POST', path: '/\\$batch$' };
 const PLACES = [
-  BATCH,
+  { method: 'POST', path: '/\\$batch$' },
   { method: 'PATCH', path: 'Plan%20actions/items/\\d+/fields$' },
   { method: 'POST', path: 'Plan%20updates/items$' },
   { method: 'POST', path: 'Plan%20prompts/items$' },
@@ -81,31 +80,37 @@ const PLACES = [
   { method: 'GET', path: '/items/delta$' },
 ];
 
-/** Broken off, throttled, busy, timed out, a gateway's mistake, a bare 409, a token that ended: before the work or after. */
-const fault: fc.Arbitrary<Fault> = fc
-  .record({
-    place: fc.constantFrom(...PLACES),
-    status: fc.constantFrom(0, 0, 429, 502, 503, 504),
-    when: fc.constantFrom('before' as const, 'after' as const),
-    times: fc.integer({ min: 1, max: 2 }),
-  })
-  .map(({ place, status, when, times }) => ({
-    ...place,
-    status,
-    // A 429 says that nothing was done, so it never comes after the work.
-    when: status === 429 ? 'before' : when,
-    times,
-    ...(status === 429 ? { retryAfter: 0 } : {}),
-  }));
+/** Broken off, throttled, busy, timed out, a gateway's mistake: before the work or after it. */
+export const faultAt = (places: readonly { method: string; path: string }[]): fc.Arbitrary<Fault> =>
+  fc
+    .record({
+      place: fc.constantFrom(...places),
+      status: fc.constantFrom(0, 0, 429, 502, 503, 504),
+      when: fc.constantFrom('before' as const, 'after' as const),
+      times: fc.integer({ min: 1, max: 2 }),
+    })
+    .map(({ place, status, when, times }) => ({
+      ...place,
+      status,
+      // A 429 says that nothing was done, so it never comes after the work.
+      when: status === 429 ? 'before' : when,
+      times,
+      ...(status === 429 ? { retryAfter: 0 } : {}),
+    }));
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ who: fc.constantFrom('ada' as const, 'ben' as const), act }) },
   { weight: 2, arbitrary: fc.record({ who: fc.constant('bot' as const), act: botAct }) },
-  { weight: 3, arbitrary: fc.record({ who: fc.constant('fate' as const), fault }) },
+  { weight: 3, arbitrary: fc.record({ who: fc.constant('fate' as const), fault: faultAt(PLACES) }) },
 );
 
+export const habits: fc.Arbitrary<Habits> = fc.record({
+  ifMatchOnFields: fc.boolean(),
+  uniqueEnforced: fc.constantFrom('on', 'late', 'off'),
+});
+
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
-  habits: fc.record({ ifMatchOnFields: fc.boolean(), uniqueEnforced: fc.constantFrom('on', 'late', 'off') }),
+  habits,
   moments: fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 12 }),
   choices: fc.array(fc.constantFrom('mine' as const, 'theirs' as const), { minLength: 1, maxLength: 6 }),
   answer: fc.constantFrom('R', 'A', 'G'),
