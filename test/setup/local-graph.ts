@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLocalClock, type LocalClock } from '../../src/local/clock.ts';
 import { startLocalGraph, type GraphAnswer, type LocalGraph } from '../../src/local/graph/server.ts';
+import { createFieldChecker } from './field-checker.ts';
 import { createAnswerChecker } from './openapi.ts';
 
-/** An answer as tests look at it; what does not fit the OpenAPI document fails at `stop`. */
+/** An answer as tests look at it; what does not fit the OpenAPI document or the columns of its list fails at `stop`. */
 export interface TestAnswer<T = unknown> {
   status: number;
   headers: Headers;
@@ -34,7 +35,7 @@ export interface TestGraph {
   ): Promise<TestAnswer<T>>;
   /** GETs or, with a body, PUTs one of the controls at `/_local/`. */
   control<T = unknown>(name: string, body?: unknown): Promise<TestAnswer<T>>;
-  /** Ends the server and throws where an answer did not fit the OpenAPI document. */
+  /** Ends the server and throws where an answer did not fit the OpenAPI document, or field values the columns of their list. */
   stop(): Promise<void>;
 }
 
@@ -50,13 +51,13 @@ export async function startTestGraph(options: TestGraphOptions = {}): Promise<Te
   const folder = options.dataFile ? null : mkdtempSync(join(tmpdir(), 'apm-graph-'));
   const dataFile = options.dataFile ?? join(folder ?? '', 'graph.db');
   const clock = options.clock ?? createLocalClock();
-  const checker = createAnswerChecker();
+  const checkers = [createAnswerChecker(), createFieldChecker((path) => graph.look(path))];
   const answers: GraphAnswer[] = [];
   const onAnswer = (answer: GraphAnswer): void => {
     answers.push(answer);
-    checker.check(answer);
+    for (const checker of checkers) checker.check(answer);
   };
-  const graph = await startLocalGraph({ dataFile, port: 0, clock, people: options.people ?? [], onAnswer });
+  const graph: LocalGraph = await startLocalGraph({ dataFile, port: 0, clock, people: options.people ?? [], onAnswer });
   const origin = `http://localhost:${graph.port}`;
   return {
     url: graph.url,
@@ -70,8 +71,8 @@ export async function startTestGraph(options: TestGraphOptions = {}): Promise<Te
     async stop() {
       await graph.close();
       if (folder) rmSync(folder, { recursive: true, force: true });
-      if (checker.violations.length > 0)
-        throw new Error(`Answers that Graph would not give:\n${checker.violations.join('\n')}`);
+      const violations = checkers.flatMap((checker) => checker.violations);
+      if (violations.length > 0) throw new Error(`Answers that Graph would not give:\n${violations.join('\n')}`);
     },
   };
 }

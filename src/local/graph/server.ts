@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { LocalClock } from '../clock.ts';
 import type { GraphAnswer } from './answer.ts';
+import type { World } from './call.ts';
 import { handle } from './face.ts';
 import { createFaults } from './fault.ts';
 import type { LocalPerson } from './person.ts';
@@ -35,6 +36,11 @@ export interface LocalGraph {
   people(): LocalPerson[];
   /** Puts rows into a list in one transaction, past HTTP and throttling, in the name of a person. @throws {Refusal} */
   insertItems(listTitle: string, rows: readonly Record<string, unknown>[], as: string): void;
+  /**
+   * What a GET would answer to an owner of the site, for an onlooker: past HTTP, throttling, faults and the log. `path` is
+   * from `/v1.0` on; null where Graph would refuse.
+   */
+  look(path: string): unknown;
   close(): Promise<void>;
 }
 
@@ -66,7 +72,19 @@ export async function startLocalGraph(options: LocalGraphOptions): Promise<Local
     url: `http://localhost:${port}/graph/v1.0`,
     people: () => world.people.all(),
     insertItems: (listTitle, rows, as) => insertRows(world, listTitle, rows, as),
+    look: createLook(world),
     close: () => stop(server).then(() => world.sql.close()),
+  };
+}
+
+function createLook(world: World): LocalGraph['look'] {
+  const throttle = { admit: () => ({}) };
+  const service = createService({ world, throttle, faults: createFaults(), onAnswer: () => undefined });
+  const owner = world.people.all().find(({ right }) => right === 'owner');
+  const headers = { authorization: `Bearer local.${owner?.userPrincipalName ?? ''}` };
+  return (path) => {
+    const { reply } = service.answer({ method: 'GET', url: path, headers, body: undefined });
+    return reply?.status === 200 ? (reply.body ?? null) : null;
   };
 }
 
