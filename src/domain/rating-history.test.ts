@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Update } from './board.ts';
-import { evidenceBy, ratingHistory, standingStep, type RatingVersion } from './rating-history.ts';
+import { evidenceBy, ratingHistory, standingStep } from './rating-history.ts';
+import type { RatingVersion } from './version-steps.ts';
 
 const at = (minute: number): string => `2026-11-23T09:${String(minute).padStart(2, '0')}:00Z`;
 
@@ -23,14 +24,17 @@ const entry = (key: string, minute: number, after: string | null, more: Partial<
   ...more,
 });
 
-const version = (minute: number, rating: string, lastUpdateKey: string | null, by = 'Ada Park'): RatingVersion => ({
+const version = (minute: number, rating: string, lastUpdateKey: string | null, by = 'Ada Park') => ({
   at: at(minute),
   by,
   rating,
   lastUpdateKey,
 });
 
-const told = (updates: Update[], versions: RatingVersion[] | null, row?: { rating: string; key: string | null }) => {
+type Version = Omit<RatingVersion, 'number'> & { number?: number };
+
+const told = (updates: Update[], shown: Version[] | null, row?: { rating: string; key: string | null }) => {
+  const versions = shown?.map((one, index) => ({ number: index + 1, ...one })) ?? null;
   const last = versions?.at(-1);
   const rating = row?.rating ?? last?.rating ?? null;
   const key = row?.key ?? last?.lastUpdateKey ?? null;
@@ -95,6 +99,26 @@ test('entries from before the oldest version that is kept are not doubted', () =
     'one to A, witnessed: null',
     'two to G, witnessed: null',
     'three to R',
+  ]);
+});
+
+test('versions that are gone from the middle accuse nobody whom the record explains', () => {
+  const updates = [entry('one', 2, 'A'), entry('note', 4, null)];
+  const versions = [
+    { ...version(0, 'R', null), number: 1 },
+    { ...version(4, 'A', 'note', 'Ben Ode'), number: 3 },
+  ];
+  expect(inShort(told(updates, versions))).toEqual(['one to A, witnessed: null']);
+});
+
+test('a rating that changed while versions are gone was changed by nobody knows whom', () => {
+  const versions = [
+    { ...version(0, 'R', null), number: 1 },
+    { ...version(4, 'G', 'note', 'Ben Ode'), number: 4 },
+  ];
+  expect(inShort(told([entry('one', 2, 'A'), entry('note', 4, null)], versions))).toEqual([
+    'one to A, witnessed: null',
+    'direct by nobody known from A to G after one',
   ]);
 });
 

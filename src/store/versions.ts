@@ -1,5 +1,5 @@
 import type { BoardAction } from '../domain/board.ts';
-import type { RatingVersion } from '../domain/rating-history.ts';
+import type { RatingVersion } from '../domain/version-steps.ts';
 import { BATCH_LIMIT, bodyOf, sendBatch, type BatchAnswer, type BatchRequest } from '../graph/batch.ts';
 import { GraphFailure } from '../graph/graph-failure.ts';
 import type { Page } from '../graph/page.ts';
@@ -65,14 +65,12 @@ async function oneByOne(
   return newest.map(({ id }) => bodyOf<ListItemVersion>(answers, id));
 }
 
-type Numbered = RatingVersion & { number: number };
-
-const toVersion = ({ id, lastModifiedDateTime, lastModifiedBy, fields = {} }: ListItemVersion): Numbered => ({
+const toVersion = ({ id, lastModifiedDateTime, lastModifiedBy, fields = {} }: ListItemVersion): RatingVersion => ({
   number: Number.parseFloat(id),
   ...stateOf(fields, lastModifiedBy, lastModifiedDateTime),
 });
 
-const stateOf = (fields: Fields, by: IdentitySet | undefined, at = ''): RatingVersion => ({
+const stateOf = (fields: Fields, by: IdentitySet | undefined, at = ''): Omit<RatingVersion, 'number'> => ({
   at,
   by: nameOf(by),
   rating: textOf(fields, 'Rating'),
@@ -91,7 +89,9 @@ async function withCurrent(
   const path = listPath(site, 'actions', `/items/${action.row.id}?${FIELDS}`);
   const item = await site.graph.send<ListItem>({ method: 'GET', path });
   const current = stateOf(item.fields ?? {}, item.lastModifiedBy, item.lastModifiedDateTime);
-  return newest && isSame(newest, current) ? [...versions] : [...versions, current];
+  return newest && isSame(newest, current)
+    ? [...versions]
+    : [...versions, { ...current, number: (newest?.number ?? 0) + 1 }];
 }
 
 type State = Pick<RatingVersion, 'rating' | 'lastUpdateKey'>;

@@ -26,7 +26,7 @@ export function witnessInWords(step: RatingStep, witness: RatingHistory['witness
       ? 'SharePoint’s versions of this action show the change.'
       : 'No version in SharePoint shows the change.';
   if (witness === 'missing') return 'SharePoint’s versions could not be read, so the record stands alone here.';
-  if (step.isWitnessed === null) return 'SharePoint’s versions no longer reach back so far.';
+  if (step.isWitnessed === null) return 'SharePoint no longer keeps its version of that time.';
   return step.isWitnessed
     ? 'SharePoint’s versions of this action show the same change.'
     : 'SharePoint’s versions show no such change: this entry was added by hand.';
