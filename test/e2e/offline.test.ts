@@ -58,6 +58,14 @@ test('two quiet tabs look once in 15 seconds between them, hidden ones never, an
   await setShown(two, true);
   await pass(context, 1);
   await cardOf(columnOf(two, /^Green/), '1.1 B').waitFor();
+
+  // The one that looked is gone, and the other goes on where it stopped.
+  await setShown(one, true);
+  await pass(context, 1);
+  await two.close();
+  await moveByOther('1.1 B', 'A');
+  await pass(context, 16);
+  await cardOf(columnOf(one, /^Amber/), '1.1 B').waitFor();
 });
 
 test('a warm open paints the board while every server is silent, and then looks with one request', async () => {

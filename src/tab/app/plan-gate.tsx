@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { NotAllowedError, PlanMissingError, StoreError } from '../../store/store-error.ts';
+import { NotAllowedError, OfflineError, PlanMissingError, StoreError } from '../../store/store-error.ts';
 import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
 import { useBoard } from '../plan/use-board.ts';
 import { StateMessage } from '../ui/state-message.tsx';
+import { useOnline } from '../ui/use-online.ts';
 import { PlanPage } from './plan-page.tsx';
 import type { PlanGateProps } from './plan-props.ts';
 
@@ -38,6 +39,7 @@ export function PlanGate(props: PlanGateProps): JSX.Element {
 }
 
 function CannotRead({ error, onTryAgain }: { error: Error; onTryAgain: () => void }): JSX.Element {
+  const isOnline = useOnline();
   if (error instanceof PlanMissingError) {
     return (
       <StateMessage title="There is no plan here yet" actions={<Button onClick={onTryAgain}>Look again</Button>}>
@@ -53,7 +55,6 @@ function CannotRead({ error, onTryAgain }: { error: Error; onTryAgain: () => voi
       </StateMessage>
     );
   }
-  const words = error instanceof StoreError ? error.message : 'Something in this page went wrong.';
   const again = (
     <Button appearance="primary" onClick={onTryAgain}>
       Try again
@@ -61,7 +62,13 @@ function CannotRead({ error, onTryAgain }: { error: Error; onTryAgain: () => voi
   );
   return (
     <StateMessage title="The plan could not be read" actions={again} role="alert">
-      {words} This page looks again by itself.
+      {wordsOf(error, isOnline)} This page looks again by itself.
     </StateMessage>
   );
+}
+
+function wordsOf(error: Error, isOnline: boolean): string {
+  if (!isOnline) return 'You are offline, and this browser has not kept this plan for you yet.';
+  if (error instanceof OfflineError) return 'SharePoint did not answer.';
+  return error instanceof StoreError ? error.message : 'Something in this page went wrong.';
 }

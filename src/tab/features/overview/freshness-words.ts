@@ -23,5 +23,5 @@ export function freshness(fresh: WhatIsFresh): { words: string; isWarning: boole
   if (trouble === 'no answer') return warn('SharePoint does not answer: changes wait here and are sent when it does.');
   if (trouble === 'busy') return warn('SharePoint is busy. This page looks again when it may.');
   if (trouble === 'refused') return warn('SharePoint would not say what changed. This page tries again by itself.');
-  return { words: isChecked ? `up to date ${since}` : `as it was ${asItWas}, looking for changes`, isWarning: false };
+  return { words: isChecked ? `up to date ${since}` : `as it was ${since}, looking for changes`, isWarning: false };
 }
