@@ -44,7 +44,7 @@ export async function changeAction(site: Site, change: ActionChange): Promise<Bo
   let standing = mayHaveLanded(change) ? await readStanding(site, change.action) : null;
   for (let attempt = 1; ; attempt++) {
     if (standing && hasReached(standing, change.update.key)) return completeLanded(site, change, standing);
-    const action: BoardAction = standing ? withoutClash(change, standing.action) : change.action;
+    const action: BoardAction = standing ? withoutClash(change, standing) : change.action;
     const outcome = await attemptChange(site, change, action);
     if (outcome.done) return outcome.done;
     standing = await readStanding(site, change.action);
@@ -66,10 +66,17 @@ async function completeLanded(site: Site, change: ActionChange, standing: Standi
 }
 
 /** The action to try again upon. The same rating given by two people is no clash: each has said so in their own words. */
-function withoutClash({ action, fields }: ActionChange, now: BoardAction): BoardAction {
+function withoutClash({ action, fields }: ActionChange, { action: now, steps }: Standing): BoardAction {
   if ('Rating' in fields && now.rating !== action.rating && now.rating !== fields['Rating'])
-    throw new ConflictError({ theirs: now, field: 'rating', isWritten: false });
+    throw new ConflictError({ theirs: asRated(now, steps), field: 'rating', isWritten: false });
   return now;
+}
+
+/** With who gave the rating: a note may be newer, and a rating that was changed in SharePoint itself has nobody's words. */
+function asRated(now: BoardAction, steps: readonly Step[]): BoardAction {
+  const step = steps.findLast(({ after, kind }) => after !== null && kind !== 'answer');
+  if (step?.after === now.rating) return asGivenBy(now, step);
+  return { ...now, lastUpdate: now.lastUpdate && { ...now.lastUpdate, by: '', at: null, date: null, text: '' } };
 }
 
 type Outcome = { done: BoardAction; failure?: never } | { done?: never; failure: GraphFailure };

@@ -20,7 +20,7 @@ export class PlanMissingError extends StoreError {
 
 /** Two values for the same field of an action. */
 export interface Clash {
-  /** The action with the other person's value, and in `lastUpdate` who gave it and when. */
+  /** The action with the other person's value, and in `lastUpdate` who gave it and when; `by` is empty where nobody is known. */
   theirs: BoardAction;
   field: 'rating' | 'subGroup';
   /**
@@ -38,7 +38,7 @@ export class ConflictError extends StoreError {
   readonly isWritten: boolean;
 
   constructor({ theirs, field, isWritten }: Clash) {
-    const who = field === 'rating' ? (theirs.lastUpdate?.by ?? 'Someone else') : 'Someone else';
+    const who = (field === 'rating' && theirs.lastUpdate?.by) || 'Someone else';
     const what = field === 'rating' ? 'rating' : 'sub-group';
     super(
       isWritten

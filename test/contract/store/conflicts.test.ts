@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BoardAction } from '../../../src/domain/board.ts';
 import type { Edit } from '../../../src/store/edit.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
+import type { ConflictError } from '../../../src/store/store-error.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpPlan } from '../../setup/made-up-plan.ts';
 import { bringIn, MEMBER, NOW, OFFICER, openStore, SITE } from '../../setup/store.ts';
@@ -144,5 +145,27 @@ describe('an action that went away under an edit', () => {
     await graph.request(OFFICER, 'PATCH', path, { Retired: true });
     expect(await failureOf(mine.send(rating('A', 'Officer')))).toMatchObject({ name: 'RowGoneError', how: 'retired' });
     expect(await recorded()).toEqual([]);
+  });
+});
+
+describe('whose rating it is that stands in the way', () => {
+  it("a note on top of their rating does not give it the note's name", async () => {
+    await theirs.send(rating('R', 'Member'));
+    await theirs.send({ ...note('Somebody else'), action: await now() } as Edit);
+    expect(await failureOf(mine.send(rating('A', 'Officer')))).toMatchObject({
+      name: 'ConflictError',
+      theirs: { rating: 'R', lastUpdate: { by: 'Member', text: 'Member says R' } },
+    });
+  });
+
+  it('a rating that was changed in SharePoint itself is nobody’s word, and choosing one’s own still works', async () => {
+    await theirs.send(note('Member'));
+    const path = `/sites/${SITE}:/lists/Plan%20actions/items/${action.row.id}/fields`;
+    await graph.request(MEMBER, 'PATCH', path, { Rating: 'R' });
+    const failure = (await failureOf(mine.send(rating('A', 'Officer')))) as ConflictError;
+    expect(failure.message).toMatch(/^Someone else changed this rating/);
+    expect(failure.theirs).toMatchObject({ rating: 'R', lastUpdate: { by: '', text: '' } });
+    await mine.send(rating('A', 'Officer', failure.theirs));
+    expect(await now()).toMatchObject({ rating: 'A', lastUpdate: { by: 'Officer' } });
   });
 });
