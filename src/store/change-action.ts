@@ -9,10 +9,9 @@ import {
   overtaken,
   readRequest,
   readStanding,
+  standingIn,
   standsUpon,
-  stepsIn,
   stepsRequest,
-  wholeAction,
   type Standing,
   type Step,
 } from './standing.ts';
@@ -92,10 +91,10 @@ async function attemptChange(site: Site, change: ActionChange, action: BoardActi
 }
 
 function requestsFor(site: Site, change: ActionChange, action: BoardAction): BatchRequest[] {
-  const { fields, update, also = [] } = change;
+  const { fields, also = [] } = change;
   const last = also.at(-1)?.id ?? 'update';
   return [
-    patchAction(site, action, { ...lastUpdateFields(update), ...fields }),
+    patchAction(site, action, { ...lastUpdateFields(change, action), ...fields }),
     createRequest(site, { list: 'updates', fields: entryFields(change, action) }, 'update', ['action']),
     ...also.map((request) => ({ ...request, dependsOn: ['update'] })),
     { ...readRequest(site, action.row.id), dependsOn: [last] },
@@ -103,16 +102,16 @@ function requestsFor(site: Site, change: ActionChange, action: BoardAction): Bat
   ];
 }
 
-function entryFields({ update }: ActionChange, { lastUpdate }: BoardAction): Fields {
-  const previousKey = lastUpdate && lastUpdate.key !== update.key ? lastUpdate.key : null;
-  return toUpdateFields({ ...update, previousKey });
-}
+const entryFields = ({ update }: ActionChange, action: BoardAction): Fields =>
+  toUpdateFields({ ...update, previousKey: action.lastUpdate?.key ?? null });
 
-/** The same for an act that others already built upon: what stood before it is known only to who began it. */
-function lateEntryFields(change: ActionChange, { steps }: Standing): Fields {
-  const seen = change.action.lastUpdate?.key;
-  const isLater = seen !== undefined && standsUpon(steps, seen, change.update.key);
-  return entryFields(change, isLater ? { ...change.action, lastUpdate: null } : change.action);
+/** The entry of an act that reached the row alone. Where others built upon it, what stood before it may not be known. */
+function lateEntryFields({ update, action: seen }: ActionChange, standing: Standing): Fields {
+  const { action, previousKey, steps } = standing;
+  if (action.lastUpdate?.key === update.key) return toUpdateFields({ ...update, previousKey });
+  const key = seen.lastUpdate?.key ?? null;
+  const isLater = key !== null && (key === update.key || standsUpon(steps, key, update.key));
+  return toUpdateFields({ ...update, previousKey: isLater ? null : key });
 }
 
 /** The request that changes an action's row if nobody changed it since it was read. */
@@ -124,8 +123,9 @@ export const patchAction = (site: Site, action: BoardAction, fields: Fields): Ba
   body: fields,
 });
 
-const lastUpdateFields = (update: NewUpdate): Fields => ({
+const lastUpdateFields = ({ update }: ActionChange, action: BoardAction): Fields => ({
   LastUpdateKey: update.key,
+  PreviousUpdateKey: action.lastUpdate?.key ?? null,
   LastUpdateOn: update.saidAt,
   LastUpdatePartialDate: null,
   LastUpdateBy: singleLine(update.saidBy),
@@ -149,20 +149,16 @@ async function judge(
   if (!recorded || recorded.status >= 400)
     await ensureRows(site, [{ list: 'updates', fields: entryFields(change, action) }]);
   await finish(site, change, answers);
-  const standing = await standingIn(site, change, answers);
+  const standing = await standingAfter(site, change, answers);
   await removeTwins(site, 'updates', ownRows(standing, change));
   return { done: tellOvertaken(change, action, standing) };
 }
 
 /** How the action stands after the change, from the answers themselves where they all came. */
-async function standingIn(
-  site: Site,
-  change: ActionChange,
-  answers: ReadonlyMap<string, BatchAnswer>,
-): Promise<Standing> {
-  if (['read', 'steps'].some((id) => answers.get(id)?.status !== 200)) return readStanding(site, change.action);
-  return { action: wholeAction(bodyOf<ListItem>(answers, 'read')), steps: await stepsIn(site, answers) };
-}
+const standingAfter = (site: Site, { action }: ActionChange, answers: ReadonlyMap<string, BatchAnswer>) =>
+  ['read', 'steps'].every((id) => answers.get(id)?.status === 200)
+    ? standingIn(site, answers)
+    : readStanding(site, action);
 
 const ownRows = ({ steps }: Standing, { update }: ActionChange): ListItem[] =>
   steps.flatMap(({ key, row }) => (key === update.key ? [{ id: String(row), fields: { UpdateKey: key } }] : []));

@@ -47,6 +47,7 @@ export const LISTS = {
       DueDate: 'moment',
       OriginalDueText: 'text',
       LastUpdateKey: 'text',
+      PreviousUpdateKey: 'text',
       LastUpdateOn: 'moment',
       LastUpdatePartialDate: 'text',
       LastUpdateBy: 'text',

@@ -44,16 +44,16 @@ export function itemsPath(site: Site, list: ListName, filter?: string): string {
   return listPath(site, list, `/items?${expandFields(list)}${where}`);
 }
 
-/** Columns that are there for people and Power BI, who read the lists in SharePoint itself; nothing here does. */
-const FOR_OTHERS = new Set(['DueDate', 'OriginalDueText', 'Date']);
+/** Columns that stay out of answers: for people and Power BI, who read the lists in SharePoint itself, and for proving a write. */
+const SELDOM_READ = new Set(['DueDate', 'OriginalDueText', 'Date', 'PreviousUpdateKey']);
 
 /**
  * `$expand` with every column of the list that is read here, for they stay out of an answer unless they are named. `Title`,
- * which says again what stands in other columns, is for people.
+ * which says again what stands in other columns, is for people. `more` names those that are seldom read.
  */
-export function expandFields(list: ListName): string {
-  const columns = Object.keys(schemaOf(list).columns).filter((name) => !FOR_OTHERS.has(name));
-  return `$expand=fields($select=${columns.join(',')})`;
+export function expandFields(list: ListName, more: readonly string[] = []): string {
+  const columns = Object.keys(schemaOf(list).columns).filter((name) => !SELDOM_READ.has(name));
+  return `$expand=fields($select=${[...columns, ...more].join(',')})`;
 }
 
 /** `fields/Name eq 'value'` with quotes doubled, as OData wants. */

@@ -23,6 +23,8 @@ export interface Step {
 /** How an action stands in SharePoint now: its row, and what was recorded of it. */
 export interface Standing {
   action: BoardAction;
+  /** The entry upon which the row's newest was written. */
+  previousKey: string | null;
   steps: Step[];
 }
 
@@ -32,21 +34,33 @@ const PAGE = 999;
 /** Reads how an action stands, in one `$batch`. @throws {RowGoneError} @throws {GraphFailure} */
 export async function readStanding(site: Site, action: BoardAction): Promise<Standing> {
   const answers = await sendBatch(site.graph, [readRequest(site, action.row.id), stepsRequest(site, action.key)]);
-  return { action: wholeAction(rowIn(answers)), steps: await stepsIn(site, answers) };
+  return standingIn(site, answers);
+}
+
+/** How an action stands by the answers to {@link readRequest} and {@link stepsRequest}. @throws {RowGoneError} */
+export async function standingIn(site: Site, answers: ReadonlyMap<string, BatchAnswer>): Promise<Standing> {
+  const row = rowIn(answers);
+  return {
+    action: wholeAction(row),
+    previousKey: textOf(row.fields ?? {}, 'PreviousUpdateKey'),
+    steps: await stepsIn(site, answers),
+  };
 }
 
 /**
  * True where an act reached SharePoint. Any of three proves it: the row carries the key of its newest entry, the entry its
  * own, and what somebody wrote on top of it names it, even where the entry itself was never written.
  */
-export const hasReached = ({ action, steps }: Standing, key: string): boolean =>
-  action.lastUpdate?.key === key || steps.some((step) => step.key === key || step.previousKey === key);
+export const hasReached = ({ action, previousKey, steps }: Standing, key: string): boolean =>
+  action.lastUpdate?.key === key ||
+  previousKey === key ||
+  steps.some((step) => step.key === key || step.previousKey === key);
 
 /** The request that reads an action's row; its answer is named `read`. */
 export const readRequest = (site: Site, id: string): BatchRequest => ({
   id: 'read',
   method: 'GET',
-  url: listPath(site, 'actions', `/items/${id}?${expandFields('actions')}`),
+  url: listPath(site, 'actions', `/items/${id}?${expandFields('actions', ['PreviousUpdateKey'])}`),
 });
 
 /** The request for what was recorded of an action; its answer is named `steps`. */
@@ -56,8 +70,7 @@ export function stepsRequest(site: Site, actionKey: string): BatchRequest {
   return { id: 'steps', method: 'GET', url: listPath(site, 'updates', `/items?${query}`) };
 }
 
-/** The steps that an answer to {@link stepsRequest} holds. @throws {GraphFailure} */
-export async function stepsIn(site: Site, answers: ReadonlyMap<string, BatchAnswer>): Promise<Step[]> {
+async function stepsIn(site: Site, answers: ReadonlyMap<string, BatchAnswer>): Promise<Step[]> {
   const { value } = await readOn(site.graph, bodyOf<Page<ListItem>>(answers, 'steps'));
   return value.flatMap(toStep);
 }
