@@ -23,6 +23,14 @@ it('a quiet plan costs one request and gives back the same board', async () => {
   expect((await requestsSoFar(graph)).length - before).toBe(1);
 });
 
+it('what stands beside the actions is read again after five minutes, unless nobody is there for it', async () => {
+  const old = { ...board, readAt: '2026-11-23T08:55:00.000Z' };
+  const before = (await requestsSoFar(graph)).length;
+  expect(await store.followBoard(old, { mayReadBeside: false })).toBe(old);
+  expect((await requestsSoFar(graph)).length - before).toBe(1);
+  expect((await store.followBoard(old)).readAt).toBe('2026-11-23T09:00:00.000Z');
+});
+
 it("another person's change is seen, and the rest of the board stays", async () => {
   const other = openStore(graph.origin, MEMBER);
   const second = board.actions[1] as BoardAction;
@@ -51,7 +59,7 @@ it('only a note that says who is responsible is a claim', async () => {
   expect([...claims.values()].map(({ group }) => group)).toEqual(['Early Years Board', 'Early Years Board']);
 });
 
-it('a token that Graph no longer knows means reading the board anew', async () => {
+it.each([410, 404])('a link for changes that Graph answers with %i means reading the board anew', async (status) => {
   const other = openStore(graph.origin, MEMBER);
   await other.changeRating({
     action: board.actions[0] as BoardAction,
@@ -60,6 +68,6 @@ it('a token that Graph no longer knows means reading the board anew', async () =
     saidBy: 'Member',
     source: 'tab',
   });
-  await askForFaults(graph, [{ method: 'GET', path: '/items/delta', status: 410, times: 1 }]);
+  await askForFaults(graph, [{ method: 'GET', path: '/items/delta', status, times: 1 }]);
   expect((await store.followBoard(board)).actions[0]).toMatchObject({ rating: 'R' });
 });
