@@ -33,9 +33,10 @@ function listen(board: FollowedBoard): () => void {
   const passive = { passive: true, signal: end.signal };
   const turn = () => (document.visibilityState === 'visible' ? board.show() : board.hide());
   document.addEventListener('visibilitychange', turn, passive);
-  for (const sign of ['pointerdown', 'keydown', 'wheel', 'focus']) {
+  for (const sign of ['pointerdown', 'keydown', 'wheel']) {
     addEventListener(sign, () => board.touch(), { ...passive, capture: true });
   }
+  addEventListener('focus', () => board.touch(), passive);
   for (const sign of ['online', 'offline']) addEventListener(sign, () => board.connect(), passive);
   // A page that is left for good, or that the browser sets aside, hands over before its lock is taken from it.
   addEventListener('pagehide', () => board.hide(), passive);
