@@ -17,7 +17,18 @@ function plain(address: string): string {
     .replace('%24batch', '$batch')
     .replace(/\/$/, '');
   const direct = THROUGH_GROUP.exec(path)?.[1] ?? path;
-  return direct.replace(SITE_BY_FUNCTION, '/sites/{site}').replace(SITE_BY_PATH, '/sites/{site}');
+  return drivePath(direct.replace(SITE_BY_FUNCTION, '/sites/{site}').replace(SITE_BY_PATH, '/sites/{site}'));
+}
+
+const ID_AND_PATH =
+  /^(\/drives\/[^/]+\/items\/)[^/]+:\/(?:.*?):?(?=\/(?:content|children|createUploadSession|createLink)$|$)/;
+
+/** Files named by path, or reached through their site or group, as the document spells them. */
+function drivePath(path: string): string {
+  return path
+    .replace(/^\/(?:sites|groups)\/[^/]+\/drive(?=\/)/, '/drives/{drive}')
+    .replace(/^(\/drives\/[^/]+)\/root(?=[/:])/, '$1/items/root')
+    .replace(ID_AND_PATH, '$1{item}');
 }
 
 function expressionOf(template: string): RegExp {

@@ -51,6 +51,7 @@ export function createAnswerChecker(): AnswerChecker {
 
 function judge({ method, path, status, body }: GraphAnswer): string | null {
   if (status >= 400) return fits({ $ref: ERROR }, body);
+  if (path.startsWith('/upload/')) return judgeUpload(status, body);
   const template = templateOf(path, Object.keys(DOCUMENT.paths));
   const operation = template === null ? undefined : DOCUMENT.paths[template]?.[method.toLowerCase()];
   if (!operation) return 'no such operation in the OpenAPI document';
@@ -59,6 +60,13 @@ function judge({ method, path, status, body }: GraphAnswer): string | null {
   const schema = response.content?.['application/json']?.schema;
   if (!schema) return body === null ? null : 'there should be no body';
   return fits(schema, body);
+}
+
+/** An `uploadUrl` is not Graph's own, so the document has no path for it (Graph's createUploadSession page). */
+function judgeUpload(status: number, body: unknown): string | null {
+  if (status === 204) return body === null ? null : 'there should be no body';
+  const isItem = status === 201 || (status === 200 && typeof body === 'object' && body !== null && 'id' in body);
+  return fits({ $ref: `#/components/schemas/microsoft.graph.${isItem ? 'driveItem' : 'uploadSession'}` }, body);
 }
 
 function fits(schema: Schema, body: unknown): string | null {
@@ -112,7 +120,7 @@ function strict(schema: Schema): Schema {
   ) as Schema;
   const isOpen = inner.additionalProperties !== undefined && inner.additionalProperties !== false;
   if (!inner.properties || isOpen) return inner;
-  return { ...inner, additionalProperties: false, patternProperties: { '@odata\\.': {} } };
+  return { ...inner, additionalProperties: false, patternProperties: { '@(odata|microsoft\\.graph)\\.': {} } };
 }
 
 function strictValue(key: string, value: unknown): unknown {

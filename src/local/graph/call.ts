@@ -2,6 +2,8 @@ import type { LocalClock } from '../clock.ts';
 import type { Caller } from './caller.ts';
 import type { Columns } from './column-store.ts';
 import type { Sql } from './database.ts';
+import type { DriveItems } from './drive-store.ts';
+import type { FileBytes, Received } from './file-bytes.ts';
 import type { Items } from './item-store.ts';
 import type { ListRow, Lists } from './list-store.ts';
 import type { People } from './person.ts';
@@ -18,7 +20,10 @@ export interface World {
   lists: Lists;
   columns: Columns;
   items: Items;
-  links: { base: string; metadata: string };
+  drive: DriveItems;
+  bytes: FileBytes;
+  /** `files` is where this server itself stands, such as `http://localhost:53010`. */
+  links: { base: string; metadata: string; files: string };
   /** When the tenant was made, an ISO instant. */
   founded: string;
 }
@@ -32,6 +37,8 @@ export interface Call {
   /** Names in small letters. */
   headers: Readonly<Record<string, string>>;
   body: unknown;
+  /** The body where it is bytes and no JSON. */
+  received: Received | undefined;
   caller: Caller;
   params: Readonly<Record<string, string>>;
   /** The site that the address names. @throws {Error} where the route has none */

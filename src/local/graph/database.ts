@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'libsql';
-import { SCHEMA } from './schema.ts';
+import { FORMAT_STEPS } from './schema.ts';
 
-const FORMAT = 1;
+const FORMAT = FORMAT_STEPS.length;
 
 /** A data file that a newer version of the app has written; it is left as it is. */
 export class NewerDataError extends Error {
@@ -53,7 +53,7 @@ function prepareFile(database: Database.Database, dataFile: string): void {
   database.pragma('synchronous = FULL');
   if (format === FORMAT) return;
   database.transaction(() => {
-    database.exec(SCHEMA);
+    for (const step of FORMAT_STEPS.slice(format)) database.exec(step);
     database.exec(`PRAGMA user_version = ${FORMAT}`);
   })();
 }

@@ -2,12 +2,15 @@ import { checkAccess } from './access.ts';
 import { readAddress, type Address } from './address.ts';
 import type { Call, Reply, World } from './call.ts';
 import { readCaller, type Caller } from './caller.ts';
+import { intoDrive } from './drive-address.ts';
+import type { Received } from './file-bytes.ts';
 import { readQuery } from './query.ts';
 import { accessDenied, itemNotFound, Refusal } from './refusal.ts';
 import { findRoute, type Route } from './route.ts';
-import { findSite, LOCAL_AREA } from './site.ts';
+import { findSite, LOCAL_AREA, type Site } from './site.ts';
 import { checkGroup } from './team.ts';
 import type { Throttle } from './throttle.ts';
+import { answerUpload } from './upload-session.ts';
 import { ensureUserRow } from './user-list.ts';
 
 /** A request as it comes in. `url` starts with `/v1.0`. */
@@ -18,6 +21,8 @@ export interface GraphRequest {
   headers: Readonly<Record<string, string>>;
   /** Parsed JSON; undefined where there is none. */
   body: unknown;
+  /** The body where it is bytes: of `PUT …/content` and of a part of an upload. */
+  received?: Received | undefined;
 }
 
 /** Takes one request to its handler: who asks, what is addressed, is it throttled, may they. @throws {Refusal} */
@@ -25,6 +30,7 @@ export function dispatch(world: World, throttle: Throttle, request: GraphRequest
   const caller = readCaller(request.headers['authorization'], world.people, world.switches);
   const address = readAddress(path.slice('/v1.0'.length));
   throughGroup(address);
+  intoDrive(address.segments);
   const query = readQuery(request.url.slice(path.length + 1));
   const { route, params } = findRoute(request.method, address.segments);
   const rateLimit = throttle.admit({
@@ -48,9 +54,12 @@ function unitsOf(route: Route, token: string | undefined): number {
 
 /** `/groups/{id}/sites/root/…` is the group's site. */
 function throughGroup({ segments }: Address): void {
-  if (segments[0] !== 'groups' || segments[2] !== 'sites' || segments[3] === undefined) return;
+  if (segments[0] !== 'groups' || segments[2] === undefined) return;
+  const isDrive = segments[2] === 'drive';
+  if (!isDrive && (segments[2] !== 'sites' || segments[3] === undefined)) return;
   checkGroup(segments[1]);
-  if (segments[3] === 'root') segments.splice(0, 4, 'sites', LOCAL_AREA.id);
+  if (isDrive) segments.splice(0, 2, 'sites', LOCAL_AREA.id);
+  else if (segments[3] === 'root') segments.splice(0, 4, 'sites', LOCAL_AREA.id);
   else segments.splice(0, 3, 'sites');
 }
 
@@ -72,13 +81,13 @@ function checkSystemList(world: World, route: Route, call: Call): void {
 
 function openCall(
   world: World,
-  { method, headers, body }: GraphRequest,
+  { method, headers, body, received }: GraphRequest,
   path: string,
   query: Call['query'],
   caller: Caller,
   params: Call['params'],
 ): Call {
-  const site = params['site'] === undefined ? undefined : findSite(params['site']);
+  const site = siteOf(params);
   const key = params['list'];
   let known: Call['theList'] | undefined;
   return {
@@ -87,6 +96,7 @@ function openCall(
     query,
     headers,
     body,
+    received,
     caller,
     params,
     get theSite() {
@@ -99,6 +109,21 @@ function openCall(
       return known;
     },
   };
+}
+
+/** A file's drive and a channel's folder stand in the one site. */
+function siteOf(params: Call['params']): Site | undefined {
+  if (params['site'] !== undefined) return findSite(params['site']);
+  return params['drive'] === undefined && params['team'] === undefined ? undefined : LOCAL_AREA;
+}
+
+/** Takes a request to an address that `createUploadSession` gave: no token opens it, and its cost is an upload's. */
+export function dispatchUpload(world: World, throttle: Throttle, request: GraphRequest, path: string): Reply {
+  const rateLimit = throttle.admit({ units: 2, userId: null, teamId: null });
+  const { method, headers, received } = request;
+  const token = path.slice('/upload/'.length);
+  const reply = inTransaction(world, () => answerUpload(world, { method, headers, token, received }));
+  return { ...reply, headers: { ...rateLimit, ...reply.headers } };
 }
 
 function inTransaction(world: World, work: () => Reply): Reply {

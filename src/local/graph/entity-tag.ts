@@ -2,13 +2,15 @@ import type { World } from './call.ts';
 import type { ItemRow } from './item-store.ts';
 import { Refusal } from './refusal.ts';
 
+type Tagged = Pick<ItemRow, 'guid' | 'version'>;
+
 /** `"{GUID},N"`, its quotes being part of it (Graph's listitem-delta page). */
-export function eTagOf({ guid, version }: Pick<ItemRow, 'guid' | 'version'>): string {
+export function eTagOf({ guid, version }: Tagged): string {
   return `"{${guid.toUpperCase()}},${version}"`;
 }
 
 /** Refuses a write whose If-Match names another version (Graph's listitem-update page: 412). @throws {Refusal} */
-export function checkIfMatch(world: World, ifMatch: string | undefined, row: ItemRow): void {
+export function checkIfMatch(world: World, ifMatch: string | undefined, row: Tagged): void {
   if (ifMatch === undefined) return;
   const given = ifMatch.trim();
   if (given === '*') return world.switches.get('ifMatchStar') ? undefined : refuseStale();

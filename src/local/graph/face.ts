@@ -4,7 +4,8 @@ import type { Reply, World } from './call.ts';
 import { answerControl, type Controlled } from './control.ts';
 import { crossOriginHeaders, foreignness, PREFLIGHT_HEADERS } from './origin-rule.ts';
 import { Refusal } from './refusal.ts';
-import { parseJson, readBytes } from './request-body.ts';
+import { sendFile } from './file-face.ts';
+import { parseJson, readBytes, readContent } from './request-body.ts';
 import type { GraphService } from './service.ts';
 
 /** What the HTTP side of the server stands on. */
@@ -22,7 +23,8 @@ export async function handle(behind: Behind, request: IncomingMessage, response:
   const headers = crossOriginHeaders(request, behind.world.switches.get('exposeHeadersToBrowsers'));
   if (request.method === 'OPTIONS') return void response.writeHead(204, { ...headers, ...PREFLIGHT_HEADERS }).end();
   const url = request.url ?? '/';
-  if (url.startsWith('/graph/')) return handleGraph(behind, request, response, headers);
+  if (url.startsWith('/download/')) return sendFile(behind.world, url, response, headers);
+  if (url.startsWith('/graph/') || url.startsWith('/upload/')) return handleGraph(behind, request, response, headers);
   if (url.startsWith('/_local/')) return handleControl(behind, request, response, headers);
   sendJson(response, 404, headers, { error: 'Graph stands at /graph/v1.0, the controls at /_local.' });
 }
@@ -35,23 +37,25 @@ async function handleGraph(
   response: ServerResponse,
   headers: Headers,
 ): Promise<void> {
-  const url = (request.url ?? '').slice('/graph'.length);
+  const url = (request.url ?? '').replace(/^\/graph/, '');
   const method = request.method ?? 'GET';
   const given = headersOf(request);
   let bytes = 0;
   let ids = requestIds(given['client-request-id']);
   let reply: Reply | null;
   try {
-    const body = await readBytes(request);
-    bytes = body.length;
     checkVersion(url);
-    const outcome = behind.service.answer({ method, url, headers: given, body: parseJson(body) });
+    const { size, body, received } = await readContent(behind.world, request, pathOf(url));
+    bytes = size;
+    if (received) behind.world.bytes.doom(received.blob);
+    const outcome = behind.service.answer({ method, url, headers: given, body, received });
     ({ ids, reply } = outcome);
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
     reply = refusalReply(failure, behind.world.clock, ids);
     behind.onAnswer({ method, path: pathOf(url), status: reply.status, body: reply.body ?? null });
   }
+  behind.world.bytes.bury(behind.world.drive.needs);
   const sent = reply
     ? sendReply(response, { ...usualHeaders(ids, behind.world.clock), ...headers }, reply)
     : breakOff(request);
@@ -67,7 +71,7 @@ async function handleGraph(
 const pathOf = (url: string): string => url.split('?')[0] ?? url;
 
 function checkVersion(url: string): void {
-  if (/^\/v1\.0(\/|\?|$)/.test(url)) return;
+  if (/^\/(v1\.0|upload)(\/|\?|$)/.test(url)) return;
   throw new Refusal(400, 'BadRequest', `Invalid version: ${url.split(/[/?]/)[1] ?? ''}`);
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 /** By name, since `*` does not cover Authorization: what graph-client and the tab send. */
 const ALLOWED_HEADERS =
-  'Authorization, Content-Type, SdkVersion, client-request-id, If-Match, Prefer, ConsistencyLevel, Retry-Attempt';
+  'Authorization, Content-Type, Content-Range, SdkVersion, client-request-id, If-Match, Prefer, ConsistencyLevel, Retry-Attempt';
 const EXPOSED_HEADERS =
   'ETag, Location, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, request-id, client-request-id';
 

@@ -1,5 +1,8 @@
 import type { IncomingMessage } from 'node:http';
+import type { World } from './call.ts';
+import type { Received } from './file-bytes.ts';
 import { Refusal } from './refusal.ts';
+import { PART_LIMIT_BYTES } from './upload-session.ts';
 
 const LIMIT_BYTES = 4 * 1024 * 1024;
 /** Beyond the limit a body is read on and thrown away, so that the client gets to read the refusal; but not for ever. */
@@ -18,6 +21,27 @@ export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   if (size > LIMIT_BYTES)
     throw new Refusal(413, 'requestEntityTooLarge', 'The body of the request is larger than 4 MB.');
   return Buffer.concat(chunks);
+}
+
+/** What came with a request: JSON, or bytes that are on disk by now. */
+interface Content {
+  size: number;
+  body: unknown;
+  received: Received | undefined;
+}
+
+const MEGABYTE = 1_048_576;
+
+/** Reads what a request to Graph carries; files and parts of them go to the disk as they come. @throws {Refusal} */
+export async function readContent(world: World, request: IncomingMessage, path: string): Promise<Content> {
+  const isPart = path.startsWith('/upload/');
+  if (request.method !== 'PUT' || !(isPart || path.endsWith('/content'))) {
+    const bytes = await readBytes(request);
+    return { size: bytes.length, body: parseJson(bytes), received: undefined };
+  }
+  const limit = isPart ? PART_LIMIT_BYTES : world.switches.get('simpleUploadMegabytes') * MEGABYTE;
+  const received = await world.bytes.receive(request as AsyncIterable<Buffer>, limit);
+  return { size: received.size, body: undefined, received };
 }
 
 /** The JSON of a body, undefined where there is none. @throws {Refusal} */

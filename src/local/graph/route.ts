@@ -1,13 +1,18 @@
 import type { Call, Reply, World } from './call.ts';
 import { deleteColumn, getColumn, getColumns, patchColumn, postColumn } from './column.ts';
 import { getDelta } from './delta.ts';
+import { deleteDriveItem, getChildren, getDriveItem, postChild } from './drive-item.ts';
+import { getDrive, getDrives } from './drive-view.ts';
+import { getContent, putContent } from './file-content.ts';
 import { deleteItem, getFields, getItem, patchFields, patchItem, postItem } from './item.ts';
 import { getItems } from './item-page.ts';
 import { getVersion, getVersionFields, getVersions, restoreVersion } from './item-version.ts';
 import { deleteList, getList, getLists, patchList, postList } from './list.ts';
 import { notModelled, Refusal } from './refusal.ts';
+import { createLink } from './sharing-link.ts';
 import { getSite, getSites } from './site-resource.ts';
-import { getChannel, getChannels, getGroup, getTeam } from './team.ts';
+import { getChannel, getChannels, getFilesFolder, getGroup, getTeam } from './team.ts';
+import { createUploadSession } from './upload-session.ts';
 import { getMe, getMembers, getUser, getUsers } from './user.ts';
 
 /** What a caller must be allowed to do on the site. */
@@ -33,6 +38,7 @@ const route = (method: string, path: string, need: Need, units: number, run: Rou
 const LIST = '/sites/:site/lists/:list';
 const ITEM = `${LIST}/items/:item`;
 const VERSION = `${ITEM}/versions/:version`;
+const FILE = '/drives/:drive/items/:driveItem';
 
 const ROUTES: readonly Route[] = [
   route('GET', '/me', 'nothing', 0, getMe),
@@ -44,6 +50,7 @@ const ROUTES: readonly Route[] = [
   route('GET', '/teams/:team/channels', 'nothing', 0, getChannels),
   route('GET', '/teams/:team/channels/:channel', 'nothing', 0, getChannel),
   route('GET', '/teams/:team/primaryChannel', 'nothing', 0, getChannel),
+  route('GET', '/teams/:team/channels/:channel/filesFolder', 'read', 1, getFilesFolder),
   route('GET', '/sites', 'nothing', 2, getSites),
   route('GET', '/sites/:site', 'read', 1, getSite),
   route('GET', '/sites/:site/lists', 'read', 2, getLists),
@@ -68,6 +75,17 @@ const ROUTES: readonly Route[] = [
   route('GET', VERSION, 'read', 1, getVersion),
   route('GET', `${VERSION}/fields`, 'read', 1, getVersionFields),
   route('POST', `${VERSION}/restoreVersion`, 'items', 2, restoreVersion),
+  route('GET', '/sites/:site/drive', 'read', 1, getDrive),
+  route('GET', '/sites/:site/drives', 'read', 2, getDrives),
+  route('GET', '/drives/:drive', 'read', 1, getDrive),
+  route('GET', FILE, 'read', 1, getDriveItem),
+  route('DELETE', FILE, 'items', 2, deleteDriveItem),
+  route('GET', `${FILE}/children`, 'read', 2, getChildren),
+  route('POST', `${FILE}/children`, 'items', 2, postChild),
+  route('GET', `${FILE}/content`, 'read', 1, getContent),
+  route('PUT', `${FILE}/content`, 'items', 2, putContent),
+  route('POST', `${FILE}/createUploadSession`, 'items', 2, createUploadSession),
+  route('POST', `${FILE}/createLink`, 'items', 5, createLink),
 ];
 
 /** Parts of Graph's real addresses that this server does not have. */

@@ -1,8 +1,8 @@
 /**
- * The tables, format 1. `field_index` holds a row per value of an indexed column, which makes filters and unique columns
+ * The tables of lists. `field_index` holds a row per value of an indexed column, which makes filters and unique columns
  * quick; `change` is one rising count over everything, which delta tokens name. A deleted item stays as a tombstone.
  */
-export const SCHEMA = `
+const LISTS = `
   CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
   INSERT INTO counter VALUES ('change', 0), ('list', 0);
 
@@ -43,3 +43,25 @@ export const SCHEMA = `
   ) WITHOUT ROWID;
   CREATE INDEX field_index_by_item ON field_index (listId, itemId);
 `;
+
+/** Files and folders; the bytes of a file stand beside the data file under the name in `blob`, a folder has none. */
+const FILES = `
+  CREATE TABLE drive_item (
+    id TEXT PRIMARY KEY, guid TEXT NOT NULL, parentId TEXT NOT NULL, name TEXT NOT NULL, nameKey TEXT NOT NULL,
+    blob TEXT, size INTEGER NOT NULL, mimeType TEXT NOT NULL, version INTEGER NOT NULL,
+    created TEXT NOT NULL, createdBy TEXT NOT NULL, modified TEXT NOT NULL, modifiedBy TEXT NOT NULL,
+    UNIQUE (parentId, nameKey)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE upload_session (
+    token TEXT PRIMARY KEY, parentId TEXT NOT NULL, name TEXT NOT NULL, behaviour TEXT NOT NULL, caller TEXT NOT NULL,
+    blob TEXT NOT NULL, total INTEGER, received INTEGER NOT NULL, expires TEXT NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE sharing_link (
+    id TEXT PRIMARY KEY, itemId TEXT NOT NULL, type TEXT NOT NULL, scope TEXT NOT NULL, UNIQUE (itemId, type, scope)
+  ) WITHOUT ROWID;
+`;
+
+/** What makes each format of the data file out of the one before; the last one is today's. */
+export const FORMAT_STEPS: readonly string[] = [LISTS, FILES];

@@ -67,6 +67,7 @@ export async function startLocalGraph(options: LocalGraphOptions): Promise<Local
     world.sql.close();
     throw failure;
   });
+  world.links.files = `http://localhost:${port}`;
   return {
     port,
     url: `http://localhost:${port}/graph/v1.0`,
@@ -88,8 +89,10 @@ function createLook(world: World): LocalGraph['look'] {
   };
 }
 
+const GONE: readonly unknown[] = ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'];
+
 const isReset = (failure: unknown): boolean =>
-  failure instanceof Error && 'code' in failure && failure.code === 'ECONNRESET';
+  failure instanceof Error && 'code' in failure && GONE.includes(failure.code);
 
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@ import { codeOf, mishapHeaders, refusalReply, requestIds, type GraphAnswer, type
 import { readBatch, runBatch, shuffle, type BatchPart, type BatchResult } from './batch.ts';
 import type { Reply, World } from './call.ts';
 import { readCaller } from './caller.ts';
-import { dispatch, type GraphRequest } from './dispatch.ts';
+import { dispatch, dispatchUpload, type GraphRequest } from './dispatch.ts';
 import type { Faults, Mishap } from './fault.ts';
 import { Refusal } from './refusal.ts';
 import type { Throttle } from './throttle.ts';
@@ -33,7 +33,7 @@ export function createService(parts: Parts): GraphService {
     const ids = requestIds(request.headers['client-request-id'] ?? outer?.['client-request-id']);
     const before = parts.faults.take(request.method, path, 'before');
     const work = (): Reply | null =>
-      !outer && isBatch(request, path) ? batchReply(request) : dispatch(parts.world, parts.throttle, request, path);
+      !outer && isBatch(request, path) ? batchReply(request) : single(parts, request, path);
     let reply = before ? mishapReply(parts, before, ids) : refused(parts, ids, work);
     const after = before ? null : parts.faults.take(request.method, path, 'after');
     if (after) reply = mishapReply(parts, after, ids);
@@ -56,6 +56,9 @@ export function createService(parts: Parts): GraphService {
   };
   return { answer: (request) => answer(request, null) };
 }
+
+const single = ({ world, throttle }: Parts, request: GraphRequest, path: string): Reply =>
+  (path.startsWith('/upload/') ? dispatchUpload : dispatch)(world, throttle, request, path);
 
 const isBatch = ({ method }: GraphRequest, path: string): boolean =>
   method === 'POST' && /^\/v1\.0\/(\$|%24)batch\/?$/i.test(path);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { guidFrom } from './guid.ts';
 import { invalidRequest, itemNotFound } from './refusal.ts';
 
@@ -52,4 +53,9 @@ function splitKey(key: string): [string, string?] {
   const host = base === 'root' ? HOST : (base.split(',')[0] ?? base);
   const path = key.slice(at + 1).replace(/\/+$/, '');
   return [host, base === LOCAL_AREA.id ? `${LOCAL_AREA.path}${path}` : path];
+}
+
+/** The id of a site's document library: `b!` and 64 letters, as SharePoint's are. */
+export function driveIdOf(site: Site): string {
+  return `b!${createHash('sha384').update(`drive ${site.id}`).digest('base64url')}`;
 }

@@ -134,6 +134,29 @@ export const SWITCHES = {
     about: 'Answers of a $batch come in an order drawn with this seed; 0 keeps the order.',
   },
 
+  simpleUploadMegabytes: { value: 250, mark: 'D', about: 'MB that PUT …/content takes (driveitem-put-content page).' },
+  uploadMakesFolders: { value: true, mark: 'U', about: 'An upload by path makes the folders that are missing.' },
+  uploadSessionHours: { value: 24, mark: 'U', about: 'Hours until an upload session without a new part is lost.' },
+  uploadRefusesAuthorization: {
+    value: true,
+    mark: 'D',
+    about: 'A PUT to an uploadUrl that carries Authorization is a 401 (the page says it may be).',
+  },
+  oddPartsRefused: {
+    value: true,
+    mark: 'U',
+    about: 'A part that is no multiple of 327,680 bytes is refused at once, else taken.',
+  },
+  fileUrlsOf: {
+    value: 'here',
+    oneOf: ['here', 'sharepoint'],
+    mark: 'D',
+    about: 'Whose addresses uploadUrl and downloadUrl are: of this server, or as in reality of contoso.sharepoint.com.',
+  },
+  anonymousLinks: { value: true, mark: 'D', about: 'The tenant allows sharing links for anyone, else 403.' },
+  linksForUsers: { value: true, mark: 'U', about: 'createLink knows the scope "users", else 400.' },
+  filesFolderIsOfYearOne: { value: true, mark: 'D', about: "A channel's filesFolder says 0001-01-01 as its dates." },
+
   appGrant: {
     value: 'write',
     oneOf: ['none', 'read', 'write', 'owner'],

@@ -2,11 +2,15 @@ import type { LocalClock } from '../clock.ts';
 import type { World } from './call.ts';
 import { openColumns } from './column-store.ts';
 import { openDatabase } from './database.ts';
+import { makeDrive } from './drive-item.ts';
+import { openDriveItems } from './drive-store.ts';
+import { openFileBytes } from './file-bytes.ts';
 import { openItems } from './item-store.ts';
 import { openLists } from './list-store.ts';
 import { openPeople } from './person.ts';
 import { LOCAL_AREA } from './site.ts';
 import { createSwitches, type Switches } from './switches.ts';
+import { CHANNELS } from './team.ts';
 import { ensureUserRow, makeUserList } from './user-list.ts';
 
 const LINKS = { base: 'https://graph.microsoft.com/v1.0', metadata: 'https://graph.microsoft.com/v1.0/$metadata' };
@@ -23,14 +27,27 @@ export function openWorld(
   const sql = openDatabase(dataFile);
   const switches = createSwitches();
   const people = sql.transaction(() => openPeople(sql, names));
-  const stores = { lists: openLists(sql), columns: openColumns(sql), items: openItems(sql) };
-  const world: World = { sql, clock, switches, people, ...stores, links: LINKS, founded: FOUNDED };
+  const stores = {
+    lists: openLists(sql),
+    columns: openColumns(sql),
+    items: openItems(sql),
+    drive: openDriveItems(sql),
+  };
+  const bytes = openFileBytes(`${dataFile}.files`);
+  const links = { ...LINKS, files: '' };
+  const world: World = { sql, clock, switches, people, ...stores, bytes, links, founded: FOUNDED };
   sql.transaction(() => settle(world));
+  sql.run('DELETE FROM upload_session WHERE expires < ?', clock.now().toISOString());
+  bytes.sweep(world.drive.needs);
   return { world, switches };
 }
 
 function settle(world: World): void {
   makeUserList(world, LOCAL_AREA.id, { kind: 'app' });
+  makeDrive(
+    world,
+    CHANNELS.map(({ displayName }) => displayName),
+  );
   for (const person of world.people.all().slice(0, KNOWN_TO_SITE)) {
     ensureUserRow(world, LOCAL_AREA.id, { kind: 'person', person });
   }
