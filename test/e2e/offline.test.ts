@@ -87,6 +87,18 @@ test('a warm open paints the board while every server is silent, and then looks 
   expect(asked.map((address) => new URL(address).pathname.split('/').at(-1))).toEqual(['delta']);
 });
 
+test('what the servers say behind a warm open counts more than what the browser kept', async () => {
+  const context = await newContext();
+  await (await open(context)).close();
+  const page = await context.newPage();
+  await page.route(/_local\/people/, async (route) => {
+    const people = (await (await route.fetch()).json()) as { userPrincipalName: string }[];
+    await route.fulfill({ json: people.filter(({ userPrincipalName }) => userPrincipalName !== OFFICER) });
+  });
+  await page.goto(addressOf(OFFICER));
+  await page.getByRole('heading', { name: 'Nobody here has this name' }).waitFor();
+});
+
 test('without a network the page starts with the board of its person alone, says how old it is, and opens what was opened', async () => {
   const context = await newContext();
   await context.clock.install();
