@@ -71,11 +71,15 @@ function withoutClash({ action, fields }: ActionChange, { action: now, steps }: 
   return now;
 }
 
-/** With who gave the rating: a note may be newer, and a rating that was changed in SharePoint itself has nobody's words. */
+/**
+ * With who gave the rating in the place of who said the last words: a note may be newer, and a rating that was changed in
+ * SharePoint itself has nobody's. The key stays that of the newest entry, for what is written next stands upon that.
+ */
 function asRated(now: BoardAction, steps: readonly Step[]): BoardAction {
+  if (!now.lastUpdate) return now;
   const step = steps.findLast(({ after, kind }) => after !== null && kind !== 'answer');
-  if (step?.after === now.rating) return asGivenBy(now, step);
-  return { ...now, lastUpdate: now.lastUpdate && { ...now.lastUpdate, by: '', at: null, date: null, text: '' } };
+  const { by, at, text } = step?.after === now.rating ? step : { by: '', at: null, text: '' };
+  return { ...now, lastUpdate: { ...now.lastUpdate, date: null, by, at, text } };
 }
 
 type Outcome = { done: BoardAction; failure?: never } | { done?: never; failure: GraphFailure };

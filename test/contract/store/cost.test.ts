@@ -63,7 +63,7 @@ it('a change of a rating is one $batch, and so is a note', async () => {
   const rated = await store.changeRating({ action: first, to: 'A', reason: 'Why', ...said });
   expect(cost()).toEqual({ requests: 1, units: 7 });
   await store.addNote({ action: rated, text: 'What happened', ...said });
-  expect(cost()).toEqual({ requests: 1, units: 5 });
+  expect(cost()).toEqual({ requests: 1, units: 7 });
 });
 
 it('an opened action is one $batch of four lists and the versions of its row', async () => {
