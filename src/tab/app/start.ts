@@ -1,4 +1,5 @@
 import { openDatabase, type Database } from '../offline/database.ts';
+import { forgetTheAbsent } from '../offline/kept-board.ts';
 import { createServerClock } from '../plan/clock.ts';
 import type { Session } from '../plan/session.ts';
 import { readAddress } from './address.ts';
@@ -31,6 +32,7 @@ export async function start(onNews: (started: Started) => void): Promise<Started
   opened ??= openDatabase();
   const database = await opened;
   const known = await readKnown(database);
+  void forgetTheAbsent(database, Date.now());
   if (!known) {
     const found = await findOut(database);
     return begin(found, { database, teams: await meetTeamsIfFramed(found.config) });

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import type { ActionDetail, Board } from '../../domain/board.ts';
 import { openDatabase, placeOf, type Database } from './database.ts';
-import { createBoardKeeper } from './kept-board.ts';
+import { createBoardKeeper, forgetTheAbsent } from './kept-board.ts';
 import { keepDetail, readKeptDetail } from './kept-detail.ts';
 
 const officer = { tenant: 'local', person: 'officer', site: 'contoso.sharepoint.com:/sites/local-area' };
@@ -64,6 +64,17 @@ test('forgetting removes the board and opened actions of one person, and leaves 
   expect(await createBoardKeeper(database, member).read()).not.toBeNull();
   expect(await readKeptDetail(database, member, 'a')).toEqual(detail);
   expect(await database.count('edits')).toBe(2);
+});
+
+test('what was kept for somebody who has not been here for 60 days is removed', async () => {
+  const day = 24 * 3_600_000;
+  await createBoardKeeper(database, officer).keep({ board, lookedAt: 100 * day });
+  await createBoardKeeper(database, member).keep({ board, lookedAt: 39 * day });
+  await keepDetail(database, member, detail);
+  await forgetTheAbsent(database, 100 * day);
+  expect(await createBoardKeeper(database, officer).read()).not.toBeNull();
+  expect(await database.getAllKeys('boards')).toEqual([placeOf(officer)]);
+  expect(await readKeptDetail(database, member, 'a')).toBeNull();
 });
 
 test('a browser that keeps nothing costs no failure', async () => {

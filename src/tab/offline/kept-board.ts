@@ -3,6 +3,8 @@ import { asCourtesy, placeOf, type Database, type Owner } from './database.ts';
 import { detailKeys } from './fact.ts';
 import { boardShape } from './kept-board-shape.ts';
 
+const ABSENT_MS = 60 * 24 * 3_600_000;
+
 /** A board as this browser keeps it. `lookedAt` is when the plan was last known to stand so, by this machine's clock. */
 export interface KeptBoard {
   board: Board;
@@ -23,7 +25,7 @@ export interface BoardKeeper {
 /** Keeps the board of one owner. Without a database nothing is kept. */
 export function createBoardKeeper(database: Database | null, owner: Owner): BoardKeeper {
   const place = placeOf(owner);
-  const look = `looked ${place}`;
+  const look = lookKey(place);
   return {
     async read() {
       const [kept, lookedAt] = await Promise.all([
@@ -42,14 +44,28 @@ export function createBoardKeeper(database: Database | null, owner: Owner): Boar
       await asCourtesy(database?.put('facts', lookedAt, look));
     },
     async forget() {
-      await asCourtesy(
-        database &&
-          Promise.all([
-            database.delete('boards', place),
-            database.delete('facts', look),
-            database.delete('facts', detailKeys(place)),
-          ]),
-      );
+      await asCourtesy(database && removePlace(database, place));
     },
   };
 }
+
+/** Removes what was kept for people who have not been here for 60 days, since some of them will have left. */
+export async function forgetTheAbsent(database: Database | null, now: number): Promise<void> {
+  await asCourtesy(database && removeUnseen(database, now - ABSENT_MS));
+}
+
+async function removeUnseen(database: Database, before: number): Promise<void> {
+  const looks = IDBKeyRange.bound(lookKey(''), lookKey('\uffff'));
+  const [names, times] = await Promise.all([database.getAllKeys('facts', looks), database.getAll('facts', looks)]);
+  const unseen = names.filter((_, index) => Number(times[index]) < before);
+  await Promise.all(unseen.map((name) => removePlace(database, name.slice(lookKey('').length))));
+}
+
+const removePlace = (database: Database, place: string): Promise<unknown> =>
+  Promise.all([
+    database.delete('boards', place),
+    database.delete('facts', lookKey(place)),
+    database.delete('facts', detailKeys(place)),
+  ]);
+
+const lookKey = (place: string): string => `looked ${place}`;
