@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { request } from 'node:http';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startTestGraph, tokenOf, type TestAnswer, type TestGraph } from '../../setup/local-graph.ts';
 import { GROUP_ID } from '../../../src/local/graph/team.ts';
 import { expectRefusal, SITE, type Page } from './ask.ts';
@@ -288,4 +289,47 @@ test('bytes cannot be sent inside a $batch, and a download there is its address'
   const [one] = answer.body.responses;
   expect(one?.status).toBe(302);
   expect(await (await fetch(one?.headers['Location'] ?? '')).text()).toBe('x');
+});
+
+test('a part whose answer was lost is not sent again: the session tells that it is there', async () => {
+  const file = bytesOf(STEP + 10);
+  const { body } = await open('root:/broken off.bin');
+  await graph.control('faults', [{ method: 'PUT', path: '^/upload/', when: 'after', times: 1 }]);
+  await expect(part(body.uploadUrl, file.slice(0, STEP), 0, file.length)).rejects.toThrow('fetch failed');
+  const { nextExpectedRanges } = (await (await fetch(body.uploadUrl)).json()) as Session;
+  expect(nextExpectedRanges).toEqual([`${STEP}-`]);
+  expect((await part(body.uploadUrl, file.slice(STEP), STEP, file.length)).status).toBe(201);
+});
+
+test('a client that goes away in the middle of a file leaves nothing', async () => {
+  const blobs = (): number => readdirSync(`${graph.dataFile}.files`).length;
+  const before = blobs();
+  const headers = { Authorization: `Bearer ${tokenOf('member')}`, 'Content-Length': '1000000' };
+  const sending = request(`${graph.url}${drive}/root:/half.bin:/content`, { method: 'PUT', headers });
+  sending.on('error', () => undefined);
+  sending.write(bytesOf(400_000));
+  await vi.waitFor(() => expect(blobs()).toBe(before + 1));
+  sending.destroy();
+  await vi.waitFor(() => expect(blobs()).toBe(before));
+  expectRefusal(await get('root:/half.bin'), 404);
+});
+
+test('files cost what the throttling page says: 1 to fetch, 2 to send, 5 to share', async () => {
+  await graph.control('switches', { rateLimitHeadersFromPercent: 0 });
+  const { body } = await put('root:/cost.txt:/content', 'x');
+  const session = await open('root:/cost 2.txt');
+  let left = Number(session.headers.get('ratelimit-remaining'));
+  const cost = ({ headers }: { headers: Headers }): number => {
+    const before = left;
+    left = Number(headers.get('ratelimit-remaining'));
+    return before - left;
+  };
+  const link = { type: 'view', scope: 'organization' };
+  const asked = { headers: { Authorization: `Bearer ${tokenOf('visitor')}` }, redirect: 'manual' as const };
+  expect(cost(await put('root:/cost.txt:/content', 'y'))).toBe(2);
+  expect(cost(await get('root:/cost.txt'))).toBe(1);
+  expect(cost(await fetch(`${graph.url}${drive}/items/${body.id}/content`, asked))).toBe(1);
+  expect(cost(await part(session.body.uploadUrl, bytesOf(10), 0, 10))).toBe(2);
+  expect(cost(await graph.request('member', 'POST', `${drive}/items/${body.id}/createLink`, link))).toBe(5);
+  await graph.control('switches', { rateLimitHeadersFromPercent: 80 });
 });
