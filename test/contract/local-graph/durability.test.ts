@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createLocalClock } from '../../../src/local/clock.ts';
+import { FORMAT_STEPS } from '../../../src/local/graph/schema.ts';
 import { NewerDataError, startLocalGraph } from '../../../src/local/graph/server.ts';
 import { howOften, patience } from '../../setup/how-often.ts';
 import { startTestGraph, tokenOf, type TestGraph } from '../../setup/local-graph.ts';
@@ -160,6 +161,28 @@ test('lists, items, people and delta links go on after a restart', async () => {
   expect(changed.body.value.map(({ id }) => id)).toEqual(['2']);
   await second.stop();
 });
+
+test('data of the first version is brought up to date and kept', async () => {
+  const first = await startTestGraph({ dataFile });
+  await makeList(first);
+  await addItem(first, { Title: 'old' });
+  await first.stop();
+  const database = new Database(dataFile);
+  for (const { name } of tablesSince(database, 1)) database.exec(`DROP TABLE ${name}`);
+  database.exec('PRAGMA user_version = 1');
+  database.close();
+  const second = await startTestGraph({ dataFile });
+  expect(await titles(second, '')).toEqual(['old']);
+  expect((await second.request('visitor', 'GET', `${SITE}/drive/root`)).status).toBe(200);
+  await second.stop();
+});
+
+/** Tables that formats after this one brought. */
+function tablesSince(database: Database.Database, format: number): { name: string }[] {
+  const old = FORMAT_STEPS.slice(0, format).join('');
+  const all = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all() as { name: string }[];
+  return all.filter(({ name }) => !name.startsWith('sqlite_') && !old.includes(`CREATE TABLE ${name} `));
+}
 
 test('data of a newer version is left as it is, with a sentence that says what to do', async () => {
   const graph = await startTestGraph({ dataFile });

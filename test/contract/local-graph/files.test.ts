@@ -333,3 +333,10 @@ test('files cost what the throttling page says: 1 to fetch, 2 to send, 5 to shar
   expect(cost(await graph.request('member', 'POST', `${drive}/items/${body.id}/createLink`, link))).toBe(5);
   await graph.control('switches', { rateLimitHeadersFromPercent: 80 });
 });
+
+test('a part of 60 MiB is too large, and the session goes on', async () => {
+  const { body } = await open('root:/too large a part.bin');
+  const large = new Uint8Array(60 * 2 ** 20);
+  expectRefusal(await part(body.uploadUrl, large, 0, 2 * large.length), 413, 'requestEntityTooLarge');
+  expect((await part(body.uploadUrl, bytesOf(STEP), 0, 2 * large.length)).status).toBe(202);
+});
