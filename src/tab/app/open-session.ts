@@ -1,6 +1,8 @@
 import { createPlanStore } from '../../store/plan-store.ts';
 import { placeOf, type Database } from '../offline/database.ts';
 import { createBoardKeeper } from '../offline/kept-board.ts';
+import { openShelf } from '../offline/edit-shelf.ts';
+import { Outbox, type OutboxMessage } from '../offline/outbox.ts';
 import { ALONE, joinTabs } from '../offline/tab-group.ts';
 import type { Clock } from '../plan/clock.ts';
 import { FollowedBoard, type TabMessage } from '../plan/followed-board.ts';
@@ -30,5 +32,21 @@ export function openSession(
     tabs: database ? joinTabs<TabMessage>(placeOf(owner)) : ALONE,
     now: () => Date.now(),
   });
-  return { store, clock, board, me: { name: person.displayName, account: person.userPrincipalName }, owner, database };
+  const outbox = new Outbox({
+    shelf: openShelf(database, placeOf(owner)),
+    tabs: database ? joinTabs<OutboxMessage>(`${placeOf(owner)} outbox`) : ALONE,
+    send: (edit, options) => store.send(edit, options),
+    isOnline: () => navigator.onLine,
+    onSent: (_edit, sent) => board.change(sent),
+    wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+  });
+  return {
+    store,
+    clock,
+    board,
+    outbox,
+    me: { name: person.displayName, account: person.userPrincipalName },
+    owner,
+    database,
+  };
 }

@@ -1,9 +1,13 @@
 import { Suspense, useCallback, useEffect, useMemo, useState, type JSX } from 'react';
 import { actionName, statusesOf, type BoardAction } from '../../domain/board.ts';
 import { RatingBoard } from '../features/board/rating-board.tsx';
+import { WaitingLine } from '../features/waiting/waiting-line.tsx';
 import { LineOfTruth } from '../features/overview/line-of-truth.tsx';
 import { useMinute } from '../plan/use-minute.ts';
+import { useWaiting } from '../plan/use-outbox.ts';
 import { useMedia } from '../ui/use-media.ts';
+import { actionsOf } from '../offline/edit-parts.ts';
+import type { WaitingEdit } from '../offline/edit-shelf.ts';
 import { EmptyView } from './empty-view.tsx';
 import { fetchAhead, OpenAction } from './later.ts';
 import { PlanFoot, type Assigning } from './plan-foot.tsx';
@@ -31,7 +35,10 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
   const nameOf = useCallback((action: BoardAction) => actionName(action, read.structure), [read.structure]);
   const rating = useRating(statuses, nameOf);
   const { ask } = rating;
-  const { board, actions, open } = usePlanView(read, rating.changes.moved, address);
+  const { waiting } = useWaiting();
+  const { moved } = rating.changes;
+  const { board, actions, open } = usePlanView(read, { moved, waiting }, address);
+  const unwritten = useMemo(() => new Set([...moved.keys(), ...keysOf(waiting)]), [moved, waiting]);
   const opening = useOpenAction(address.action, go);
   const [assigning, setAssigning] = useState<Assigning | null>(null);
   const acts = useMemo(
@@ -54,6 +61,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
       <header className={styles.top} inert={isCovered}>
         <PlanTop {...props} onAssign={() => setAssigning({ isOpen: true, first: null })} />
         <LineOfTruth {...props} board={board} actions={actions} />
+        <WaitingLine nameOf={nameOf} statuses={statuses} />
       </header>
       <div className={styles.middle}>
         <main className={styles.main} inert={isCovered}>
@@ -62,7 +70,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
             board={board}
             actions={actions}
             openKey={address.action}
-            waiting={rating.changes.moved}
+            waiting={unwritten}
             minute={minute}
             acts={acts}
           />
@@ -75,7 +83,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
               board={board}
               action={open}
               nameOf={nameOf}
-              isWaiting={rating.changes.moved.has(address.action)}
+              isWaiting={unwritten.has(address.action)}
               onClose={opening.close}
               onRate={(action, at) => ask({ action, at, from: 'panel' })}
               onOtherGroup={(first) => setAssigning({ isOpen: true, first })}
@@ -94,3 +102,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
     </div>
   );
 }
+
+/** The actions that somebody changed here and SharePoint does not know of yet. */
+const keysOf = (waiting: readonly WaitingEdit[]): string[] =>
+  waiting.flatMap(({ edit, hindrance }) => (hindrance ? [] : actionsOf(edit).map(({ key }) => key)));

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type JSX } from 'react';
 import { PersonPicker } from '../features/person-picker/person-picker.tsx';
 import { SessionContext } from '../plan/session.ts';
 import { useFollowing } from '../plan/use-board.ts';
+import { useSending } from '../plan/use-outbox.ts';
 import { PlanGate } from './plan-gate.tsx';
 import type { Started } from './start.ts';
 import { useAddress } from './use-address.ts';
@@ -18,6 +19,7 @@ export function SessionPage(props: { started: Started & { outcome: 'session' }; 
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries, mutations: queries } }));
   const [address, go] = useAddress();
   useFollowing(session.board);
+  useSending(session);
   useConnectionSaid();
   useEffect(() => {
     if (teams?.subPage) go({ action: teams.subPage }, 'replace');

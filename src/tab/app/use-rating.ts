@@ -4,6 +4,8 @@ import type { Status } from '../../domain/plan.ts';
 import { focusCard } from '../features/board/focus-card.ts';
 import type { Move } from '../features/change-rating/moves.ts';
 import { useRatingChanges, type RatingChanges } from '../features/change-rating/use-rating-changes.ts';
+import type { Pause } from '../offline/outbox.ts';
+import { keptInWords } from '../plan/use-outbox.ts';
 import { ratingWord } from '../ui/rating-badge.tsx';
 import { useSay } from '../ui/said.tsx';
 import { useAfterRender } from '../ui/use-after-render.ts';
@@ -30,14 +32,14 @@ export function useRating(statuses: readonly Status[], nameOf: (action: BoardAct
   const focusAfter = useFocusAfter();
   const [asked, setAsked] = useState<AskedRating | null>(null);
   const word = useCallback((code: string | null) => ratingWord(statusOf(statuses, code), code), [statuses]);
-  const onSaved = useCallback(
-    (move: Move) => {
-      say(`${nameOf(move.action)} is now ${word(move.to)}. Saved.`);
+  const onDone = useCallback(
+    (move: Move, pause: Pause | null | 'saved') => {
+      say(`${nameOf(move.action)} is now ${word(move.to)}. ${pause === 'saved' ? 'Saved.' : keptInWords(pause)}`);
       focusAfter(move);
     },
     [say, nameOf, word, focusAfter],
   );
-  const changes = useRatingChanges(onSaved);
+  const changes = useRatingChanges(onDone);
   const close = () => {
     if (asked?.at.isConnected) asked.at.focus();
     setAsked(null);

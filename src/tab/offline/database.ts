@@ -25,6 +25,8 @@ export interface KeptEdit {
   number?: number;
   place: string;
   edit: unknown;
+  wasTried: boolean;
+  hindrance: unknown;
 }
 
 export type Database = IDBPDatabase<Kept>;

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { PlanStore } from '../../store/plan-store.ts';
 import type { Database, Owner } from '../offline/database.ts';
+import type { Outbox } from '../offline/outbox.ts';
 import type { Clock } from './clock.ts';
 import type { FollowedBoard } from './followed-board.ts';
 
@@ -9,6 +10,8 @@ export interface Session {
   store: PlanStore;
   clock: Clock;
   board: FollowedBoard;
+  /** What this person did and SharePoint does not have yet. */
+  outbox: Outbox;
   me: { name: string; account: string };
   /** Whose data the page keeps in this browser. */
   owner: Owner;

@@ -1,11 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMutation } from '@tanstack/react-query';
 import { useId, useRef, useState, type JSX } from 'react';
 import type { ActionDetail, BoardAction, Update } from '../../../domain/board.ts';
 import { checkNote } from '../../../domain/note.ts';
-import { useSession } from '../../plan/session.ts';
-import { useBoardChange } from '../../plan/use-board.ts';
-import { failureInWords } from '../../ui/failure.ts';
+import { useSavingWords } from '../../plan/use-busy.ts';
+import { hindranceInWords, keptInWords, usePerform } from '../../plan/use-outbox.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useSay } from '../../ui/said.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -40,6 +38,7 @@ function NoteForm({ action, drafts }: { action: BoardAction; drafts: Drafts }): 
   const styles = useStyles();
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
+  const saving = useSavingWords();
   const [text, setText] = useState(drafts.get(action.key) ?? '');
   const keep = (words: string) => {
     setText(words);
@@ -77,44 +76,37 @@ function NoteForm({ action, drafts }: { action: BoardAction; drafts: Drafts }): 
       {problem && <Notice isProblem>{problem}</Notice>}
       <div className={styles.foot}>
         <Button type="submit" appearance={text.trim() ? 'primary' : 'secondary'} disabledFocusable={isSaving}>
-          {isSaving ? 'Saving …' : problem ? 'Try again' : 'Add note'}
+          {isSaving ? saving : problem ? 'Try again' : 'Add note'}
         </Button>
       </div>
     </form>
   );
 }
 
-/** Saves a note. The same words tried again are one record; other words are another. */
-function useNote(action: BoardAction, onSaved: () => void) {
-  const { store, me } = useSession();
-  const changeBoard = useBoardChange();
+/** Adds a note. Notes never conflict; one that SharePoint refuses stays in the box, and the next try takes its place. */
+function useNote(action: BoardAction, onDone: () => void) {
+  const perform = usePerform();
   const say = useSay();
-  const key = useRef<string | null>(null);
-  const [tooLong, setTooLong] = useState<string | null>(null);
-  const { mutate, isPending, error, reset } = useMutation({
-    mutationFn: (text: string) => {
-      key.current ??= crypto.randomUUID();
-      return store.addNote({ action, text: text.trim(), saidBy: me.name, source: 'tab', key: key.current });
-    },
-    onSuccess: (saved) => {
-      changeBoard({ actions: [saved] });
-      say('Your note was added.');
-      key.current = null;
-      onSaved();
-    },
-  });
+  const heldUp = useRef<number | null>(null);
+  const [isSaving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const send = async (text: string) => {
+    setSaving(true);
+    const outcome = await perform({ kind: 'note', action, text }, heldUp.current);
+    setSaving(false);
+    heldUp.current = outcome.kind === 'held up' ? outcome.number : null;
+    if (outcome.kind === 'held up') return setProblem(hindranceInWords(outcome.hindrance));
+    say(outcome.kind === 'sent' ? 'Your note was added.' : `Your note is not lost. ${keptInWords(outcome.pause)}`);
+    onDone();
+  };
   return {
-    isSaving: isPending,
-    problem: tooLong ?? (error ? failureInWords(error) : null),
+    isSaving,
+    problem,
     save(text: string) {
-      const problem = checkNote(text.trim());
-      setTooLong(problem && `${problem} Nothing was cut: it is all still here.`);
-      if (!problem && !isPending) mutate(text);
+      const tooLong = checkNote(text.trim());
+      setProblem(tooLong && `${tooLong} Nothing was cut: it is all still here.`);
+      if (!tooLong && !isSaving) void send(text.trim());
     },
-    forget() {
-      key.current = null;
-      setTooLong(null);
-      if (error) reset();
-    },
+    forget: () => setProblem(null),
   };
 }

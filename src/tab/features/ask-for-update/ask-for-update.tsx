@@ -1,12 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, type JSX } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState, type JSX } from 'react';
 import type { BoardAction, PlanPerson } from '../../../domain/board.ts';
 import { useSession } from '../../plan/session.ts';
 import { useActionDetail } from '../../plan/use-action-detail.ts';
-import { useBoardChange } from '../../plan/use-board.ts';
+import { hindranceInWords, keptInWords, usePerform } from '../../plan/use-outbox.ts';
 import { listInWords } from '../../ui/count-words.ts';
-import { failureInWords } from '../../ui/failure.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useSay } from '../../ui/said.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -35,7 +34,7 @@ export function AskForUpdate(props: AskForUpdateProps): JSX.Element {
   const { action, leads, people } = props;
   const styles = useStyles();
   const { clock } = useSession();
-  const { ask, isPending, error } = useAsk(props);
+  const { ask, isPending, problem } = useAsk(props);
   const { data: detail } = useActionDetail(action);
   const newest = newestPrompts(detail?.prompts ?? []);
   const isAsked = newest.some(isOpen);
@@ -50,11 +49,11 @@ export function AskForUpdate(props: AskForUpdateProps): JSX.Element {
       )}
       <div className={styles.row}>
         <Button disabledFocusable={isPending || leads.length === 0} onClick={ask}>
-          {isPending ? 'Asking …' : error ? 'Try again' : isAsked ? 'Ask again' : 'Ask for an update'}
+          {isPending ? 'Asking …' : problem ? 'Try again' : isAsked ? 'Ask again' : 'Ask for an update'}
         </Button>
         <span className={styles.quiet}>{whoIsAsked(leads, newest.length > 0)}</span>
       </div>
-      {error && <Notice isProblem>{failureInWords(error)}</Notice>}
+      {problem && <Notice isProblem>{problem}</Notice>}
     </Section>
   );
 }
@@ -65,24 +64,25 @@ function whoIsAsked(leads: readonly PlanPerson[], wasAsked: boolean): string {
   return `Sends ${listInWords(leads.map(({ name }) => name))} a short card in chat.`;
 }
 
-/** Asks. Trying again after a lost answer asks nobody twice, since the request keeps its key. */
+/** Asks. What is sent again after a lost answer asks nobody twice, since the request keeps its key. */
 function useAsk({ action, name, leads }: AskForUpdateProps) {
-  const { store, me } = useSession();
-  const changeBoard = useBoardChange();
+  const perform = usePerform();
   const client = useQueryClient();
   const say = useSay();
-  const key = useRef<string | null>(null);
-  const { mutate, isPending, error } = useMutation({
-    mutationFn: () => {
-      key.current ??= crypto.randomUUID();
-      return store.askForUpdate({ action, people: leads, askedBy: me.name, key: key.current });
-    },
-    onSuccess: (asked) => {
-      key.current = null;
-      changeBoard({ actions: [asked.action] });
-      say(`Asked ${listInWords(leads.map((lead) => lead.name))} for an update of ${name}.`);
-      return client.invalidateQueries({ queryKey: ['action', action.key] });
-    },
-  });
-  return { ask: () => !isPending && leads.length > 0 && mutate(), isPending, error };
+  const heldUp = useRef<number | null>(null);
+  const [isPending, setPending] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const send = async () => {
+    setPending(true);
+    setProblem(null);
+    const outcome = await perform({ kind: 'ask', action, people: leads }, heldUp.current);
+    setPending(false);
+    heldUp.current = outcome.kind === 'held up' ? outcome.number : null;
+    if (outcome.kind === 'held up') return setProblem(hindranceInWords(outcome.hindrance));
+    const whom = listInWords(leads.map((lead) => lead.name));
+    const isSent = outcome.kind === 'sent';
+    say(isSent ? `Asked ${whom} for an update of ${name}.` : `${whom} will be asked. ${keptInWords(outcome.pause)}`);
+    await client.invalidateQueries({ queryKey: ['action', action.key] });
+  };
+  return { ask: () => !isPending && leads.length > 0 && void send(), isPending, problem };
 }

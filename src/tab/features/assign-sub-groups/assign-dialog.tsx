@@ -12,7 +12,6 @@ import {
 import { useEffect, useState, type JSX } from 'react';
 import type { Board, BoardAction } from '../../../domain/board.ts';
 import { countOf } from '../../ui/count-words.ts';
-import { failureInWords } from '../../ui/failure.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ActionChecklist } from './action-checklist.tsx';
 import { GroupBox } from './group-box.tsx';
@@ -53,7 +52,7 @@ function AssignForm({ board, nameOf, first, onClose }: AssignDialogProps): JSX.E
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(first ? [first.key] : []));
   const [group, setGroup] = useState('');
   const [hint, setHint] = useState<string | null>(null);
-  const { assign, isPending, error } = useAssign(() => setChosen(new Set()));
+  const { assign, isPending, problem } = useAssign(() => setChosen(new Set()));
   useFocusBack();
   const open = board.actions.filter(({ key, subGroup }) => subGroup === null || key === first?.key);
   const actions = open.filter(({ key }) => chosen.has(key));
@@ -80,12 +79,12 @@ function AssignForm({ board, nameOf, first, onClose }: AssignDialogProps): JSX.E
           </>
         )}
         {hint && <Notice isProblem>{hint}</Notice>}
-        {error && <Notice isProblem>{failureInWords(error)}</Notice>}
+        {problem && <Notice isProblem>{problem}</Notice>}
       </DialogContent>
       <DialogActions>
         {open.length > 0 && (
           <Button appearance="primary" disabledFocusable={isPending} onClick={submit}>
-            {isPending ? 'Assigning …' : error ? 'Try again' : assignWords(actions.length, group.trim())}
+            {isPending ? 'Assigning …' : problem ? 'Try again' : assignWords(actions.length, group.trim())}
           </Button>
         )}
         <Button onClick={onClose}>Close</Button>

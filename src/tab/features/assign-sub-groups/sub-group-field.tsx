@@ -1,7 +1,6 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { BoardAction, SubGroup } from '../../../domain/board.ts';
-import { failureInWords } from '../../ui/failure.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useAssign } from './use-assign.ts';
 
@@ -23,7 +22,7 @@ export function SubGroupField(props: {
 }): JSX.Element {
   const { action, name, subGroups, onOther } = props;
   const styles = useStyles();
-  const { assign, isPending, error, variables } = useAssign();
+  const { assign, isPending, problem, variables } = useAssign();
   const names = [...new Set([...subGroups.map((group) => group.name), ...(action.subGroup ? [action.subGroup] : [])])];
   const shown = isPending && variables ? variables.subGroup : action.subGroup;
   const choose = (value: string) => {
@@ -46,7 +45,7 @@ export function SubGroupField(props: {
         ))}
         <option value={OTHER}>Another sub-group …</option>
       </Select>
-      {error && <Notice isProblem>{failureInWords(error)}</Notice>}
+      {problem && <Notice isProblem>{problem}</Notice>}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function Suggestions(props: {
   const { actions, nameOf } = props;
   const styles = useStyles();
   const { store } = useSession();
-  const { assign, isPending, error } = useAssign();
+  const { assign, isPending, problem } = useAssign();
   const claims = useQuery({ queryKey: ['claims'], queryFn: () => store.readClaims() });
   const claimed = actions.flatMap((action) => {
     const claim = action.subGroup === null ? claims.data?.get(action.key) : undefined;
@@ -45,7 +45,7 @@ export function Suggestions(props: {
           </Notice>
         </li>
       ))}
-      {error && <Notice isProblem>{failureInWords(error)}</Notice>}
+      {problem && <Notice isProblem>{problem}</Notice>}
     </ul>
   );
 }

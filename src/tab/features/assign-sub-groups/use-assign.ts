@@ -1,7 +1,6 @@
-import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { BoardAction } from '../../../domain/board.ts';
-import { useSession } from '../../plan/session.ts';
-import { useBoardChange } from '../../plan/use-board.ts';
+import { hindranceInWords, keptInWords, usePerform } from '../../plan/use-outbox.ts';
 import { countOf } from '../../ui/count-words.ts';
 import { useSay } from '../../ui/said.tsx';
 
@@ -12,19 +11,29 @@ export interface Assignment {
   subGroup: string | null;
 }
 
-/** Gives actions to a sub-group, puts them on the board at once and says so. */
+/** Gives actions to a sub-group and says so. What is held up stays among what waits, where it can be settled. */
 export function useAssign(onDone?: () => void) {
-  const { store } = useSession();
-  const changeBoard = useBoardChange();
+  const perform = usePerform();
   const say = useSay();
-  const { mutate, isPending, error, variables, reset } = useMutation({
-    mutationFn: ({ actions, subGroup }: Assignment) => store.assignSubGroup({ actions, subGroup }),
-    onSuccess: (change, { names, subGroup }) => {
-      changeBoard(change);
-      const what = names.length === 1 ? `${names[0]} belongs` : `${countOf(names.length, 'action')} belong`;
-      say(subGroup === null ? `${what} to no sub-group now. Saved.` : `${what} to ${subGroup} now. Saved.`);
-      onDone?.();
+  const [variables, setVariables] = useState<Assignment | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const send = async ({ actions, names, subGroup }: Assignment) => {
+    const outcome = await perform({ kind: 'subGroup', actions, subGroup });
+    setVariables(null);
+    if (outcome.kind === 'held up') return setProblem(hindranceInWords(outcome.hindrance));
+    const what = names.length === 1 ? `${names[0]} belongs` : `${countOf(names.length, 'action')} belong`;
+    const saved = outcome.kind === 'sent' ? 'Saved.' : keptInWords(outcome.pause);
+    say(`${what} to ${subGroup ?? 'no sub-group'} now. ${saved}`);
+    onDone?.();
+  };
+  return {
+    isPending: variables !== null,
+    variables,
+    problem,
+    assign(assignment: Assignment) {
+      setVariables(assignment);
+      setProblem(null);
+      void send(assignment);
     },
-  });
-  return { assign: mutate, isPending, error, variables, reset };
+  };
 }

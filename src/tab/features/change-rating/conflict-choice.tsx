@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { statusOf, type BoardAction } from '../../../domain/board.ts';
+import { statusOf } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { useSession } from '../../plan/session.ts';
 import { ageInWords } from '../../ui/dates.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ratingWord } from '../../ui/rating-badge.tsx';
-import type { Move } from './moves.ts';
+import type { Move, MoveProblem } from './moves.ts';
 import type { RatingChanges } from './use-rating-changes.ts';
 
 const useStyles = makeStyles({
@@ -18,34 +18,37 @@ const useStyles = makeStyles({
 /** Somebody else changed the same rating: both values, who and when, and a choice. The reason stays in its box. */
 export function ConflictChoice(props: {
   move: Move;
-  theirs: BoardAction;
+  problem: MoveProblem & { kind: 'conflict' };
   name: string;
   statuses: readonly Status[];
   changes: RatingChanges;
 }): JSX.Element {
-  const { move, theirs, name, statuses, changes } = props;
+  const { move, problem, name, statuses, changes } = props;
+  const { theirs, isWritten } = problem;
   const styles = useStyles();
   const { clock } = useSession();
   const { by, at, text } = theirs.lastUpdate ?? { by: '', at: null, text: '' };
   const word = (code: string | null) => ratingWord(statusOf(statuses, code), code);
-  const isSame = theirs.rating === move.to;
   const when = at ? ` ${ageInWords(at, clock.now())}` : '';
   return (
     <Notice
       isProblem
       actions={
         <span className={styles.buttons}>
-          <Button onClick={() => changes.keepTheirs(move, theirs)}>{`Keep theirs: ${word(theirs.rating)}`}</Button>
+          <Button
+            onClick={() => void changes.keepTheirs(move, problem)}
+          >{`Keep theirs: ${word(theirs.rating)}`}</Button>
           <Button appearance="primary" onClick={() => void changes.keepMine(move, theirs)}>
-            {isSame ? 'Add my words to it' : `Use mine: ${word(move.to)}`}
+            {`Use mine: ${word(move.to)}`}
           </Button>
         </span>
       }
     >
       <p className={styles.words}>
-        {`${by || 'Somebody else'} changed ${name} to ${word(theirs.rating)}${when}. `}
-        {isSame ? 'That is what you wanted too.' : `You wanted ${word(move.to)}.`}
-        {' Your words are kept below, and nothing of yours was written yet.'}
+        {`${by || 'Somebody else'} changed ${name} to ${word(theirs.rating)}${when}. You wanted ${word(move.to)}. `}
+        {isWritten
+          ? 'SharePoint took both in the same moment, and both stand in the history. Which is to count?'
+          : 'Your words are kept below, and nothing of yours was written yet.'}
       </p>
       {text && <p className={styles.quote} dir="auto">{`“${text}”`}</p>}
     </Notice>

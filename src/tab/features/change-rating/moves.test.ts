@@ -5,7 +5,6 @@ import { reduceMoves, type Move, type MoveEvent } from './moves.ts';
 const action = (key: string, rating: string) => ({ key, rating }) as BoardAction;
 const moved = (name: string, to: string, rating = 'G'): MoveEvent => ({
   type: 'moved',
-  key: `record of ${name}`,
   action: action(name, rating),
   to,
   from: 'card',
@@ -21,11 +20,7 @@ test('moving a card to where it is does nothing', () => {
 });
 
 test('moving a card on keeps the words that were typed and what it was before', () => {
-  const moves = after(
-    moved('a', 'A'),
-    { type: 'written', key: 'new', actionKey: 'a', reason: 'Late' },
-    moved('a', 'R', 'A'),
-  );
+  const moves = after(moved('a', 'A'), { type: 'written', actionKey: 'a', reason: 'Late' }, moved('a', 'R', 'A'));
   expect(moves).toMatchObject([{ to: 'R', reason: 'Late', action: { rating: 'G' } }]);
 });
 
@@ -40,7 +35,7 @@ test('a second card waits beside the first, and is asked about first', () => {
 });
 
 test('a refusal keeps the reason, and a move on its way is not changed under way', () => {
-  const words = { type: 'written', key: 'new', actionKey: 'a', reason: 'Late' } as const;
+  const words = { type: 'written', actionKey: 'a', reason: 'Late' } as const;
   const saving = after(moved('a', 'A'), words, { type: 'saving', actionKey: 'a' });
   expect(reduceMoves(saving, moved('a', 'R', 'A'))).toBe(saving);
   const problem = { kind: 'sentence', words: 'Busy.' } as const;
@@ -52,18 +47,9 @@ test('a refusal keeps the reason, and a move on its way is not changed under way
 test('a move over somebody else’s change stands on theirs and keeps its words', () => {
   const moves = after(
     moved('a', 'A'),
-    { type: 'written', key: 'new', actionKey: 'a', reason: 'Late' },
-    { type: 'refused', actionKey: 'a', problem: { kind: 'conflict', theirs: action('a', 'R') } },
+    { type: 'written', actionKey: 'a', reason: 'Late' },
+    { type: 'refused', actionKey: 'a', problem: { kind: 'conflict', theirs: action('a', 'R'), isWritten: false } },
     { type: 'rebased', actionKey: 'a', action: action('a', 'R') },
   );
   expect(moves).toMatchObject([{ to: 'A', reason: 'Late', problem: null, action: { rating: 'R' } }]);
-});
-
-test('other words after a failed try are a record of their own', () => {
-  const refused = after(moved('a', 'A'), {
-    type: 'refused',
-    actionKey: 'a',
-    problem: { kind: 'sentence', words: 'No answer.' },
-  });
-  expect(reduceMoves(refused, { type: 'written', key: 'new', actionKey: 'a', reason: 'Late' })[0]?.key).toBe('new');
 });

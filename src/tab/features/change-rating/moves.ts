@@ -1,28 +1,29 @@
 import type { BoardAction } from '../../../domain/board.ts';
 
 /** Why a move could not be saved: a sentence, or somebody else's rating of the same action. */
-export type MoveProblem = { kind: 'sentence'; words: string } | { kind: 'conflict'; theirs: BoardAction };
+export type MoveProblem =
+  { kind: 'sentence'; words: string } | { kind: 'conflict'; theirs: BoardAction; isWritten: boolean };
 
 /** A card that was moved and waits for its reason. Nothing of it is written before that. */
 export interface Move {
-  /** The key of the record that saving makes, so that trying again records one change and not two. */
-  key: string;
   /** The action as it stood when it was moved. */
   action: BoardAction;
   to: string;
   reason: string;
   isSaving: boolean;
   problem: MoveProblem | null;
+  /** The number under which the outbox holds it up; null while it was not tried. */
+  heldUp: number | null;
   /** Where the focus goes back to. */
   from: 'card' | 'panel';
 }
 
 /** What may happen to moves. */
 export type MoveEvent =
-  | { type: 'moved'; key: string; action: BoardAction; to: string; from: Move['from'] }
-  | { type: 'written'; key: string; actionKey: string; reason: string }
+  | { type: 'moved'; action: BoardAction; to: string; from: Move['from'] }
+  | { type: 'written'; actionKey: string; reason: string }
   | { type: 'saving'; actionKey: string }
-  | { type: 'refused'; actionKey: string; problem: MoveProblem }
+  | { type: 'refused'; actionKey: string; problem: MoveProblem; heldUp?: number }
   | { type: 'rebased'; actionKey: string; action: BoardAction }
   | { type: 'ended'; actionKey: string };
 
@@ -34,25 +35,25 @@ export function reduceMoves(moves: readonly Move[], event: MoveEvent): readonly 
 }
 
 /** Moving a card again changes where it goes and keeps the words typed; moving it back to where it was ends the move. */
-function withMove(moves: readonly Move[], { key, action, to, from }: MoveEvent & { type: 'moved' }): readonly Move[] {
+function withMove(moves: readonly Move[], { action, to, from }: MoveEvent & { type: 'moved' }): readonly Move[] {
   const before = moves.find((move) => move.action.key === action.key);
   const others = moves.filter((move) => move !== before);
   if (before?.isSaving) return moves;
   const origin = before?.action ?? action;
   if (origin.rating === to) return others;
-  const move = { key, action: origin, to, reason: before?.reason ?? '', isSaving: false, problem: null, from };
+  const { reason = '', heldUp = null } = before ?? {};
+  const move = { action: origin, to, reason, isSaving: false, problem: null, heldUp, from };
   return [...others, move];
 }
 
 function changeOf(move: Move, event: Exclude<MoveEvent, { type: 'moved' | 'ended' }>): Partial<Move> {
   switch (event.type) {
     case 'written':
-      // A first try whose answer was lost may have landed: other words are then another record, and neither is lost.
-      return { reason: event.reason, key: move.problem ? event.key : move.key };
+      return { reason: event.reason };
     case 'saving':
       return { isSaving: true, problem: null };
     case 'refused':
-      return { isSaving: false, problem: event.problem };
+      return { isSaving: false, problem: event.problem, heldUp: event.heldUp ?? move.heldUp };
     case 'rebased':
       return { action: event.action, problem: null };
   }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type JSX } from 'react';
 import { statusOf } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
+import { useSavingWords } from '../../plan/use-busy.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { RatingBadge, ratingWord } from '../../ui/rating-badge.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
@@ -51,6 +52,7 @@ export function ReasonBar({ move, waiting, name, statuses, changes, onUndo }: Re
   const styles = useStyles();
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
+  const saving = useSavingWords();
   const { action, to, reason, isSaving, problem } = move;
   const word = ratingWord(statusOf(statuses, to), to);
   useEffect(() => box.current?.focus(), []);
@@ -68,7 +70,7 @@ export function ReasonBar({ move, waiting, name, statuses, changes, onUndo }: Re
       ref={keys}
     >
       {problem?.kind === 'conflict' && (
-        <ConflictChoice move={move} theirs={problem.theirs} name={name} statuses={statuses} changes={changes} />
+        <ConflictChoice move={move} problem={problem} name={name} statuses={statuses} changes={changes} />
       )}
       {problem?.kind === 'sentence' && <Notice isProblem>{problem.words}</Notice>}
       <div className={styles.row}>
@@ -97,7 +99,7 @@ export function ReasonBar({ move, waiting, name, statuses, changes, onUndo }: Re
         />
         <span className={styles.buttons}>
           <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
-            {isSaving ? 'Saving …' : problem?.kind === 'sentence' && reason.trim() ? 'Try again' : 'Save'}
+            {isSaving ? saving : problem?.kind === 'sentence' && reason.trim() ? 'Try again' : 'Save'}
           </Button>
           <Button onClick={undo} disabledFocusable={isSaving}>
             Undo

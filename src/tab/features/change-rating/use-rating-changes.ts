@@ -1,10 +1,12 @@
 import { useCallback, useMemo, useReducer } from 'react';
 import type { BoardAction } from '../../../domain/board.ts';
 import { checkNote } from '../../../domain/note.ts';
-import { ConflictError } from '../../../store/store-error.ts';
-import { useSession, type Session } from '../../plan/session.ts';
+import { BOTH_WERE_GIVEN } from '../../offline/edit-parts.ts';
+import type { Hindrance } from '../../offline/edit-shelf.ts';
+import type { Pause } from '../../offline/outbox.ts';
+import { useSession } from '../../plan/session.ts';
 import { useBoardChange } from '../../plan/use-board.ts';
-import { failureInWords } from '../../ui/failure.ts';
+import { usePerform } from '../../plan/use-outbox.ts';
 import { reduceMoves, type Move, type MoveProblem } from './moves.ts';
 
 /** The moves that wait for a reason, and what a person may do about them. */
@@ -16,52 +18,65 @@ export interface RatingChanges {
   write(move: Move, reason: string): void;
   save(move: Move): Promise<void>;
   undo(move: Move): void;
-  keepTheirs(move: Move, theirs: BoardAction): void;
+  keepTheirs(move: Move, problem: MoveProblem & { kind: 'conflict' }): Promise<void>;
   keepMine(move: Move, theirs: BoardAction): Promise<void>;
 }
 
 const EMPTY = 'A few words are enough, but there must be some: why does the rating change? Nothing was written yet.';
 
-/** Keeps the moves and writes them once they have a reason. `onSaved` is told of each that landed. */
-export function useRatingChanges(onSaved: (move: Move) => void): RatingChanges {
-  const session = useSession();
+/** Keeps the moves and hands them on once they have a reason. `onDone` hears of each that was saved, or waits (`pause`). */
+export function useRatingChanges(onDone: (move: Move, pause: Pause | null | 'saved') => void): RatingChanges {
+  const { outbox } = useSession();
+  const perform = usePerform();
   const changeBoard = useBoardChange();
   const [moves, happen] = useReducer(reduceMoves, []);
   const moved = useMemo(() => new Map(moves.map(({ action, to }) => [action.key as string, to])), [moves]);
 
+  const send = useCallback(
+    async (move: Move) => {
+      const { action, to, reason, heldUp } = move;
+      const actionKey = action.key;
+      happen({ type: 'saving', actionKey });
+      const outcome = await perform({ kind: 'rating', action, to, reason: reason.trim() }, heldUp);
+      if (outcome.kind === 'held up') {
+        const { number, hindrance } = outcome;
+        return happen({ type: 'refused', actionKey, problem: toProblem(hindrance), heldUp: number });
+      }
+      happen({ type: 'ended', actionKey });
+      onDone(move, outcome.kind === 'sent' ? 'saved' : outcome.pause);
+    },
+    [perform, onDone],
+  );
+
   const save = useCallback(
     async (move: Move) => {
-      const actionKey = move.action.key;
-      const refuse = (problem: MoveProblem) => happen({ type: 'refused', actionKey, problem });
       const words = move.reason.trim() === '' ? EMPTY : checkNote(move.reason);
-      if (words) return refuse({ kind: 'sentence', words });
-      happen({ type: 'saving', actionKey });
-      try {
-        const saved = await writeMove(session, move);
-        changeBoard({ actions: [saved] });
-        happen({ type: 'ended', actionKey });
-        onSaved(move);
-      } catch (failure) {
-        refuse(toProblem(failure));
-      }
+      if (!words) return send(move);
+      happen({ type: 'refused', actionKey: move.action.key, problem: { kind: 'sentence', words } });
     },
-    [session, changeBoard, onSaved],
+    [send],
   );
 
   const move = useCallback((action: BoardAction, to: string, from: Move['from']) => {
-    happen({ type: 'moved', key: crypto.randomUUID(), action, to, from });
+    happen({ type: 'moved', action, to, from });
   }, []);
-  const end = (actionKey: string) => happen({ type: 'ended', actionKey });
+  const end = ({ action, heldUp }: Move) => {
+    happen({ type: 'ended', actionKey: action.key });
+    return heldUp === null ? Promise.resolve() : outbox.drop(heldUp);
+  };
   return {
     moves,
     moved,
     move,
     save,
-    write: ({ action }, reason) => happen({ type: 'written', key: crypto.randomUUID(), actionKey: action.key, reason }),
-    undo: ({ action }) => end(action.key),
-    keepTheirs(_move, theirs) {
+    write: ({ action }, reason) => happen({ type: 'written', actionKey: action.key, reason }),
+    undo: (mine) => void end(mine),
+    keepTheirs(mine, { theirs, isWritten }) {
+      // Where both were written nobody knows which of them the row holds, until somebody says so once more.
+      if (isWritten && theirs.rating !== null)
+        return send({ ...mine, action: theirs, to: theirs.rating, reason: BOTH_WERE_GIVEN, problem: null });
       changeBoard({ actions: [theirs] });
-      end(theirs.key);
+      return end(mine);
     },
     keepMine(mine, theirs) {
       changeBoard({ actions: [theirs] });
@@ -71,14 +86,7 @@ export function useRatingChanges(onSaved: (move: Move) => void): RatingChanges {
   };
 }
 
-/** Where somebody else moved it to the same rating meanwhile, the reason is still worth keeping. */
-function writeMove({ store, me }: Session, { action, to, reason, key }: Move): Promise<BoardAction> {
-  const said = { action, saidBy: me.name, source: 'tab' as const, key };
-  if (action.rating === to) return store.addNote({ ...said, text: reason.trim() });
-  return store.changeRating({ ...said, to, reason: reason.trim() });
+function toProblem(hindrance: Hindrance): MoveProblem {
+  if (hindrance.kind === 'refusal') return { kind: 'sentence', words: hindrance.words };
+  return { kind: 'conflict', theirs: hindrance.theirs, isWritten: hindrance.isWritten };
 }
-
-const toProblem = (failure: unknown): MoveProblem =>
-  failure instanceof ConflictError
-    ? { kind: 'conflict', theirs: failure.theirs }
-    : { kind: 'sentence', words: failureInWords(failure) };

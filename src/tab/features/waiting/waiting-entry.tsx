@@ -1,0 +1,107 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, type JSX } from 'react';
+import { mineUpon, theirsAgain, wordsOf } from '../../offline/edit-parts.ts';
+import type { Hindrance, WaitingEdit } from '../../offline/edit-shelf.ts';
+import type { OutboxState } from '../../offline/outbox.ts';
+import { useSession } from '../../plan/session.ts';
+import { ageInWords } from '../../ui/dates.ts';
+import { editInWords, whyItWaits, type Names } from './waiting-words.ts';
+
+const useStyles = makeStyles({
+  entry: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalM,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  what: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  words: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+export interface WaitingEntryProps {
+  waiting: WaitingEdit;
+  state: OutboxState;
+  names: Names;
+  onCopy: (text: string) => Promise<void>;
+}
+
+/** One thing that somebody did: what, since when, why it waits, and what to do about it. */
+export function WaitingEntry({ waiting, state, names, onCopy }: WaitingEntryProps): JSX.Element {
+  const styles = useStyles();
+  const { clock } = useSession();
+  const words = wordsOf(waiting.edit);
+  const what = editInWords(waiting, names);
+  return (
+    <li className={styles.entry} aria-label={what}>
+      <span>
+        <span className={styles.what}>{what}</span>
+        <span className={styles.quiet}>{` · ${ageInWords(waiting.edit.madeAt, clock.now())}`}</span>
+      </span>
+      {words && <span className={styles.words} dir="auto">{`“${words}”`}</span>}
+      <span className={styles.quiet}>{whyItWaits(waiting, state)}</span>
+      {waiting.hindrance?.kind === 'clash' && <Clash waiting={waiting} clash={waiting.hindrance} names={names} />}
+      <span className={styles.buttons}>
+        {waiting.hindrance?.kind === 'refusal' && <TryAgain waiting={waiting} />}
+        {words && <Button onClick={() => void onCopy(words)}>Copy the text</Button>}
+        {waiting.hindrance?.kind !== 'clash' && waiting.number !== state.sending && <GiveUp waiting={waiting} />}
+      </span>
+    </li>
+  );
+}
+
+type ClashOf = Hindrance & { kind: 'clash' };
+
+/** Both values, who and when, and a choice. */
+function Clash({ waiting, clash, names }: { waiting: WaitingEdit; clash: ClashOf; names: Names }): JSX.Element {
+  const styles = useStyles();
+  const { outbox, clock } = useSession();
+  const { edit, number } = waiting;
+  const { theirs, field } = clash;
+  const valueOf = (code: string | null) => (field === 'rating' ? names.ratingWord(code) : (code ?? 'no sub-group'));
+  const theirValue = valueOf(field === 'rating' ? theirs.rating : theirs.subGroup);
+  const myValue = edit.kind === 'rating' ? valueOf(edit.to) : edit.kind === 'subGroup' ? valueOf(edit.subGroup) : '';
+  const keepTheirs = () => {
+    const again = theirsAgain(edit, clash, crypto.randomUUID());
+    void (again ? outbox.replace(number, again) : outbox.drop(number));
+  };
+  const { by, at, text } = (field === 'rating' && theirs.lastUpdate) || { by: '', at: null, text: '' };
+  return (
+    <>
+      <span>{`${by || 'Somebody else'} chose ${theirValue}${at ? ` ${ageInWords(at, clock.now())}` : ''}. You chose ${myValue}.`}</span>
+      {text && <span className={styles.quiet} dir="auto">{`“${text}”`}</span>}
+      <span className={styles.buttons}>
+        <Button onClick={keepTheirs}>{`Keep theirs: ${theirValue}`}</Button>
+        <Button
+          appearance="primary"
+          onClick={() => void outbox.replace(number, mineUpon(edit, theirs, crypto.randomUUID()))}
+        >
+          {`Use mine: ${myValue}`}
+        </Button>
+      </span>
+    </>
+  );
+}
+
+function TryAgain({ waiting: { number, edit } }: { waiting: WaitingEdit }): JSX.Element {
+  const { outbox } = useSession();
+  return (
+    <Button appearance="primary" onClick={() => void outbox.retry(number, edit)}>
+      Try again
+    </Button>
+  );
+}
+
+/** Giving something up is asked about once more, for nobody else has it. */
+function GiveUp({ waiting }: { waiting: WaitingEdit }): JSX.Element {
+  const { outbox } = useSession();
+  const [isAsking, setAsking] = useState(false);
+  if (!isAsking) return <Button onClick={() => setAsking(true)}>Give up …</Button>;
+  return (
+    <>
+      <Button onClick={() => void outbox.drop(waiting.number)}>Yes, throw this change away</Button>
+      <Button onClick={() => setAsking(false)}>No, keep it</Button>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef, useState, type JSX } from 'react';
+import { statusOf, type BoardAction } from '../../../domain/board.ts';
+import type { Status } from '../../../domain/plan.ts';
+import { useBusySeconds } from '../../plan/use-busy.ts';
+import { useWaiting } from '../../plan/use-outbox.ts';
+import { ratingWord } from '../../ui/rating-badge.tsx';
+import { useSay } from '../../ui/said.tsx';
+import { waitingInWords } from './waiting-words.ts';
+
+const WaitingDialog = lazy(() => import('./waiting-dialog.tsx').then((part) => ({ default: part.WaitingDialog })));
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `0 ${tokens.spacingHorizontalS}`,
+    margin: 0,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+    '@media print': { display: 'none' },
+  },
+});
+
+/** A change that is saved at once needs no line of its own. */
+const LASTS_MS = 1500;
+
+/** Says what SharePoint does not have yet, where that lasts, with a way to look at it. */
+export function WaitingLine(props: {
+  nameOf: (action: BoardAction) => string;
+  statuses: readonly Status[];
+}): JSX.Element | null {
+  const styles = useStyles();
+  const state = useWaiting();
+  const busySeconds = useBusySeconds();
+  const [isOpen, setOpen] = useState(false);
+  const words = waitingInWords(state, busySeconds);
+  const isLasting = useLasting(words !== null);
+  const isShown = words !== null && (isLasting || state.pause !== null || busySeconds !== null);
+  useSayBusy(isShown && busySeconds !== null);
+  useSayDone(isShown, state.waiting.length);
+  const names = {
+    nameOf: props.nameOf,
+    ratingWord: (code: string | null) => ratingWord(statusOf(props.statuses, code), code),
+  };
+  return (
+    <>
+      {isShown && (
+        <p className={styles.line} data-waiting>
+          {words}
+          <Button size="small" appearance="transparent" onClick={() => setOpen(true)}>
+            Show
+          </Button>
+        </p>
+      )}
+      {isOpen && (
+        <Suspense fallback={null}>
+          <WaitingDialog state={state} names={names} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function useLasting(is: boolean): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!is) return;
+    const timer = setTimeout(() => setLasts(true), LASTS_MS);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [is]);
+  return lasts;
+}
+
+/** The seconds go down in sight; aloud it is said once. */
+function useSayBusy(isBusy: boolean): void {
+  const say = useSay();
+  const was = useRef(false);
+  useEffect(() => {
+    if (isBusy && !was.current) say('SharePoint is busy. What you did is kept and saved as soon as that is over.');
+    was.current = isBusy;
+  }, [isBusy, say]);
+}
+
+/** Who was told that something waits is told when it does no more. */
+function useSayDone(isShown: boolean, count: number): void {
+  const say = useSay();
+  const was = useRef(false);
+  useEffect(() => {
+    if (was.current && count === 0) say('Everything is saved in SharePoint now.');
+    was.current = isShown;
+  }, [isShown, count, say]);
+}

@@ -1,0 +1,30 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import type { PlanStore } from '../../store/plan-store.ts';
+import { useSession } from './session.ts';
+
+const SECOND = 1000;
+
+/** The seconds for which SharePoint still wants to be left alone; null where it takes requests. */
+export function useBusySeconds(): number | null {
+  const { traffic } = useSession().store;
+  const subscribe = useCallback((listener: () => void) => follow(traffic, listener), [traffic]);
+  return useSyncExternalStore(subscribe, () => secondsLeft(traffic));
+}
+
+function follow(traffic: PlanStore['traffic'], listener: () => void): () => void {
+  const unsubscribe = traffic.subscribe(listener);
+  const timer = setInterval(() => traffic.busyUntil !== null && listener(), SECOND / 4);
+  return () => {
+    unsubscribe();
+    clearInterval(timer);
+  };
+}
+
+const secondsLeft = ({ busyUntil }: PlanStore['traffic']): number | null =>
+  busyUntil === null ? null : Math.max(1, Math.ceil((busyUntil - Date.now()) / SECOND));
+
+/** What a button says while something is being saved. */
+export function useSavingWords(): string {
+  const seconds = useBusySeconds();
+  return seconds === null ? 'Saving …' : `SharePoint is busy, saving in ${seconds} s`;
+}

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import type { Edit } from '../../store/edit.ts';
+import type { Hindrance } from '../offline/edit-shelf.ts';
+import type { Outbox, OutboxState, Outcome, Pause } from '../offline/outbox.ts';
+import { useSession } from './session.ts';
+
+/** An edit as a feature says it; the rest is the same for all that a person does in the tab. */
+export type Act = Edit extends infer Each ? (Each extends Edit ? Omit<Each, keyof Said> : never) : never;
+type Said = Pick<Edit, 'key' | 'madeAt' | 'saidBy' | 'source'>;
+
+/** How long a page shows "Saving …" before it lets a person go on; what they did goes on by itself. */
+const PATIENCE_MS = 5000;
+
+/** What waits to be sent. */
+export function useWaiting(): OutboxState {
+  const { outbox } = useSession();
+  return useSyncExternalStore(outbox.subscribe, outbox.state);
+}
+
+/** Does something to the plan: it is kept at once, and sent. `inPlaceOf` names an edit that was held up. */
+export function usePerform(): (act: Act, inPlaceOf?: number | null) => Promise<Outcome> {
+  const { outbox, me, clock } = useSession();
+  return useCallback(
+    (act, inPlaceOf = null) => {
+      const said: Said = {
+        key: crypto.randomUUID(),
+        madeAt: clock.now().toISOString(),
+        saidBy: me.name,
+        source: 'tab',
+      };
+      const edit = { ...act, ...said } as Edit;
+      const outcome = inPlaceOf === null ? outbox.add(edit) : outbox.replace(inPlaceOf, edit);
+      return Promise.race([outcome, late(outbox)]);
+    },
+    [outbox, me, clock],
+  );
+}
+
+const late = (outbox: Outbox): Promise<Outcome> =>
+  new Promise((resolve) => setTimeout(() => resolve({ kind: 'kept', pause: outbox.state().pause }), PATIENCE_MS));
+
+/** Sends what waits while the page stands: at its start, and whenever the network or the plan comes back. */
+export function useSending({ outbox, board }: Pick<ReturnType<typeof useSession>, 'outbox' | 'board'>): void {
+  useEffect(() => {
+    const end = new AbortController();
+    const stop = outbox.start();
+    addEventListener('online', () => void outbox.flush(), { signal: end.signal });
+    addEventListener('beforeunload', (event) => warn(outbox, event), { signal: end.signal });
+    let wasTrouble = false;
+    const stopWatching = board.subscribe(() => {
+      const isTrouble = board.state().trouble !== null;
+      if (wasTrouble && !isTrouble) void outbox.flush();
+      wasTrouble = isTrouble;
+    });
+    return () => {
+      stop();
+      end.abort();
+      stopWatching();
+    };
+  }, [outbox, board]);
+}
+
+/** Where the browser keeps nothing, leaving the page would lose what waits. */
+function warn(outbox: Outbox, event: BeforeUnloadEvent): void {
+  if (!outbox.isLasting && outbox.state().waiting.length > 0) event.preventDefault();
+}
+
+/** What is said of something that waits to be sent. */
+export function keptInWords(pause: Pause | null): string {
+  if (pause === 'busy') return 'SharePoint is busy. It is kept here and saved as soon as that is over.';
+  if (pause === 'signed out') return 'It is kept here and saved once you have signed in again.';
+  return 'It is kept here and saved when the connection is back.';
+}
+
+/** Why an edit is held up, in a sentence. */
+export function hindranceInWords(hindrance: Hindrance): string {
+  if (hindrance.kind === 'refusal') return hindrance.words;
+  const { theirs, field } = hindrance;
+  const value = field === 'subGroup' ? (theirs.subGroup ?? 'no sub-group') : (theirs.rating ?? 'no rating');
+  return `Somebody else changed this meanwhile: it is ${value} now. Nothing of yours was written over it.`;
+}
