@@ -56,7 +56,7 @@ test('forgetting removes the board and opened actions of one person, and leaves 
   for (const owner of [officer, member]) {
     await createBoardKeeper(database, owner).keep({ board, lookedAt: 1000 });
     await keepDetail(database, owner, detail);
-    await database.add('edits', { place: placeOf(owner), edit: 'typed' });
+    await database.add('edits', { place: placeOf(owner), edit: 'typed', wasTried: false, hindrance: null });
   }
   await createBoardKeeper(database, officer).forget();
   expect(await createBoardKeeper(database, officer).read()).toBeNull();
