@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** Checks the answers of its Graph server in its own process. */
+const WATCH = new URL('./answer-watch.mjs', import.meta.url).href;
+
 /** The whole product, started as `npm start` starts it, on free ports with a data folder of its own. */
 export interface RunningProduct {
   url: string;
@@ -17,7 +20,7 @@ export interface RunningProduct {
   data: string;
   /** All that it printed so far. */
   output(): string;
-  /** Ends it as Ctrl-C does, and throws away its data. */
+  /** Ends it as Ctrl-C does, throws away its data, and fails where its Graph server gave an answer that Graph would not. */
   stop(): Promise<void>;
   /** Ends it as a power cut does; its data stays for a next start with `data`. */
   kill(): Promise<void>;
@@ -37,6 +40,7 @@ export async function startProduct(
     APM_CHAT_PORT: `${chatPort}`,
     APM_CHAT: 'off',
     APM_DATA: data,
+    NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${WATCH}`.trim(),
     ...options.env,
   };
   const child = spawn(process.execPath, ['src/start/bootstrap.mjs', 'serve'], {
@@ -62,6 +66,8 @@ export async function startProduct(
     stop: async () => {
       await end('SIGTERM');
       await rm(data, { recursive: true, force: true });
+      const wrong = output().match(/^An answer that Graph would not give: .*$/gm);
+      if (wrong) throw new Error(wrong.join('\n'));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { LocalClock } from '../clock.ts';
@@ -14,6 +15,9 @@ import { openWorld } from './world.ts';
 
 export { NewerDataError } from './database.ts';
 export type { GraphAnswer, LocalPerson };
+
+/** Every answer, for whoever looks into the process of a server that somebody else has started. */
+const answers = channel('action-plan-monitor:graph-answer');
 
 /** How a local Graph server starts. */
 export interface LocalGraphOptions {
@@ -49,8 +53,12 @@ export interface LocalGraph {
  * `EADDRINUSE` error reaches the caller as it is
  */
 export async function startLocalGraph(options: LocalGraphOptions): Promise<LocalGraph> {
-  const onAnswer = options.onAnswer ?? (() => undefined);
   const { world, switches } = openWorld(options.dataFile, options.clock, options.people);
+  const look = createLook(world);
+  const onAnswer = (answer: GraphAnswer): void => {
+    options.onAnswer?.(answer);
+    if (answers.hasSubscribers) answers.publish({ answer, look });
+  };
   const faults = createFaults();
   const throttle = createThrottle(switches, () => performance.now());
   const service = createService({ world, throttle, faults, onAnswer });
@@ -73,7 +81,7 @@ export async function startLocalGraph(options: LocalGraphOptions): Promise<Local
     url: `http://localhost:${port}/graph/v1.0`,
     people: () => world.people.all(),
     insertItems: (listTitle, rows, as) => insertRows(world, listTitle, rows, as),
-    look: createLook(world),
+    look,
     close: () => stop(server).then(() => world.sql.close()),
   };
 }
