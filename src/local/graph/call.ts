@@ -7,8 +7,11 @@ import type { FileBytes, Received } from './file-bytes.ts';
 import type { Items } from './item-store.ts';
 import type { ListRow, Lists } from './list-store.ts';
 import type { People } from './person.ts';
+import type { Notices } from './notices.ts';
 import type { Query } from './query.ts';
+import type { Send } from './receiver.ts';
 import type { Site } from './site.ts';
+import type { Subscriptions } from './subscription-store.ts';
 import type { Switches } from './switches.ts';
 
 /** What handlers stand on. */
@@ -22,6 +25,10 @@ export interface World {
   items: Items;
   drive: DriveItems;
   bytes: FileBytes;
+  subscriptions: Subscriptions;
+  notices: Notices;
+  /** Reaches receivers of notices; they are on this machine. */
+  send: Send;
   /** `files` is where this server itself stands, such as `http://localhost:53010`. */
   links: { base: string; metadata: string; files: string };
   /** When the tenant was made, an ISO instant. */
@@ -52,4 +59,6 @@ export interface Reply {
   status: number;
   body?: object;
   headers?: Readonly<Record<string, string>>;
+  /** The answer itself, where it hangs on someone else: a receiver that must shake hands first. */
+  later?: () => Promise<Reply>;
 }

@@ -44,6 +44,7 @@ export function dispatch(world: World, throttle: Throttle, request: GraphRequest
     ...(address.deltaToken === undefined ? {} : { deltaToken: address.deltaToken }),
   });
   const reply = inTransaction(world, () => run(world, route, call));
+  if (route.need === 'items' && params['list'] !== undefined) world.notices.listChanged(call.theList.id);
   return { ...reply, headers: { ...rateLimit, ...reply.headers } };
 }
 

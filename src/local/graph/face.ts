@@ -49,7 +49,8 @@ async function handleGraph(
     bytes = size;
     if (received) behind.world.bytes.doom(received.blob);
     const outcome = behind.service.answer({ method, url, headers: given, body, received });
-    ({ ids, reply } = outcome);
+    ids = outcome.ids;
+    reply = outcome.later ? await outcome.later() : outcome.reply;
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
     reply = refusalReply(failure, behind.world.clock, ids);

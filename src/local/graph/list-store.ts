@@ -32,7 +32,7 @@ export interface Lists {
   nextPosition(): number;
 }
 
-const TABLES = ['field_index', 'item_version', 'item', 'list_column'] as const;
+const TABLES = ['field_index', 'item_version', 'item', 'list_column', 'subscription'] as const;
 
 /** The lists in the data file. */
 export function openLists(sql: Sql): Lists {

@@ -12,6 +12,13 @@ import { notModelled, Refusal } from './refusal.ts';
 import { createLink } from './sharing-link.ts';
 import { getSite, getSites } from './site-resource.ts';
 import { getChannel, getChannels, getFilesFolder, getGroup, getTeam } from './team.ts';
+import {
+  deleteSubscription,
+  getSubscription,
+  getSubscriptions,
+  patchSubscription,
+  postSubscription,
+} from './subscription.ts';
 import { createUploadSession } from './upload-session.ts';
 import { getMe, getMembers, getUser, getUsers } from './user.ts';
 
@@ -38,6 +45,7 @@ const route = (method: string, path: string, need: Need, units: number, run: Rou
 const LIST = '/sites/:site/lists/:list';
 const ITEM = `${LIST}/items/:item`;
 const VERSION = `${ITEM}/versions/:version`;
+const SUBSCRIPTION = '/subscriptions/:subscription';
 const FILE = '/drives/:drive/items/:driveItem';
 
 const ROUTES: readonly Route[] = [
@@ -75,6 +83,13 @@ const ROUTES: readonly Route[] = [
   route('GET', VERSION, 'read', 1, getVersion),
   route('GET', `${VERSION}/fields`, 'read', 1, getVersionFields),
   route('POST', `${VERSION}/restoreVersion`, 'items', 2, restoreVersion),
+  route('GET', `${LIST}/subscriptions`, 'read', 1, getSubscriptions),
+  route('POST', `${LIST}/subscriptions`, 'read', 2, postSubscription),
+  route('GET', '/subscriptions', 'nothing', 0, getSubscriptions),
+  route('POST', '/subscriptions', 'nothing', 0, postSubscription),
+  route('GET', SUBSCRIPTION, 'nothing', 0, getSubscription),
+  route('PATCH', SUBSCRIPTION, 'nothing', 0, patchSubscription),
+  route('DELETE', SUBSCRIPTION, 'nothing', 0, deleteSubscription),
   route('GET', '/sites/:site/drive', 'read', 1, getDrive),
   route('GET', '/sites/:site/drives', 'read', 2, getDrives),
   route('GET', '/drives/:drive', 'read', 1, getDrive),

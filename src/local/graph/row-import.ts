@@ -21,4 +21,5 @@ export function insertRows(
     const editor = ensureUserRow(world, LOCAL_AREA.id, caller);
     for (const row of rows) insertItem(world, list.id, readFields(world, list, row), caller, editor);
   });
+  world.notices.listChanged(list.id);
 }

@@ -63,5 +63,13 @@ const FILES = `
   ) WITHOUT ROWID;
 `;
 
+/** Who asked to be told of changes to a list. */
+const SUBSCRIPTIONS = `
+  CREATE TABLE subscription (
+    id TEXT PRIMARY KEY, listId TEXT NOT NULL, resource TEXT NOT NULL, notificationUrl TEXT NOT NULL,
+    clientState TEXT, expires TEXT NOT NULL, creatorId TEXT NOT NULL
+  ) WITHOUT ROWID;
+`;
+
 /** What makes each format of the data file out of the one before; the last one is today's. */
-export const FORMAT_STEPS: readonly string[] = [LISTS, FILES];
+export const FORMAT_STEPS: readonly string[] = [LISTS, FILES, SUBSCRIPTIONS];

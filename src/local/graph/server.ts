@@ -63,13 +63,17 @@ export async function startLocalGraph(options: LocalGraphOptions): Promise<Local
   const throttle = createThrottle(switches, () => performance.now());
   const service = createService({ world, throttle, faults, onAnswer });
   const controlled = { people: world.people, clock: options.clock, faults, switches, log: createRequestLog() };
+  /** A request may outlive its connection: a handshake, a long file. */
+  const open = new Set<Promise<void>>();
   const server = createServer((request, response) => {
-    handle({ world, service, controlled, onAnswer }, request, response).catch((failure: unknown) => {
+    const handling = handle({ world, service, controlled, onAnswer }, request, response).catch((failure: unknown) => {
       // A client that went away in the middle of its request leaves nothing to answer.
       if (!request.destroyed || !isReset(failure))
         console.error('The local Graph server failed at a request:', failure);
       response.destroy();
     });
+    open.add(handling);
+    void handling.finally(() => open.delete(handling));
   });
   const port = await listen(server, options.port).catch((failure: unknown) => {
     world.sql.close();
@@ -82,7 +86,12 @@ export async function startLocalGraph(options: LocalGraphOptions): Promise<Local
     people: () => world.people.all(),
     insertItems: (listTitle, rows, as) => insertRows(world, listTitle, rows, as),
     look,
-    close: () => stop(server).then(() => world.sql.close()),
+    close: async () => {
+      await stop(server);
+      await world.notices.close();
+      await Promise.all(open);
+      world.sql.close();
+    },
   };
 }
 

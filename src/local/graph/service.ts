@@ -4,13 +4,15 @@ import type { Reply, World } from './call.ts';
 import { readCaller } from './caller.ts';
 import { dispatch, dispatchUpload, type GraphRequest } from './dispatch.ts';
 import type { Faults, Mishap } from './fault.ts';
-import { Refusal } from './refusal.ts';
+import { notModelled, Refusal } from './refusal.ts';
 import type { Throttle } from './throttle.ts';
 
 /** An answer with the ids of its request; null in the place of an answer that a fault broke off. */
 interface Outcome {
   reply: Reply | null;
   ids: RequestIds;
+  /** The answer that counts, where it hangs on a receiver of notices. */
+  later?: () => Promise<Reply | null>;
 }
 
 /** Answers requests as Microsoft Graph would. */
@@ -34,11 +36,21 @@ export function createService(parts: Parts): GraphService {
     const before = parts.faults.take(request.method, path, 'before');
     const work = (): Reply | null =>
       !outer && isBatch(request, path) ? batchReply(request) : single(parts, request, path);
-    let reply = before ? mishapReply(parts, before, ids) : refused(parts, ids, work);
-    const after = before ? null : parts.faults.take(request.method, path, 'after');
-    if (after) reply = mishapReply(parts, after, ids);
-    if (reply) parts.onAnswer({ method: request.method, path, status: reply.status, body: reply.body ?? null });
-    return { reply, ids };
+    const end = (done: Reply | null): Reply | null => {
+      const after = before ? null : parts.faults.take(request.method, path, 'after');
+      const reply = after ? mishapReply(parts, after, ids) : done;
+      if (reply) parts.onAnswer({ method: request.method, path, status: reply.status, body: reply.body ?? null });
+      return reply;
+    };
+    const first = before ? mishapReply(parts, before, ids) : refused(parts, ids, work);
+    const later = first?.later;
+    if (!later) return { reply: end(first), ids };
+    if (outer) return { reply: end(refusalReply(notModelled('subscribing in a $batch'), parts.world.clock, ids)), ids };
+    return {
+      reply: first,
+      ids,
+      later: async () => end(await later().catch((failure: unknown) => failed(parts, ids, failure))),
+    };
   };
   const batchReply = (request: GraphRequest): Reply | null => {
     readCaller(request.headers['authorization'], parts.world.people, parts.world.switches);
@@ -67,14 +79,14 @@ function refused(parts: Parts, ids: RequestIds, work: () => Reply | null): Reply
   try {
     return work();
   } catch (failure) {
-    if (failure instanceof Refusal) return refusalReply(failure, parts.world.clock, ids);
-    console.error('The local Graph server failed at a request:', failure);
-    return refusalReply(
-      new Refusal(500, 'generalException', 'General exception while processing'),
-      parts.world.clock,
-      ids,
-    );
+    return failed(parts, ids, failure);
   }
+}
+
+function failed({ world }: Parts, ids: RequestIds, failure: unknown): Reply {
+  if (failure instanceof Refusal) return refusalReply(failure, world.clock, ids);
+  console.error('The local Graph server failed at a request:', failure);
+  return refusalReply(new Refusal(500, 'generalException', 'General exception while processing'), world.clock, ids);
 }
 
 function mishapReply({ world }: Parts, mishap: Mishap, ids: RequestIds): Reply | null {

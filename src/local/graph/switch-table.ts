@@ -157,6 +157,46 @@ export const SWITCHES = {
   linksForUsers: { value: true, mark: 'U', about: 'createLink knows the scope "users", else 400.' },
   filesFolderIsOfYearOne: { value: true, mark: 'D', about: "A channel's filesFolder says 0001-01-01 as its dates." },
 
+  handshakeAnswerMs: {
+    value: 10_000,
+    mark: 'D',
+    about: 'Milliseconds in which a receiver must repeat the validation token.',
+  },
+  noticeAnswerMs: { value: 3000, mark: 'D', about: 'Milliseconds in which a receiver must take a notice with 2xx.' },
+  noticeDelayMs: {
+    value: 0,
+    mark: 'D',
+    about: 'Milliseconds from a write to its notice (in reality under a minute, 5 at most).',
+  },
+  noticesPerWrite: { value: 1, mark: 'I', about: 'Notices that one write causes (docs#7637 saw tens for one rename).' },
+  noticeResendMs: {
+    value: 10_000,
+    mark: 'U',
+    about: 'Milliseconds until a notice that was not taken is sent again; each next wait is twice as long.',
+  },
+  noticeResendMinutes: { value: 240, mark: 'D', about: 'Minutes after which a notice that is not taken is given up.' },
+  slowReceiverPercent: {
+    value: 10,
+    mark: 'D',
+    about: 'From this share of answers over the time, in ten minutes, a receiver counts as slow.',
+  },
+  slowReceiverDelayMs: {
+    value: 10_000,
+    mark: 'D',
+    about: 'Milliseconds that new notices to a slow receiver are held back.',
+  },
+  droppedReceiverPercent: {
+    value: 15,
+    mark: 'D',
+    about: 'From this share on, new notices to a slow receiver are dropped.',
+  },
+  slowReceiverFrom: { value: 10, mark: 'U', about: 'Answers in ten minutes before a receiver is judged at all.' },
+  selectedMaySubscribe: {
+    value: false,
+    mark: 'U',
+    about: 'The app may subscribe under Sites.Selected (the page names Sites.ReadWrite.All).',
+  },
+
   appGrant: {
     value: 'write',
     oneOf: ['none', 'read', 'write', 'owner'],

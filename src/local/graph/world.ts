@@ -7,8 +7,10 @@ import { openDriveItems } from './drive-store.ts';
 import { openFileBytes } from './file-bytes.ts';
 import { openItems } from './item-store.ts';
 import { openLists } from './list-store.ts';
+import { createNotices } from './notices.ts';
 import { openPeople } from './person.ts';
 import { LOCAL_AREA } from './site.ts';
+import { openSubscriptions } from './subscription-store.ts';
 import { createSwitches, type Switches } from './switches.ts';
 import { CHANNELS } from './team.ts';
 import { ensureUserRow, makeUserList } from './user-list.ts';
@@ -32,11 +34,25 @@ export function openWorld(
     columns: openColumns(sql),
     items: openItems(sql),
     drive: openDriveItems(sql),
+    subscriptions: openSubscriptions(sql),
   };
   const bytes = openFileBytes(`${dataFile}.files`);
+  const notices = createNotices({ ...stores, clock, switches, send: fetch });
   const links = { ...LINKS, files: '' };
-  const world: World = { sql, clock, switches, people, ...stores, bytes, links, founded: FOUNDED };
+  const world: World = {
+    sql,
+    clock,
+    switches,
+    people,
+    ...stores,
+    bytes,
+    notices,
+    send: fetch,
+    links,
+    founded: FOUNDED,
+  };
   sql.transaction(() => settle(world));
+  sql.run('DELETE FROM subscription WHERE expires < ?', clock.now().toISOString());
   sql.run('DELETE FROM upload_session WHERE expires < ?', clock.now().toISOString());
   bytes.sweep(world.drive.needs);
   return { world, switches };

@@ -133,7 +133,7 @@ test('addresses and methods that Graph does not have are refused without a crash
   expectRefusal(await get(`${LIST}/nothing`), 400, 'BadRequest', /segment 'nothing'/);
   expectRefusal(await graph.request('officer', 'PUT', LIST, {}), 405);
   expectRefusal(await get('/sites/%E0%A4%A/lists'), 400);
-  expectRefusal(await get('/subscriptions'), 501, 'notImplemented', /does not model/);
+  expectRefusal(await get('/chats'), 501, 'notImplemented', /does not model/);
   expectRefusal(
     await graph.request('officer', 'POST', `${SITE}/lists`, '{"displayName":'),
     400,
