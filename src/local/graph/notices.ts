@@ -49,12 +49,11 @@ export function createNotices({ subscriptions, clock, switches, send }: Parts): 
   const attempt = async (id: string, firstMs: number, waitMs: number): Promise<void> => {
     const row = subscriptions.find(id, clock.now());
     if (!row) return;
-    const startMs = performance.now();
-    const limitMs = switches.get('noticeAnswerMs');
-    const signal = AbortSignal.any([ending.signal, AbortSignal.timeout(limitMs)]);
+    const time = AbortSignal.timeout(switches.get('noticeAnswerMs'));
+    const signal = AbortSignal.any([ending.signal, time]);
     const isTaken = await deliver(send, row.notificationUrl, noticeOf(row), signal);
     const endMs = performance.now();
-    remember(row.notificationUrl, { atMs: endMs, isSlow: endMs - startMs >= limitMs });
+    remember(row.notificationUrl, { atMs: endMs, isSlow: time.aborted });
     if (isTaken || endMs - firstMs + waitMs > switches.get('noticeResendMinutes') * MINUTE_MS) return;
     after(waitMs, () => attempt(id, firstMs, waitMs * 2));
   };

@@ -175,7 +175,7 @@ test('a slow receiver does not keep a write waiting, nor the end of the server',
 });
 
 test('a receiver that is often slow gets no new notices', async () => {
-  await graph.control('switches', { noticeAnswerMs: 20, noticeResendMs: 5, slowReceiverFrom: 1 });
+  await graph.control('switches', { noticeAnswerMs: 200, noticeResendMs: 5, slowReceiverFrom: 1 });
   const { id } = (await subscribe()).body;
   let times = 0;
   receiver.take = (response) => void (times++ > 0 && response.writeHead(202).end());
