@@ -6,6 +6,7 @@ import type { DriveItems } from './drive-store.ts';
 import type { FileBytes, Received } from './file-bytes.ts';
 import type { Items } from './item-store.ts';
 import type { ListRow, Lists } from './list-store.ts';
+import type { Grants } from './permission-store.ts';
 import type { People } from './person.ts';
 import type { Notices } from './notices.ts';
 import type { Query } from './query.ts';
@@ -27,6 +28,7 @@ export interface World {
   bytes: FileBytes;
   subscriptions: Subscriptions;
   notices: Notices;
+  grants: Grants;
   /** Reaches receivers of notices; they are on this machine. */
   send: Send;
   /** `files` is where this server itself stands, such as `http://localhost:53010`. */

@@ -66,7 +66,7 @@ function throughGroup({ segments }: Address): void {
 
 function run(world: World, route: Route, call: Call): Reply {
   if (route.need !== 'nothing') {
-    checkAccess(call.caller, route.need, call.theSite, world.switches);
+    checkAccess(call.caller, route.need, call.theSite, world);
     if (!call.theSite.isRoot) ensureUserRow(world, call.theSite.id, call.caller);
     if (route.pattern.includes(':list')) checkSystemList(world, route, call);
   }

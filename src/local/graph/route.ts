@@ -9,6 +9,7 @@ import { getItems } from './item-page.ts';
 import { getVersion, getVersionFields, getVersions, restoreVersion } from './item-version.ts';
 import { deleteList, getList, getLists, patchList, postList } from './list.ts';
 import { notModelled, Refusal } from './refusal.ts';
+import { deletePermission, getPermission, getPermissions, patchPermission, postPermission } from './permission.ts';
 import { createLink } from './sharing-link.ts';
 import { getSite, getSites } from './site-resource.ts';
 import { getChannel, getChannels, getFilesFolder, getGroup, getTeam } from './team.ts';
@@ -23,7 +24,7 @@ import { createUploadSession } from './upload-session.ts';
 import { getMe, getMembers, getUser, getUsers } from './user.ts';
 
 /** What a caller must be allowed to do on the site. */
-export type Need = 'nothing' | 'read' | 'items' | 'lists';
+export type Need = 'nothing' | 'read' | 'items' | 'lists' | 'grants';
 
 /** One address and method, what it needs and what it costs in resource units (SharePoint throttling page). */
 export interface Route {
@@ -46,6 +47,7 @@ const LIST = '/sites/:site/lists/:list';
 const ITEM = `${LIST}/items/:item`;
 const VERSION = `${ITEM}/versions/:version`;
 const SUBSCRIPTION = '/subscriptions/:subscription';
+const PERMISSION = '/sites/:site/permissions/:permission';
 const FILE = '/drives/:drive/items/:driveItem';
 
 const ROUTES: readonly Route[] = [
@@ -61,6 +63,11 @@ const ROUTES: readonly Route[] = [
   route('GET', '/teams/:team/channels/:channel/filesFolder', 'read', 1, getFilesFolder),
   route('GET', '/sites', 'nothing', 2, getSites),
   route('GET', '/sites/:site', 'read', 1, getSite),
+  route('GET', '/sites/:site/permissions', 'grants', 5, getPermissions),
+  route('POST', '/sites/:site/permissions', 'grants', 5, postPermission),
+  route('GET', PERMISSION, 'grants', 5, getPermission),
+  route('PATCH', PERMISSION, 'grants', 5, patchPermission),
+  route('DELETE', PERMISSION, 'grants', 5, deletePermission),
   route('GET', '/sites/:site/lists', 'read', 2, getLists),
   route('POST', '/sites/:site/lists', 'lists', 2, postList),
   route('GET', LIST, 'read', 1, getList),

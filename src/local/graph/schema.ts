@@ -1,3 +1,6 @@
+import { APP } from './caller.ts';
+import { guidFrom } from './guid.ts';
+
 /**
  * The tables of lists. `field_index` holds a row per value of an indexed column, which makes filters and unique columns
  * quick; `change` is one rising count over everything, which delta tokens name. A deleted item stays as a tombstone.
@@ -71,5 +74,15 @@ const SUBSCRIPTIONS = `
   ) WITHOUT ROWID;
 `;
 
+/** What applications were granted on the site; the bot's own begins with "write". */
+const PERMISSIONS = `
+  CREATE TABLE site_permission (
+    id TEXT PRIMARY KEY, appId TEXT NOT NULL, displayName TEXT NOT NULL, role TEXT NOT NULL
+  ) WITHOUT ROWID;
+  INSERT INTO site_permission VALUES (
+    '${guidFrom('permission', APP.id)}', '${APP.id}', '${APP.displayName}', 'write'
+  );
+`;
+
 /** What makes each format of the data file out of the one before; the last one is today's. */
-export const FORMAT_STEPS: readonly string[] = [LISTS, FILES, SUBSCRIPTIONS];
+export const FORMAT_STEPS: readonly string[] = [LISTS, FILES, SUBSCRIPTIONS, PERMISSIONS];

@@ -98,7 +98,7 @@ function findResource(world: World, resource: string): { site: Site; list: ListR
 
 /** Graph's subscription page asks for Sites.ReadWrite.All, so who subscribes must be one who writes. @throws {Refusal} 403 */
 function mayWatch(world: World, caller: Caller, site: Site, list: ListRow): void {
-  checkAccess(caller, 'items', site, world.switches);
+  checkAccess(caller, 'items', site, world);
   if (list.isSystem) throw accessDenied();
   if (caller.kind === 'app' && !world.switches.get('selectedMaySubscribe')) throw accessDenied();
 }

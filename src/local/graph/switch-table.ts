@@ -197,12 +197,6 @@ export const SWITCHES = {
     about: 'The app may subscribe under Sites.Selected (the page names Sites.ReadWrite.All).',
   },
 
-  appGrant: {
-    value: 'write',
-    oneOf: ['none', 'read', 'write', 'owner'],
-    mark: 'D',
-    about: "The role that the bot's app was granted on the site under Sites.Selected.",
-  },
   appMayCreateLists: {
     value: false,
     mark: 'U',

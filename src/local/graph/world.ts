@@ -8,6 +8,7 @@ import { openFileBytes } from './file-bytes.ts';
 import { openItems } from './item-store.ts';
 import { openLists } from './list-store.ts';
 import { createNotices } from './notices.ts';
+import { openGrants } from './permission-store.ts';
 import { openPeople } from './person.ts';
 import { LOCAL_AREA } from './site.ts';
 import { openSubscriptions } from './subscription-store.ts';
@@ -34,6 +35,7 @@ export function openWorld(
     columns: openColumns(sql),
     items: openItems(sql),
     drive: openDriveItems(sql),
+    grants: openGrants(sql),
     subscriptions: openSubscriptions(sql),
   };
   const bytes = openFileBytes(`${dataFile}.files`);

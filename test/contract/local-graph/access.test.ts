@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
-import { addItem, expectRefusal, LIST, makeList, SITE } from './ask.ts';
+import { addItem, expectRefusal, grantApp, LIST, makeList, SITE } from './ask.ts';
 
 let graph: TestGraph;
 beforeEach(async () => {
@@ -37,11 +37,12 @@ test('a refusal is accessDenied and changes nothing', async () => {
 });
 
 test.each([
-  [{ appGrant: 'none' }, [403, 403, 403, 403]],
-  [{ appGrant: 'read' }, [200, 403, 403, 403]],
-  [{ appMayCreateLists: true }, [200, 200, 201, 201]],
-  [{ appGrant: 'owner' }, [200, 200, 201, 201]],
-])("with %o the app's grant decides: %s", async (switches, expected) => {
+  ['none', {}, [403, 403, 403, 403]],
+  ['read', {}, [200, 403, 403, 403]],
+  ['write', { appMayCreateLists: true }, [200, 200, 201, 201]],
+  ['owner', {}, [200, 200, 201, 201]],
+] as const)("with the grant %s and %o the app's answers are: %s", async (role, switches, expected) => {
+  await grantApp(graph, role);
   await graph.control('switches', switches);
   expect(await statuses('app')).toEqual(expected);
 });

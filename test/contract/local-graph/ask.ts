@@ -1,3 +1,4 @@
+import { APP } from '../../../src/local/graph/caller.ts';
 import { expect } from 'vitest';
 import type { TestAnswer, TestGraph } from '../../setup/local-graph.ts';
 
@@ -77,4 +78,15 @@ export function expectRefusal(answer: TestAnswer, status: number, code?: string,
   expect(error.message).toMatch(message ?? /./);
   expect(error.innerError['request-id']).toBe(answer.headers.get('request-id'));
   expect(error.innerError['date']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/);
+}
+
+/** Gives the bot's app another role on the site, as its owner would. */
+export async function grantApp(graph: TestGraph, role: string): Promise<void> {
+  const path = `${SITE}/permissions`;
+  for (const { id } of (await graph.request<Page<{ id: string }>>('officer', 'GET', path)).body.value)
+    expect((await graph.request('officer', 'DELETE', `${path}/${id}`)).status).toBe(204);
+  if (role === 'none') return;
+  const application = { id: APP.id, displayName: APP.displayName };
+  const body = { roles: [role], grantedToIdentities: [{ application }] };
+  expect((await graph.request('officer', 'POST', path, body)).status).toBe(201);
 }

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startTestGraph, tokenOf, type TestAnswer, type TestGraph } from '../../setup/local-graph.ts';
 import { GROUP_ID } from '../../../src/local/graph/team.ts';
-import { expectRefusal, SITE, type Page } from './ask.ts';
+import { grantApp, expectRefusal, SITE, type Page } from './ask.ts';
 
 interface DriveItem {
   id: string;
@@ -267,11 +267,11 @@ test('rights decide: visitors read, members write, the app by its grant', async 
   ];
   expect([await reads('visitor'), ...(await writes('visitor'))]).toEqual([200, 403, 403, 403]);
   expect([await reads('member'), ...(await writes('member'))]).toEqual([200, 200, 200, 404]);
-  await graph.control('switches', { appGrant: 'read' });
+  await grantApp(graph, 'read');
   expect([await reads('app'), ...(await writes('app'))]).toEqual([200, 403, 403, 403]);
-  await graph.control('switches', { appGrant: 'none' });
+  await grantApp(graph, 'none');
   expect(await reads('app')).toBe(403);
-  await graph.control('switches', { appGrant: 'write' });
+  await grantApp(graph, 'write');
   expect([await reads('app'), ...(await writes('app'))]).toEqual([200, 200, 200, 404]);
   const anonymous = await send(null, 'PUT', `${graph.url}${drive}/${file}:/content`, 'z');
   expectRefusal(anonymous, 401);
