@@ -174,10 +174,11 @@ function tellOvertaken(change: ActionChange, base: BoardAction, { action, steps 
   throw new ConflictError({ theirs: asGivenBy(action, step), field: 'rating', isWritten: true });
 }
 
+/** The action with the other's rating upon it. Its newest entry stays the newest, so that what is chosen stands upon that. */
 const asGivenBy = (action: BoardAction, { key, after, by, at, text }: Step): BoardAction => ({
   ...action,
   rating: after,
-  lastUpdate: { key, at, date: null, by, text },
+  lastUpdate: { key: action.lastUpdate?.key ?? key, at, date: null, by, text },
 });
 
 /** Carries out again, on their own, those further requests that the batch left undone. */

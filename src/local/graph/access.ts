@@ -2,9 +2,11 @@ import type { World } from './call.ts';
 import type { Caller } from './caller.ts';
 import type { GrantRole } from './permission-store.ts';
 import { accessDenied } from './refusal.ts';
-import type { Need } from './route.ts';
 import type { Site } from './site.ts';
 import type { Switches } from './switches.ts';
+
+/** What a caller must be allowed to do on the site. */
+export type Need = 'nothing' | 'read' | 'items' | 'lists' | 'grants';
 
 /**
  * Refuses what the caller may not: a person by the right on the site, the app by its grant under Sites.Selected

@@ -1,13 +1,10 @@
-import { guidFrom } from './guid.ts';
+import { APP } from './application.ts';
 import type { LocalPerson, People } from './person.ts';
 import { Refusal } from './refusal.ts';
 import type { Switches } from './switches.ts';
 
 /** Who sends a request: a person through the tab, or the bot's own application. */
 export type Caller = { kind: 'person'; person: LocalPerson } | { kind: 'app' };
-
-/** The identity of the bot's application. */
-export const APP = { id: guidFrom('application', 'action-plan-monitor'), displayName: 'Action Plan Monitor' };
 
 /** Reads `Authorization: Bearer local.<user principal name>` or `local.app`. @throws {Refusal} 401 as Graph's gateway */
 export function readCaller(authorization: string | undefined, people: People, switches: Switches): Caller {

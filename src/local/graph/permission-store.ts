@@ -1,4 +1,4 @@
-import { APP } from './caller.ts';
+import { APP } from './application.ts';
 import type { Sql } from './database.ts';
 
 /** The roles of a grant under Sites.Selected (Graph's permissions-selected-overview page), the weakest first. */

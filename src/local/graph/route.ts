@@ -1,3 +1,4 @@
+import type { Need } from './access.ts';
 import type { Call, Reply, World } from './call.ts';
 import { deleteColumn, getColumn, getColumns, patchColumn, postColumn } from './column.ts';
 import { getDelta } from './delta.ts';
@@ -22,9 +23,6 @@ import {
 } from './subscription.ts';
 import { createUploadSession } from './upload-session.ts';
 import { getMe, getMembers, getUser, getUsers } from './user.ts';
-
-/** What a caller must be allowed to do on the site. */
-export type Need = 'nothing' | 'read' | 'items' | 'lists' | 'grants';
 
 /** One address and method, what it needs and what it costs in resource units (SharePoint throttling page). */
 export interface Route {

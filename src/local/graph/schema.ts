@@ -1,4 +1,4 @@
-import { APP } from './caller.ts';
+import { APP } from './application.ts';
 import { guidFrom } from './guid.ts';
 
 /**

@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { checkAccess } from './access.ts';
+import { APP } from './application.ts';
 import { objectBody, textOf } from './body.ts';
 import type { Call, Reply, World } from './call.ts';
-import { APP, type Caller } from './caller.ts';
+import type { Caller } from './caller.ts';
 import type { ListRow } from './list-store.ts';
 import { checkReceiver, shakeHands } from './receiver.ts';
 import { accessDenied, invalidRequest, itemNotFound, notModelled, Refusal } from './refusal.ts';

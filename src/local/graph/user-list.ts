@@ -1,5 +1,6 @@
 import { builtInColumns, plainDefinition } from './built-in-column.ts';
-import { APP, identitySetOf, type Caller } from './caller.ts';
+import { APP } from './application.ts';
+import { identitySetOf, type Caller } from './caller.ts';
 import type { World } from './call.ts';
 import { guidFrom } from './guid.ts';
 import { insertItem } from './item-change.ts';

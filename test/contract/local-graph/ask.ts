@@ -1,4 +1,4 @@
-import { APP } from '../../../src/local/graph/caller.ts';
+import { APP } from '../../../src/local/graph/application.ts';
 import { expect } from 'vitest';
 import type { TestAnswer, TestGraph } from '../../setup/local-graph.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { APP } from '../../../src/local/graph/caller.ts';
+import { APP } from '../../../src/local/graph/application.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { expectRefusal, grantApp, SITE, type Page } from './ask.ts';
 
