@@ -72,6 +72,27 @@ export interface SubGroup {
   aliases: string[];
 }
 
+/**
+ * What a hand in SharePoint did to a row. `no key`: nothing tells which row it is. `same key`: an earlier row has its key
+ * and says something else. `unknown focus area`: it names none of the plan. `no words`: neither text nor ref.
+ */
+export type RowFault = 'no key' | 'same key' | 'unknown rating' | 'unknown focus area' | 'no words' | 'unknown choice';
+
+/** A row that somebody broke in SharePoint, as far as reading the plan tells. */
+export interface BrokenRow {
+  list: 'actions' | 'structure' | 'legends' | 'reviews' | 'people' | 'subGroups' | 'settings';
+  row: RowRef;
+  fault: RowFault;
+  /** API name of the column that is wrong, and what stands there; null for nothing. */
+  column: string;
+  value: string | null;
+  /** The row's own key; null where that is what is missing. */
+  key: string | null;
+  /** By what people know it: its ref, and its first words. */
+  ref: string | null;
+  words: string;
+}
+
 /** Everything that opening a board reads. */
 export interface Board {
   title: string | null;
@@ -83,6 +104,8 @@ export interface Board {
   actions: BoardAction[];
   people: PlanPerson[];
   subGroups: SubGroup[];
+  /** Rows that belong here and cannot stand in their places. {@link brokenRowsOf} has those too that stand here broken. */
+  strays: BrokenRow[];
   /** When the whole of it was last read: ISO moment. */
   readAt: string;
   /** The link that tells what changed on Plan actions since. */

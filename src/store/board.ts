@@ -1,11 +1,11 @@
-import type { Board } from '../domain/board.ts';
+import type { Board, BrokenRow } from '../domain/board.ts';
 import { bodyOf, sendBatch, type BatchAnswer, type BatchRequest } from '../graph/batch.ts';
 import { GraphFailure } from '../graph/graph-failure.ts';
 import { readOn, type Page } from '../graph/page.ts';
 import { textOf } from './rows/field.ts';
 import { inPlanOrder, withoutTwins } from './rows/identical-rows.ts';
-import { toBoardAction } from './rows/action-row.ts';
 import { toLegends, toPerson, toReview, toStructure, toSubGroup } from './rows/plan-rows.ts';
+import { sortActions, straysBeside } from './rows/stray-row.ts';
 import { HEAD_SETTING, IMPORT_FINISHED } from './setting.ts';
 import { expandFields, itemsPath, listPath, type ListItem, type Site } from './site.ts';
 import { PlanMissingError } from './store-error.ts';
@@ -29,16 +29,21 @@ export async function readBoard(site: Site): Promise<Board> {
   if (!actions.deltaLink)
     throw new GraphFailure(0, 'noAnswer', 'The list of actions ended without a link for changes.');
   const beside = await toBeside(site, answers);
+  const sorted = sortActions(actions.value);
   return {
     ...beside,
-    actions: inPlanOrder(withoutTwins(actions.value.filter((item) => !item.deleted).map(toBoardAction))),
+    actions: inPlanOrder(sorted.actions),
+    strays: [...beside.strays, ...sorted.strays],
     deltaLink: actions.deltaLink,
     readAt: site.now().toISOString(),
   };
 }
 
+/** What a board has beside its actions; of the strays, those of these lists. */
+export type BesideActions = Omit<Board, 'actions' | 'deltaLink' | 'readAt'>;
+
 /** Reads again all of the board but its actions, in one `$batch`. */
-export async function readBesideActions(site: Site): Promise<Omit<Board, 'actions' | 'deltaLink' | 'readAt'>> {
+export async function readBesideActions(site: Site): Promise<BesideActions> {
   return toBeside(
     site,
     await sendBatch(
@@ -59,23 +64,36 @@ const request = (site: Site, list: (typeof BESIDE_ACTIONS)[number]): BatchReques
   url: `${itemsPath(site, list)}&$top=${PAGE}`,
 });
 
-async function toBeside(site: Site, answers: ReadonlyMap<string, BatchAnswer>) {
+async function toBeside(site: Site, answers: ReadonlyMap<string, BatchAnswer>): Promise<BesideActions> {
   const whole = async (list: (typeof BESIDE_ACTIONS)[number]) =>
     (await readOn(site.graph, bodyOf<Page<ListItem>>(answers, list))).value;
-  const settings = await whole('settings');
-  const structure = inPlanOrder(withoutTwins((await whole('structure')).map(toStructure)));
-  const plan = structure.find((row) => row.kind === 'plan');
-  // Half an import is no plan yet: nobody should rate actions whose history is still on its way.
-  if (!plan || !settings.some(({ fields }) => fields?.['Key'] === IMPORT_FINISHED)) throw new PlanMissingError('plan');
+  const lists = new Map<(typeof BESIDE_ACTIONS)[number], ListItem[]>();
+  for (const list of BESIDE_ACTIONS) lists.set(list, await whole(list));
+  const rowsOf = (list: (typeof BESIDE_ACTIONS)[number]) => lists.get(list) ?? [];
+  const structure = inPlanOrder(withoutTwins(rowsOf('structure').map(toStructure)));
+  const strays = straysBeside(lists);
+  if (!isPlanIn(rowsOf('settings'), structure, strays)) throw new PlanMissingError('plan');
   return {
-    title: plan.text || null,
-    heads: headsOf(settings),
-    legends: toLegends(await whole('legends')),
-    reviews: inPlanOrder(withoutTwins((await whole('reviews')).map(toReview))),
+    title: structure.find(({ kind }) => kind === 'plan')?.text || null,
+    heads: headsOf(rowsOf('settings')),
+    legends: toLegends(rowsOf('legends')),
+    reviews: inPlanOrder(withoutTwins(rowsOf('reviews').map(toReview))),
     structure,
-    people: withoutTwins((await whole('people')).map(toPerson)),
-    subGroups: withoutTwins((await whole('subGroups')).map(toSubGroup)),
+    people: withoutTwins(rowsOf('people').map(toPerson)),
+    subGroups: withoutTwins(rowsOf('subGroups').map(toSubGroup)),
+    strays,
   };
+}
+
+/**
+ * Half an import is no plan yet: nobody should rate actions whose history is still on its way. A hand that broke the plan's
+ * own row, or the setting that tells of the import's end, leaves a plan all the same.
+ */
+function isPlanIn(settings: readonly ListItem[], structure: Board['structure'], strays: readonly BrokenRow[]): boolean {
+  const isLost = (list: BrokenRow['list']) => strays.some((stray) => stray.list === list);
+  const isFinished = settings.some(({ fields }) => fields?.['Key'] === IMPORT_FINISHED);
+  if (isFinished) return structure.length > 0 || isLost('structure');
+  return isLost('settings') && structure.some(({ kind }) => kind === 'plan');
 }
 
 function headsOf(settings: readonly ListItem[]): Record<string, string> {

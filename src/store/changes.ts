@@ -3,7 +3,8 @@ import { GraphFailure } from '../graph/graph-failure.ts';
 import { readOn, type Page } from '../graph/page.ts';
 import { readBesideActions, readBoard } from './board.ts';
 import { toBoardAction } from './rows/action-row.ts';
-import { inPlanOrder, withoutTwins } from './rows/identical-rows.ts';
+import { inPlanOrder } from './rows/identical-rows.ts';
+import { sortActions } from './rows/stray-row.ts';
 import type { ListItem, Site } from './site.ts';
 
 const READ_ANEW = [404, 410];
@@ -28,9 +29,12 @@ export async function readChanges(site: Site, board: Board, { mayReadBeside = tr
     const isOld = mayReadBeside && site.now().getTime() - Date.parse(board.readAt) >= WHOLE_READ_MS;
     if (value.length === 0 && !isOld) return board;
     const touched = latestOf(value);
-    const followed: Board = { ...board, actions: apply(board, touched), deltaLink: deltaLink ?? board.deltaLink };
+    if (touchesTwins(board, touched)) return await readBoard(site);
+    const followed: Board = { ...board, ...apply(board, touched), deltaLink: deltaLink ?? board.deltaLink };
     if (!isOld && isAllKnown(board, touched)) return followed;
-    return { ...followed, ...(await readBesideActions(site)), readAt: site.now().toISOString() };
+    const beside = await readBesideActions(site);
+    const strays = [...beside.strays, ...followed.strays.filter(({ list }) => list === 'actions')];
+    return { ...followed, ...beside, strays, readAt: site.now().toISOString() };
   } catch (thrown) {
     if (thrown instanceof GraphFailure && READ_ANEW.includes(thrown.status)) return readBoard(site);
     throw thrown;
@@ -43,11 +47,25 @@ const latestOf = (items: readonly ListItem[]): ListItem[] => [
 ];
 
 /** A deleted item comes with its id alone. */
-function apply(board: Board, touched: readonly ListItem[]): Board['actions'] {
-  if (touched.length === 0) return board.actions;
+function apply(board: Board, touched: readonly ListItem[]): Pick<Board, 'actions' | 'strays'> {
+  if (touched.length === 0) return board;
   const ids = new Set(touched.map(({ id }) => id));
-  const untouched = board.actions.filter((action) => !ids.has(action.row.id));
-  return inPlanOrder(withoutTwins([...untouched, ...actionsIn(touched)]));
+  const { actions, strays } = sortActions(
+    touched,
+    board.actions.filter(({ row }) => !ids.has(row.id)),
+  );
+  const others = board.strays.filter(({ list, row }) => list !== 'actions' || !ids.has(row.id));
+  return { actions: inPlanOrder(actions), strays: [...others, ...strays] };
+}
+
+/** Of rows with one key the board has one, so where any of them changed it cannot tell what the others say now. */
+function touchesTwins({ actions, strays }: Board, touched: readonly ListItem[]): boolean {
+  const twins = strays.filter(({ fault }) => fault === 'same key');
+  if (twins.length === 0) return false;
+  const keys = new Set(twins.map(({ key }) => key));
+  const rows = [...twins, ...actions.filter(({ key }) => keys.has(key))];
+  const ids = new Set(rows.map(({ row }) => row.id));
+  return touched.some(({ id }) => ids.has(id));
 }
 
 const actionsIn = (items: readonly ListItem[]): (BoardAction | null)[] =>

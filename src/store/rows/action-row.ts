@@ -2,11 +2,14 @@ import type { BoardAction } from '../../domain/board.ts';
 import type { Fields, ListItem } from '../site.ts';
 import { linesOf, numberOf, textOf } from './field.ts';
 
-/** An action from its row; null where the row was retired, or has no key because someone made it by hand. */
+/** True for an action that the plan no longer has. */
+export const isRetired = ({ fields }: ListItem): boolean => fields?.['Retired'] === true;
+
+/** An action from its row; null where the row was retired, or has no key because of somebody's hand in SharePoint. */
 export function toBoardAction(item: ListItem): BoardAction | null {
   const fields = item.fields ?? {};
   const key = textOf(fields, 'ActionKey');
-  if (!key || fields['Retired'] === true) return null;
+  if (!key || isRetired(item)) return null;
   return {
     key,
     row: { id: item.id, etag: item.eTag ?? '' },

@@ -68,6 +68,17 @@ const person = z.object({
   entraId: textOrNull,
 });
 
+const brokenRow = z.object({
+  list: z.enum(['actions', 'structure', 'legends', 'reviews', 'people', 'subGroups', 'settings']),
+  row,
+  fault: z.enum(['no key', 'same key', 'unknown rating', 'unknown focus area', 'no words', 'unknown choice']),
+  column: text,
+  value: textOrNull,
+  key: textOrNull,
+  ref: textOrNull,
+  words: text,
+});
+
 /** A board as it is kept. */
 export const boardShape: z.ZodMiniType<Board> = z.object({
   title: textOrNull,
@@ -78,6 +89,7 @@ export const boardShape: z.ZodMiniType<Board> = z.object({
   actions: z.array(action),
   people: z.array(person),
   subGroups: z.array(z.object({ key: text, name: text, aliases: z.array(text) })),
+  strays: z.array(brokenRow),
   readAt: text,
   deltaLink: text,
 });

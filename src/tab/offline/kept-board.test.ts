@@ -17,6 +17,7 @@ const board: Board = {
   actions: [],
   people: [],
   subGroups: [{ key: 'g', name: 'Early Years', aliases: [] }],
+  strays: [],
   readAt: '2026-11-23T09:00:00.000Z',
   deltaLink: 'https://graph.microsoft.com/v1.0/delta?token=1',
 };
