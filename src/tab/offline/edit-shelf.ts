@@ -21,6 +21,8 @@ export interface EditShelf {
   /** Adds an edit and answers with its number. */
   add(edit: Edit): Promise<number>;
   put(waiting: readonly WaitingEdit[]): Promise<void>;
+  /** Puts one where it is held up. Who answers twice, or in two tabs, has answered once: what is on its way stays as it is. */
+  putHeldUp(waiting: WaitingEdit): Promise<void>;
   /** Takes one away, and in the same moment puts others as they now are. */
   take(number: number, others: readonly WaitingEdit[]): Promise<void>;
   /** False where a reload loses what waits. */
@@ -50,6 +52,12 @@ class LastingShelf implements EditShelf {
 
   put(waiting: readonly WaitingEdit[]): Promise<void> {
     return this.#write(null, waiting);
+  }
+
+  async putHeldUp(waiting: WaitingEdit): Promise<void> {
+    const change = this.database.transaction('edits', 'readwrite');
+    if ((await change.store.get(waiting.number))?.hindrance) void change.store.put({ place: this.place, ...waiting });
+    await change.done;
   }
 
   take(number: number, others: readonly WaitingEdit[]): Promise<void> {
@@ -92,6 +100,11 @@ class MemoryShelf implements EditShelf {
 
   put(waiting: readonly WaitingEdit[]): Promise<void> {
     for (const one of waiting) if (this.#waiting.has(one.number)) this.#waiting.set(one.number, one);
+    return Promise.resolve();
+  }
+
+  putHeldUp(waiting: WaitingEdit): Promise<void> {
+    if (this.#waiting.get(waiting.number)?.hindrance) this.#waiting.set(waiting.number, waiting);
     return Promise.resolve();
   }
 

@@ -49,7 +49,7 @@ const LONGEST_WAIT_MS = 60_000;
 export class Outbox {
   readonly #parts: OutboxParts;
   readonly #listeners = new Set<() => void>();
-  readonly #outcomes = new Map<number, (outcome: Outcome) => void>();
+  readonly #outcomes = new Map<number, ((outcome: Outcome) => void)[]>();
   #state = NOTHING;
   #running: Promise<void> | null = null;
   #isAskedAgain = false;
@@ -91,13 +91,13 @@ export class Outbox {
 
   /** Sends another edit in the place of one that was held up, with a key of its own. */
   async replace(number: number, edit: Edit): Promise<Outcome> {
-    await this.#parts.shelf.put([{ number, edit, wasTried: false, hindrance: null }]);
+    await this.#parts.shelf.putHeldUp({ number, edit, wasTried: false, hindrance: null });
     return this.#sendAs(number);
   }
 
   /** Sends an edit that was refused once more. It may have come half way, so the lists are asked first. */
   async retry(number: number, edit: Edit): Promise<Outcome> {
-    await this.#parts.shelf.put([{ number, edit, wasTried: true, hindrance: null }]);
+    await this.#parts.shelf.putHeldUp({ number, edit, wasTried: true, hindrance: null });
     return this.#sendAs(number);
   }
 
@@ -120,7 +120,9 @@ export class Outbox {
   }
 
   async #sendAs(number: number): Promise<Outcome> {
-    const outcome = new Promise<Outcome>((resolve) => this.#outcomes.set(number, resolve));
+    const outcome = new Promise<Outcome>((resolve) =>
+      this.#outcomes.set(number, [...(this.#outcomes.get(number) ?? []), resolve]),
+    );
     await this.#changed();
     void this.flush();
     return outcome;
@@ -205,7 +207,7 @@ export class Outbox {
   }
 
   #end(number: number, outcome: Outcome): void {
-    this.#outcomes.get(number)?.(outcome);
+    for (const tell of this.#outcomes.get(number) ?? []) tell(outcome);
     this.#outcomes.delete(number);
   }
 

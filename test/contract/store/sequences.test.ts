@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it gives Node the browser's database
+import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { howOften } from '../../setup/how-often.ts';

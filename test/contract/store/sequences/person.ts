@@ -1,35 +1,48 @@
 import type { Board, BoardAction } from '../../../../src/domain/board.ts';
 import { leadsOf } from '../../../../src/domain/leads.ts';
-import type { Edit } from '../../../../src/store/edit.ts';
+import type { Edit, Sent } from '../../../../src/store/edit.ts';
 import type { PlanStore } from '../../../../src/store/plan-store.ts';
-import { BusyError, ConflictError, OfflineError, StoreError } from '../../../../src/store/store-error.ts';
+import { StoreError } from '../../../../src/store/store-error.ts';
+import { mineUpon, theirsAgain } from '../../../../src/tab/offline/edit-parts.ts';
+import { openShelf, type EditShelf, type Hindrance } from '../../../../src/tab/offline/edit-shelf.ts';
+import { Outbox } from '../../../../src/tab/offline/outbox.ts';
+import { openDatabase } from '../../../../src/tab/offline/database.ts';
+import { ALONE } from '../../../../src/tab/offline/tab-group.ts';
 import { NOW, openStore } from '../../../setup/store.ts';
 import type { Act } from './scenario.ts';
 
 /** What became of an edit in the end. */
 export type Fate = 'sent' | 'asked, and recorded already' | 'asked' | 'refused';
 
-/** One person at a browser: what they see, what waits to be sent, and what they were told of each edit. */
+type Choice = 'mine' | 'theirs';
+
+/** One person at a browser: what they see, what waits in their outbox, and what they were told of each edit. */
 export class Person {
   readonly fates = new Map<string, { edit: Edit; fate: Fate }>();
+  readonly #choices: Choice[];
+  readonly #under: EditShelf;
   #store!: PlanStore;
-  #tab!: AbortController;
+  #outbox!: Outbox;
+  #page!: AbortController;
+  #gone!: Promise<void>;
+  #stop: () => void = () => undefined;
   #board!: Board;
-  #waiting: { edit: Edit; wasTried: boolean }[] = [];
-  #choices: ('mine' | 'theirs')[];
-  #sending: Promise<void> | null = null;
+  #isOnline = true;
 
   private constructor(
     readonly name: string,
     readonly account: string,
     private readonly origin: string,
-    choices: readonly ('mine' | 'theirs')[],
+    shelf: EditShelf,
+    choices: readonly Choice[],
   ) {
     this.#choices = [...choices];
+    this.#under = shelf;
   }
 
-  static async atWork(origin: string, account: string, name: string, choices: readonly ('mine' | 'theirs')[]) {
-    const person = new Person(name, account, origin, choices);
+  static async atWork(origin: string, account: string, name: string, choices: readonly Choice[]): Promise<Person> {
+    const shelf = openShelf(await openDatabase(), `${origin} ${account}`);
+    const person = new Person(name, account, origin, shelf, choices);
     person.#open();
     person.#board = await person.#store.openBoard();
     return person;
@@ -40,8 +53,8 @@ export class Person {
     return this.#board;
   }
 
-  get isWaiting(): boolean {
-    return this.#waiting.length > 0;
+  async isWaiting(): Promise<boolean> {
+    return (await this.#under.all()).length > 0;
   }
 
   async perform(act: Act): Promise<void> {
@@ -52,84 +65,83 @@ export class Person {
         return this.sendAll();
       case 'reload':
         return this.#reload();
+      case 'tunnel':
+        this.#isOnline = !this.#isOnline;
+        return;
       default:
-        this.#keep(this.#toEdit(act));
+        // Who reloads does not hear what became of it, and the next page takes it up.
+        await Promise.race([this.#outbox.add(this.#toEdit(act)), this.#gone]);
     }
   }
 
-  /** Sends what waits, in order and one at a time, until something has to wait on. */
-  sendAll(): Promise<void> {
-    if (this.#sending) return this.#sending;
-    const sending = this.#sendInTurn().finally(() => {
-      if (this.#sending === sending) this.#sending = null;
-    });
-    this.#sending = sending;
-    return sending;
+  /** Out of the tunnel, answers what is asked, and sends what waits. */
+  async sendAll(): Promise<void> {
+    this.#isOnline = true;
+    for (const { number, edit, hindrance } of await this.#under.all())
+      if (hindrance) await this.#answer(number, edit, hindrance);
+    await Promise.race([this.#outbox.flush(), this.#gone]);
   }
 
-  async #sendInTurn(): Promise<void> {
-    const tab = this.#tab;
-    for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
-      if (!(await this.#sendOne(next, tab))) return;
+  async #answer(number: number, edit: Edit, hindrance: Hindrance): Promise<void> {
+    if (hindrance.kind === 'refusal') {
+      this.fates.set(edit.key, { edit, fate: 'refused' });
+      return Promise.race([this.#outbox.drop(number), this.#gone]);
     }
-  }
-
-  async #sendOne(next: { edit: Edit; wasTried: boolean }, tab: AbortController): Promise<boolean> {
-    if (tab.signal.aborted) return false;
-    const { edit } = next;
-    const options = { mayHaveLanded: next.wasTried };
-    next.wasTried = true;
-    try {
-      const { actions } = await this.#store.send(edit, options);
-      if (tab.signal.aborted) return false;
-      this.#show(actions);
-      this.#end(edit, 'sent');
-    } catch (thrown) {
-      if (tab.signal.aborted || thrown instanceof OfflineError || thrown instanceof BusyError) return false;
-      if (thrown instanceof ConflictError) this.#choose(edit, thrown);
-      else if (thrown instanceof StoreError) this.#end(edit, 'refused');
-      else throw thrown;
-    }
-    return true;
-  }
-
-  #choose(edit: Edit, { theirs, isWritten }: ConflictError): void {
-    this.#end(edit, isWritten ? 'asked, and recorded already' : 'asked');
-    const choice = this.#choices.shift() ?? 'theirs';
-    if (choice === 'theirs' || edit.kind === 'note' || edit.kind === 'ask') return;
-    const again = { ...edit, key: crypto.randomUUID() };
-    this.#keep(
-      edit.kind === 'rating' ? ({ ...again, action: theirs } as Edit) : ({ ...again, actions: [theirs] } as Edit),
-    );
+    this.fates.set(edit.key, { edit, fate: hindrance.isWritten ? 'asked, and recorded already' : 'asked' });
+    const key = crypto.randomUUID();
+    const again =
+      this.#choices.shift() === 'mine' ? mineUpon(edit, hindrance.theirs, key) : theirsAgain(edit, hindrance, key);
+    const answered = again ? this.#outbox.replace(number, again) : this.#outbox.drop(number);
+    await Promise.race([answered, this.#gone]);
   }
 
   async #look(): Promise<void> {
-    const tab = this.#tab;
+    const page = this.#page;
     try {
       const board = await this.#store.followBoard(this.#board);
-      if (!tab.signal.aborted) this.#board = board;
+      if (!page.signal.aborted) this.#board = board;
     } catch (thrown) {
       if (!(thrown instanceof StoreError)) throw thrown;
     }
   }
 
-  /** The page goes away in the middle of whatever it was doing; what waited is still there, and so is the kept board. */
+  /** The page goes away in the middle of whatever it was doing; the database is still there, and so is the kept board. */
   #reload(): void {
-    this.#tab.abort();
-    this.#sending = null;
+    this.#page.abort();
+    this.#stop();
     this.#open();
   }
 
   #open(): void {
-    const tab = new AbortController();
-    this.#tab = tab;
+    const page = new AbortController();
+    this.#page = page;
+    this.#gone = new Promise((resolve) => page.signal.addEventListener('abort', () => resolve()));
     this.#store = openStore(this.origin, this.account, {
-      fetch: (address, init) => fetch(address, { ...init, signal: AbortSignal.any([tab.signal, ...signalOf(init)]) }),
+      fetch: (address, init) => fetch(address, { ...init, signal: AbortSignal.any([page.signal, ...signalOf(init)]) }),
       time: { now: () => Date.now(), pause: () => new Promise((done) => setImmediate(done)) },
     });
+    this.#outbox = new Outbox({
+      shelf: this.#under,
+      tabs: ALONE,
+      send: (edit, options) => this.#store.send(edit, options),
+      isOnline: () => this.#isOnline,
+      onSent: (edit, sent) => this.#hear(edit, sent),
+      // Nothing is tried again by the clock here: the scenario says when.
+      wait: () => new Promise(() => undefined),
+    });
+    this.#stop = this.#outbox.start();
   }
 
-  #toEdit(act: Exclude<Act, { do: 'look' | 'send' | 'reload' }>): Edit {
+  #hear(edit: Edit, { actions }: Sent): void {
+    this.fates.set(edit.key, { edit, fate: 'sent' });
+    const changed = new Map(actions.map((action) => [action.key, action]));
+    this.#board = {
+      ...this.#board,
+      actions: this.#board.actions.map((action) => changed.get(action.key) ?? action),
+    };
+  }
+
+  #toEdit(act: Exclude<Act, { do: 'look' | 'send' | 'reload' | 'tunnel' }>): Edit {
     const key = crypto.randomUUID();
     const said = { key, madeAt: NOW, saidBy: this.name, source: 'tab' as const };
     const action = this.#board.actions[act.action] as BoardAction;
@@ -143,23 +155,6 @@ export class Person {
       case 'ask':
         return { ...said, kind: 'ask', action, people: leadsOf(action, this.#board.people) };
     }
-  }
-
-  #keep(edit: Edit): void {
-    this.#waiting.push({ edit, wasTried: false });
-  }
-
-  #end(edit: Edit, fate: Fate): void {
-    this.#waiting = this.#waiting.filter((waiting) => waiting.edit.key !== edit.key);
-    this.fates.set(edit.key, { edit, fate });
-  }
-
-  #show(actions: readonly BoardAction[]): void {
-    const changed = new Map(actions.map((action) => [action.key, action]));
-    this.#board = {
-      ...this.#board,
-      actions: this.#board.actions.map((action) => changed.get(action.key) ?? action),
-    };
   }
 }
 

@@ -38,10 +38,13 @@ export async function play(graph: TestGraph, { habits, moments, choices, answer 
 
 /** Everybody sends what still waits, and looks once more. */
 async function rest(people: readonly Person[], bot: Bot): Promise<void> {
-  for (let round = 0; round < ROUNDS_TO_REST && people.some(({ isWaiting }) => isWaiting); round++) {
+  for (let round = 0; round < ROUNDS_TO_REST && (await isAnyoneWaiting(people)); round++) {
     for (const person of people) await person.sendAll();
   }
   await bot.round();
   await bot.round();
   for (const person of people) await person.perform({ do: 'look' });
 }
+
+const isAnyoneWaiting = async (people: readonly Person[]): Promise<boolean> =>
+  (await Promise.all(people.map((person) => person.isWaiting()))).includes(true);

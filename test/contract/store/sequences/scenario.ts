@@ -8,6 +8,7 @@ export type Act =
   | { do: 'ask'; action: number }
   | { do: 'look' }
   | { do: 'send' }
+  | { do: 'tunnel' }
   | { do: 'reload' };
 
 /** One thing that happens: a person acts, the bot goes its round, or something breaks. */
@@ -60,6 +61,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('ask' as const), action }) },
   { weight: 2, arbitrary: fc.constant({ do: 'look' as const }) },
   { weight: 4, arbitrary: fc.constant({ do: 'send' as const }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'tunnel' as const }) },
   { weight: 1, arbitrary: fc.constant({ do: 'reload' as const }) },
 );
 

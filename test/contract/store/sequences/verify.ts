@@ -22,7 +22,7 @@ interface End {
 /** Compares the lists with what everybody did and was told. Throws where anything was lost, doubled or made up. */
 export async function verify(graph: TestGraph, cast: Cast, habits: Habits): Promise<void> {
   const end = await readEnd(graph);
-  everyEditHasOneFate(cast);
+  await everyEditHasOneFate(cast);
   everyRowIsThereOnce(end);
   everyEntryIsWhatWasSaid(end, cast);
   ratingsFollowTheRecord(end, habits);
@@ -43,8 +43,8 @@ async function readEnd(graph: TestGraph): Promise<End> {
 
 const editsOf = ({ people }: Cast) => people.flatMap((person) => [...person.fates.values()]);
 
-function everyEditHasOneFate({ people }: Cast): void {
-  expect(people.map(({ isWaiting }) => isWaiting)).toEqual([false, false]);
+async function everyEditHasOneFate({ people }: Cast): Promise<void> {
+  expect(await Promise.all(people.map((person) => person.isWaiting()))).toEqual([false, false]);
   expect(people.flatMap(refusedBy)).toEqual([]);
 }
 
