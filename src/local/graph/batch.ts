@@ -84,18 +84,24 @@ function inTurn(parts: readonly BatchPart[]): BatchPart[] {
   return turn;
 }
 
-/** Runs the requests in turn; those whose dependency failed get 424. Each answers for itself: a batch is no transaction. */
+/**
+ * Runs the requests in turn; those whose dependency failed get 424. Each answers for itself: a batch is no transaction.
+ * Null where the connection broke at one of them: what was done before it stays done, and what follows never runs.
+ */
 export function runBatch(
   parts: readonly BatchPart[],
-  perform: (part: BatchPart) => BatchResult,
+  perform: (part: BatchPart) => BatchResult | null,
   refuse: (part: BatchPart) => BatchResult,
-): BatchResult[] {
+): BatchResult[] | null {
   const failed = new Set<string>();
-  return parts.map((part) => {
+  const results: BatchResult[] = [];
+  for (const part of parts) {
     const result = part.dependsOn.some((id) => failed.has(id)) ? refuse(part) : perform(part);
+    if (!result) return null;
     if (result.status >= 400) failed.add(part.id);
-    return result;
-  });
+    results.push(result);
+  }
+  return results;
 }
 
 /** Graph answers in no order that one may count on; this one is drawn from a seed, so that a test can repeat it. */

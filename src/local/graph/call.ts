@@ -1,5 +1,6 @@
 import type { LocalClock } from '../clock.ts';
 import type { Caller } from './caller.ts';
+import type { Tokens } from './access-token.ts';
 import type { Columns } from './column-store.ts';
 import type { Sql } from './database.ts';
 import type { DriveItems } from './drive-store.ts';
@@ -21,6 +22,7 @@ export interface World {
   clock: LocalClock;
   switches: Switches;
   people: People;
+  tokens: Tokens;
   lists: Lists;
   columns: Columns;
   items: Items;

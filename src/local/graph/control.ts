@@ -1,4 +1,5 @@
 import type { LocalClock } from '../clock.ts';
+import type { Tokens } from './access-token.ts';
 import type { Faults } from './fault.ts';
 import type { People } from './person.ts';
 import type { RequestLog } from './request-log.ts';
@@ -7,6 +8,7 @@ import { ControlError, type Switches } from './switches.ts';
 /** What the controls at `/_local` reach. */
 export interface Controlled {
   people: People;
+  tokens: Tokens;
   clock: LocalClock;
   faults: Faults;
   switches: Switches;
@@ -41,13 +43,14 @@ export function answerControl(controlled: Controlled, method: string, name: stri
   }
 }
 
-function controlsOf({ people, clock, faults, switches, log }: Controlled): Partial<Record<string, Control>> {
+function controlsOf({ people, tokens, clock, faults, switches, log }: Controlled): Partial<Record<string, Control>> {
   return {
     people: { get: () => people.all() },
     clock: {
       get: () => ({ now: clock.now().toISOString(), fixed: clock.fixed }),
       put: (body) => setClock(clock, body),
     },
+    tokens: { get: () => tokens.list(), put: (body) => tokens.expire(body) },
     faults: { get: () => faults.list(), put: (body) => faults.set(body) },
     switches: { get: () => switches.list(), put: (body) => switches.set(body) },
     requests: { get: () => log.list() },

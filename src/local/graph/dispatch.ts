@@ -27,7 +27,7 @@ export interface GraphRequest {
 
 /** Takes one request to its handler: who asks, what is addressed, is it throttled, may they. @throws {Refusal} */
 export function dispatch(world: World, throttle: Throttle, request: GraphRequest, path: string): Reply {
-  const caller = readCaller(request.headers['authorization'], world.people, world.switches);
+  const caller = readCaller(request.headers['authorization'], world);
   const address = readAddress(path.slice('/v1.0'.length));
   throughGroup(address);
   intoDrive(address.segments);

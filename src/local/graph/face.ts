@@ -40,7 +40,7 @@ async function handleGraph(
   const url = (request.url ?? '').replace(/^\/graph/, '');
   const method = request.method ?? 'GET';
   const given = headersOf(request);
-  let bytes = 0;
+  let [bytes, units] = [0, 0];
   let ids = requestIds(given['client-request-id']);
   let reply: Reply | null;
   try {
@@ -50,6 +50,7 @@ async function handleGraph(
     if (received) behind.world.bytes.doom(received.blob);
     const outcome = behind.service.answer({ method, url, headers: given, body, received });
     ids = outcome.ids;
+    units = outcome.units;
     reply = outcome.later ? await outcome.later() : outcome.reply;
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
@@ -66,6 +67,7 @@ async function handleGraph(
     status: reply?.status ?? 0,
     requestBytes: bytes,
     responseBytes: sent,
+    units,
   });
 }
 

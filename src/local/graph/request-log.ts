@@ -2,9 +2,12 @@
 interface LoggedRequest {
   method: string;
   path: string;
+  /** 0 where the connection was broken off. */
   status: number;
   requestBytes: number;
   responseBytes: number;
+  /** SharePoint's resource units, refused requests and every step of a `$batch` counted. */
+  units: number;
 }
 
 const KEPT = 20_000;

@@ -62,7 +62,14 @@ export async function startLocalGraph(options: LocalGraphOptions): Promise<Local
   const faults = createFaults();
   const throttle = createThrottle(switches, () => performance.now());
   const service = createService({ world, throttle, faults, onAnswer });
-  const controlled = { people: world.people, clock: options.clock, faults, switches, log: createRequestLog() };
+  const controlled = {
+    people: world.people,
+    tokens: world.tokens,
+    clock: options.clock,
+    faults,
+    switches,
+    log: createRequestLog(),
+  };
   /** A request may outlive its connection: a handshake, a long file. */
   const open = new Set<Promise<void>>();
   const server = createServer((request, response) => {
@@ -99,8 +106,8 @@ function createLook(world: World): LocalGraph['look'] {
   const throttle = { admit: () => ({}) };
   const service = createService({ world, throttle, faults: createFaults(), onAnswer: () => undefined });
   const owner = world.people.all().find(({ right }) => right === 'owner');
-  const headers = { authorization: `Bearer local.${owner?.userPrincipalName ?? ''}` };
   return (path) => {
+    const headers = { authorization: `Bearer ${world.tokens.list()[owner?.userPrincipalName ?? '']}` };
     const { reply } = service.answer({ method: 'GET', url: path, headers, body: undefined });
     return reply?.status === 200 ? (reply.body ?? null) : null;
   };

@@ -17,7 +17,8 @@ interface Outcome {
 
 /** Answers requests as Microsoft Graph would. */
 export interface GraphService {
-  answer(request: GraphRequest): Outcome;
+  /** `units` are the resource units that the request was charged, those of all steps of a `$batch` together. */
+  answer(request: GraphRequest): Outcome & { units: number };
 }
 
 interface Parts {
@@ -30,12 +31,22 @@ interface Parts {
 /** A service over a world. Every request is one transaction, so that it is done whole or not at all. */
 export function createService(parts: Parts): GraphService {
   let batches = 0;
+  let units = 0;
+  const counted: Parts = {
+    ...parts,
+    throttle: {
+      admit(load) {
+        units += load.units;
+        return parts.throttle.admit(load);
+      },
+    },
+  };
   const answer = (request: GraphRequest, outer: Readonly<Record<string, string>> | null): Outcome => {
     const path = request.url.split('?')[0] ?? '';
     const ids = requestIds(request.headers['client-request-id'] ?? outer?.['client-request-id']);
     const before = parts.faults.take(request.method, path, 'before');
     const work = (): Reply | null =>
-      !outer && isBatch(request, path) ? batchReply(request) : single(parts, request, path);
+      !outer && isBatch(request, path) ? batchReply(request) : single(counted, request, path);
     const end = (done: Reply | null): Reply | null => {
       const after = before ? null : parts.faults.take(request.method, path, 'after');
       const reply = after ? mishapReply(parts, after, ids) : done;
@@ -53,20 +64,24 @@ export function createService(parts: Parts): GraphService {
     };
   };
   const batchReply = (request: GraphRequest): Reply | null => {
-    readCaller(request.headers['authorization'], parts.world.people, parts.world.switches);
+    readCaller(request.headers['authorization'], parts.world);
     const seed = parts.world.switches.get('batchShuffleSeed');
-    let isBrokenOff = false;
-    const perform = (part: BatchPart): BatchResult => {
+    const perform = (part: BatchPart): BatchResult | null => {
       const { reply } = answer(innerRequest(part, request.headers), request.headers);
-      isBrokenOff ||= reply === null;
-      return resultOf(part, reply ?? { status: 503 });
+      return reply && resultOf(part, reply);
     };
     const results = runBatch(readBatch(request.body), perform, (part) => failedDependency(parts, part));
-    if (isBrokenOff) return null;
+    if (!results) return null;
     const responses = shuffle(results, seed === 0 ? 0 : seed + batches++);
     return { status: 200, body: { responses } };
   };
-  return { answer: (request) => answer(request, null) };
+  return {
+    answer(request) {
+      units = 0;
+      const outcome = answer(request, null);
+      return { ...outcome, units };
+    },
+  };
 }
 
 const single = ({ world, throttle }: Parts, request: GraphRequest, path: string): Reply =>

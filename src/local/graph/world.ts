@@ -1,4 +1,5 @@
 import type { LocalClock } from '../clock.ts';
+import { createTokens } from './access-token.ts';
 import type { World } from './call.ts';
 import { openColumns } from './column-store.ts';
 import { openDatabase } from './database.ts';
@@ -46,6 +47,7 @@ export function openWorld(
     clock,
     switches,
     people,
+    tokens: createTokens(people),
     ...stores,
     bytes,
     notices,

@@ -45,6 +45,55 @@ test.each([
   expect((await graph.control('switches')).body).toMatchObject({ topCap: { value: 5000 } });
 });
 
+test('requests of Graph are listed with the units that each was charged', async () => {
+  await makeList(graph);
+  await addItem(graph, { Title: 'one' });
+  const parts = [`${LIST}/items`, `${LIST}/items/1`, `${LIST}/items/delta?token=latest`, '/me'];
+  const requests = parts.map((url, at) => ({ id: String(at), method: 'GET', url }));
+  await graph.request('member', 'POST', '/$batch', { requests });
+  await graph.request('officer', 'GET', `${SITE}/permissions`);
+  await graph.request(null, 'GET', `${LIST}/items`);
+  await graph.control('switches', { appUnitsPerMinute: 0 });
+  await graph.request('member', 'GET', `${LIST}/items/1`);
+  const { body } = await graph.control<{ status: number; units: number }[]>('requests');
+  expect(body.map(({ status, units }) => [status, units])).toEqual([
+    [201, 2],
+    [201, 2],
+    [200, 4],
+    [200, 5],
+    [401, 0],
+    [429, 1],
+  ]);
+});
+
+test('a token that was made to expire is refused, that of its holder alone, until the new one is asked for', async () => {
+  const upn = 'member@contoso.onmicrosoft.com';
+  const me = (token: string) => fetch(`${graph.url}/me`, { headers: { Authorization: `Bearer ${token}` } });
+  const tokens = async () => (await graph.control<Record<string, string>>('tokens')).body;
+  const first = (await tokens())[upn] ?? '';
+  expect([first, (await me(first)).status]).toEqual([`local.${upn}`, 200]);
+  expect((await me(`${first};2`)).status).toBe(401);
+  expect((await graph.control('tokens', { expire: [upn] })).status).toBe(200);
+  const refused = await graph.request('member', 'GET', '/me');
+  expectRefusal(refused, 401, 'InvalidAuthenticationToken', /expired/);
+  expectRefusal(await graph.request('member', 'POST', '/$batch', { requests: [] }), 401, 'InvalidAuthenticationToken');
+  expect((await me((await tokens())[upn] ?? '')).status).toBe(200);
+  expect((await graph.request('visitor', 'GET', '/me')).status).toBe(200);
+  await graph.control('tokens', { expire: ['app', upn] });
+  expect(await tokens()).toMatchObject({ [upn]: `local.${upn};3`, app: 'local.app;2' });
+  expect((await me(`local.${upn};2`)).status).toBe(401);
+});
+
+test.each([{}, { expire: 'app' }, { expire: ['nobody@contoso.onmicrosoft.com', 'app'] }, []])(
+  'to end tokens by %o is refused in a sentence, and ends none',
+  async (body) => {
+    const answer = await graph.control<{ error: string }>('tokens', body);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error).toMatch(/\.$/);
+    expect((await graph.control('tokens')).body).toMatchObject({ app: 'local.app' });
+  },
+);
+
 test('requests of Graph are listed with their sizes, a batch as one', async () => {
   await graph.request('member', 'GET', '/me?$select=id');
   const sent = { requests: [{ id: '1', method: 'GET', url: '/me' }] };

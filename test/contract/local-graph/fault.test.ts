@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
-import { addItem, expectRefusal, LIST, makeList, titles } from './ask.ts';
+import { addItem, expectRefusal, LIST, makeList, SITE, titles, type Page } from './ask.ts';
 
 let graph: TestGraph;
 beforeEach(async () => {
@@ -53,6 +53,8 @@ test('a path is matched from /v1.0 on, without the query, encoded or not, until 
   expect((await graph.request('member', 'GET', `${LIST}/items`)).status).toBe(200);
 });
 
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+const BROKEN_BATCH = expect.objectContaining({ path: '/v1.0/$batch', status: 0 }) as object;
 const batchOf = (...titlesToAdd: string[]) =>
   graph.request<{ responses: { id: string; status: number }[] }>('member', 'POST', '/$batch', {
     requests: titlesToAdd.map((Title, at) => ({
@@ -60,7 +62,7 @@ const batchOf = (...titlesToAdd: string[]) =>
       method: 'POST',
       url: `${LIST}/items`,
       body: { fields: { Title } },
-      headers: { 'Content-Type': 'application/json' },
+      headers: JSON_TYPE,
     })),
   });
 
@@ -74,11 +76,30 @@ test('a request inside a batch meets its fault there, and the others their own a
   expect(await titles(graph, '')).toEqual(['two']);
 });
 
-test("a broken connection inside a batch is the whole batch's, with the work done", async () => {
-  await faults({ ...POST_ITEMS, times: 1, when: 'after' });
-  await expect(batchOf('one', 'two')).rejects.toThrow('fetch failed');
-  expect(await titles(graph, '')).toEqual(['one', 'two']);
-});
+test.each([
+  ['before', 'one'],
+  ['after', 'two'],
+])(
+  'a connection broken in the middle of a batch, %s the work, leaves %s: what follows never runs',
+  async (when, left) => {
+    await makeList(graph, [], 'Other');
+    await faults({ method: 'PATCH', path: '/items/1/fields$', status: 0, times: 1, when });
+    const first = {
+      id: 'a',
+      method: 'POST',
+      url: `${LIST}/items`,
+      headers: JSON_TYPE,
+      body: { fields: { Title: 'one' } },
+    };
+    const second = { ...first, id: 'b', method: 'PATCH', url: `${LIST}/items/1/fields`, body: { Title: 'two' } };
+    const third = { ...first, id: 'c', url: `${SITE}/lists/Other/items` };
+    const sent = graph.request('member', 'POST', '/$batch', { requests: [first, second, third] });
+    await expect(sent).rejects.toThrow('fetch failed');
+    expect(await titles(graph, '')).toEqual([left]);
+    expect((await graph.request<Page>('member', 'GET', `${SITE}/lists/Other/items`)).body.value).toEqual([]);
+    expect(await graph.control('requests')).toMatchObject({ body: expect.arrayContaining([BROKEN_BATCH]) });
+  },
+);
 
 test('a fault can meet the batch itself', async () => {
   await faults({ method: 'POST', path: '\\$batch$', status: 503, times: 1 });
