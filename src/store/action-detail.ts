@@ -9,7 +9,7 @@ import { toEvidence } from './rows/plan-rows.ts';
 import { toPrompt } from './rows/prompt-row.ts';
 import { inOrderSaid, toUpdate } from './rows/update-row.ts';
 import { equals, itemsPath, listPath, type ListItem, type Site } from './site.ts';
-import { versionsIn, versionsRequest } from './versions.ts';
+import { ratingVersionsIn, ratingVersionsRequest } from './versions.ts';
 
 const LISTS_OF_AN_ACTION = ['ratings', 'updates', 'evidence', 'prompts'] as const;
 type DetailList = (typeof LISTS_OF_AN_ACTION)[number];
@@ -25,10 +25,10 @@ export async function readActionDetail(site: Site, action: BoardAction): Promise
     method: 'GET' as const,
     url: itemsPath(site, list, filter),
   }));
-  const answers = await sendBatch(site.graph, [...requests, versionsRequest(site, action)]);
+  const answers = await sendBatch(site.graph, [...requests, ratingVersionsRequest(site, action)]);
   const whole = async (list: DetailList) => (await readOn(site.graph, bodyOf<Page<ListItem>>(answers, list))).value;
   const updates = withoutTwins((await whole('updates')).map(toUpdate)).toSorted(inOrderSaid);
-  const versions = await versionsIn(site, action, answers);
+  const versions = await ratingVersionsIn(site, action, answers);
   return {
     actionKey: action.key,
     ratings: toRatings(await whole('ratings')),

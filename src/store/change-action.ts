@@ -12,6 +12,7 @@ import {
   standingIn,
   standsUpon,
   stepsRequest,
+  type Known,
   type Standing,
   type Step,
 } from './standing.ts';
@@ -40,13 +41,13 @@ const ATTEMPTS = 4;
  * @throws {ConflictError} @throws {RowGoneError} @throws {GraphFailure}
  */
 export async function changeAction(site: Site, change: ActionChange): Promise<BoardAction> {
-  let standing = mayHaveLanded(change) ? await readStanding(site, change.action) : null;
+  let standing = mayHaveLanded(change) ? await readStanding(site, knownOf(change)) : null;
   for (let attempt = 1; ; attempt++) {
     if (standing && hasReached(standing, change.update.key)) return completeLanded(site, change, standing);
     const action: BoardAction = standing ? withoutClash(change, standing) : change.action;
     const outcome = await attemptChange(site, change, action);
     if (outcome.done) return outcome.done;
-    standing = await readStanding(site, change.action);
+    standing = await readStanding(site, knownOf(change));
     if (attempt === ATTEMPTS && !hasReached(standing, change.update.key)) throw outcome.failure;
   }
 }
@@ -127,9 +128,14 @@ export const patchAction = (site: Site, action: BoardAction, fields: Fields): Ba
   body: fields,
 });
 
+/** A correction says nothing new of the work, so the card keeps the words that were said last, and their age. */
 const lastUpdateFields = ({ update }: ActionChange, action: BoardAction): Fields => ({
   LastUpdateKey: update.key,
   PreviousUpdateKey: action.lastUpdate?.key ?? null,
+  ...(update.kind === 'correction' && action.lastUpdate ? {} : lastWords(update)),
+});
+
+const lastWords = (update: NewUpdate): Fields => ({
   LastUpdateOn: update.saidAt,
   LastUpdatePartialDate: null,
   LastUpdateBy: singleLine(update.saidBy),
@@ -159,10 +165,17 @@ async function judge(
 }
 
 /** How the action stands after the change, from the answers themselves where they all came. */
-const standingAfter = (site: Site, { action }: ActionChange, answers: ReadonlyMap<string, BatchAnswer>) =>
+const standingAfter = (site: Site, change: ActionChange, answers: ReadonlyMap<string, BatchAnswer>) =>
   ['read', 'steps'].every((id) => answers.get(id)?.status === 200)
-    ? standingIn(site, answers)
-    : readStanding(site, action);
+    ? standingIn(site, knownOf(change), answers)
+    : readStanding(site, knownOf(change));
+
+/** A change may be the very one that gives the row its key back. */
+const knownOf = ({ action: { key, row }, fields }: ActionChange): Known => ({
+  key,
+  row,
+  isMended: 'ActionKey' in fields,
+});
 
 const ownRows = ({ steps }: Standing, { update }: ActionChange): ListItem[] =>
   steps.flatMap(({ key, row }) => (key === update.key ? [{ id: String(row), fields: { UpdateKey: key } }] : []));

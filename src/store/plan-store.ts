@@ -3,6 +3,7 @@ import type {
   ActionKey,
   Board,
   BoardAction,
+  BrokenRow,
   PlanPerson,
   Prompt,
   SubGroup,
@@ -20,6 +21,9 @@ import { sendEdit, type Edit, type SendOptions, type Sent } from './edit.ts';
 import { importPlan, isPlanThere, type ImportProgress } from './import/import-plan.ts';
 import * as prompts from './prompts.ts';
 import { provision, type Provisioned } from './provision.ts';
+import { mend } from './repair/mend.ts';
+import { proposeMending } from './repair/propose.ts';
+import type { Mending, Proposal } from './repair/proposal.ts';
 import type { Site } from './site.ts';
 import { InvalidChangeError, inWords } from './store-error.ts';
 import { rowName } from './rows/action-row.ts';
@@ -119,6 +123,16 @@ export class PlanStore {
   async send(edit: Edit, options: SendOptions = {}): Promise<Sent> {
     await this.#check(edit);
     return inWords(() => sendEdit(this.#site, edit, options));
+  }
+
+  /** What could be done about a row that somebody broke in SharePoint; nothing is written. */
+  proposeMending(board: Board, broken: BrokenRow): Promise<Proposal> {
+    return inWords(() => proposeMending(this.#site, board, broken));
+  }
+
+  /** Mends a row as proposed, once, however often it is asked. @throws {RowGoneError} @throws {ConflictError} */
+  mend(board: Board, mending: Mending): Promise<void> {
+    return inWords(() => mend(this.#site, board, mending));
   }
 
   /** The prompts that wait for the bot. */

@@ -2,7 +2,7 @@ import type { BoardAction } from '../domain/board.ts';
 import { bodyOf, sendBatch, type BatchAnswer, type BatchRequest } from '../graph/batch.ts';
 import { GraphFailure } from '../graph/graph-failure.ts';
 import { readOn, type Page } from '../graph/page.ts';
-import { toBoardAction } from './rows/action-row.ts';
+import { isRetired, toBoardAction } from './rows/action-row.ts';
 import { textOf } from './rows/field.ts';
 import { equals, expandFields, listPath, type ListItem, type Site } from './site.ts';
 import { RowGoneError } from './store-error.ts';
@@ -31,17 +31,27 @@ export interface Standing {
 const COLUMNS = ['UpdateKey', 'PreviousKey', 'Kind', 'After', 'SaidBy', 'SaidOn', 'Text'];
 const PAGE = 999;
 
+/** An action as far as it is needed to find it again. `isMended`: its row may lack the key, which is put back to it. */
+export type Known = Pick<BoardAction, 'key' | 'row'> & { isMended?: boolean };
+
 /** Reads how an action stands, in one `$batch`. @throws {RowGoneError} @throws {GraphFailure} */
-export async function readStanding(site: Site, action: BoardAction): Promise<Standing> {
-  const answers = await sendBatch(site.graph, [readRequest(site, action.row.id), stepsRequest(site, action.key)]);
-  return standingIn(site, answers);
+export async function readStanding(site: Site, known: Known): Promise<Standing> {
+  const answers = await sendBatch(site.graph, [readRequest(site, known.row.id), stepsRequest(site, known.key)]);
+  return standingIn(site, known, answers);
 }
 
 /** How an action stands by the answers to {@link readRequest} and {@link stepsRequest}. @throws {RowGoneError} */
-export async function standingIn(site: Site, answers: ReadonlyMap<string, BatchAnswer>): Promise<Standing> {
+export async function standingIn(
+  site: Site,
+  { key, isMended = false }: Known,
+  answers: ReadonlyMap<string, BatchAnswer>,
+): Promise<Standing> {
   const row = rowIn(answers);
+  const action = wholeAction(isMended ? { ...row, fields: { ActionKey: key, ...row.fields } } : row);
+  // What is recorded of another key would be found by nobody.
+  if (action.key !== key) throw new RowGoneError('keyless');
   return {
-    action: wholeAction(row),
+    action,
     previousKey: textOf(row.fields ?? {}, 'PreviousUpdateKey'),
     steps: await stepsIn(site, answers),
   };
@@ -106,10 +116,10 @@ function rowIn(answers: ReadonlyMap<string, BatchAnswer>): ListItem {
   }
 }
 
-/** The action that a row holds. @throws {RowGoneError} where it was retired */
+/** The action that a row holds. @throws {RowGoneError} where it was retired, or its key deleted */
 export function wholeAction(item: ListItem): BoardAction {
   const action = toBoardAction(item);
-  if (!action) throw new RowGoneError('retired');
+  if (!action) throw new RowGoneError(isRetired(item) ? 'retired' : 'keyless');
   return action;
 }
 

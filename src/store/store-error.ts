@@ -51,17 +51,20 @@ export class ConflictError extends StoreError {
   }
 }
 
-/** The action that was to be changed is no longer on the plan: its row was deleted, or retired. */
+/** The action that was to be changed is no longer on the plan: its row was deleted or retired, or lost the key that names it. */
 export class RowGoneError extends StoreError {
   override readonly name = 'RowGoneError';
-  constructor(readonly how: 'deleted' | 'retired') {
-    super(
-      how === 'deleted'
-        ? 'This action is no longer in SharePoint: someone deleted it. What you typed is kept here.'
-        : 'This action was retired meanwhile. Nothing was changed; what you typed is kept here.',
-    );
+  constructor(readonly how: 'deleted' | 'retired' | 'keyless') {
+    super(GONE[how]);
   }
 }
+
+const GONE = {
+  deleted: 'This action is no longer in SharePoint: someone deleted it. What you typed is kept here.',
+  retired: 'This action was retired meanwhile. Nothing was changed; what you typed is kept here.',
+  keyless:
+    'Someone deleted or changed this action’s key in SharePoint. What you typed is kept here: once the row is mended, please try again.',
+} as const;
 
 /** SharePoint says that this person may not do this. */
 export class NotAllowedError extends StoreError {
