@@ -62,12 +62,13 @@ export function useRating(statuses: readonly Status[], nameOf: (action: BoardAct
   };
 }
 
-/** Puts the focus back once the card lies where it now belongs. */
+/** Puts the focus back once the card lies where it now belongs, unless the person has gone on to something else meanwhile. */
 function useFocusAfter(): (move: Move) => void {
   const afterRender = useAfterRender();
   return useCallback(
     ({ from, action }: Move) =>
       afterRender(() => {
+        if (document.activeElement !== document.body) return;
         const button = document.querySelector<HTMLElement>('[data-change-rating]');
         if (from === 'panel' && button) button.focus();
         else focusCard(action.key);

@@ -9,10 +9,11 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect, useState, type JSX } from 'react';
+import { useState, type JSX } from 'react';
 import type { Board, BoardAction } from '../../../domain/board.ts';
 import { countOf } from '../../ui/count-words.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { ActionChecklist } from './action-checklist.tsx';
 import { GroupBox } from './group-box.tsx';
 import { Suggestions } from './suggestions.tsx';
@@ -91,17 +92,6 @@ function AssignForm({ board, nameOf, first, onClose }: AssignDialogProps): JSX.E
       </DialogActions>
     </DialogBody>
   );
-}
-
-/** Gives the focus back to what had it before, or to the page's first field where that is gone. */
-function useFocusBack(): void {
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      const back = before?.isConnected ? before : document.querySelector('select');
-      if (back instanceof HTMLElement) requestAnimationFrame(() => back.focus());
-    };
-  }, []);
 }
 
 function whatIsMissing(count: number, group: string): string | null {

@@ -9,67 +9,88 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { JSX } from 'react';
+import { useLayoutEffect, useRef, type JSX, type RefObject } from 'react';
 import type { OutboxState } from '../../offline/outbox.ts';
 import { useSession } from '../../plan/session.ts';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { useSay } from '../../ui/said.tsx';
 import { WaitingEntry } from './waiting-entry.tsx';
 import { asText, type Names } from './waiting-words.ts';
 
 const useStyles = makeStyles({
+  content: { outlineStyle: 'none' },
   surface: { maxWidth: '640px' },
   list: { display: 'grid', gap: tokens.spacingVerticalM, margin: 0, padding: 0, listStyleType: 'none' },
   words: { margin: `0 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2 },
 });
 
 export interface WaitingDialogProps {
+  isOpen: boolean;
   state: OutboxState;
   names: Names;
   onClose: () => void;
 }
 
 /** Everything that SharePoint does not have yet, each with what can be done about it. */
-export function WaitingDialog({ state, names, onClose }: WaitingDialogProps): JSX.Element {
+export function WaitingDialog({ isOpen, ...props }: WaitingDialogProps): JSX.Element {
   const styles = useStyles();
-  const { outbox } = useSession();
-  const copy = useCopy();
-  const { waiting } = state;
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onClose()}>
+    <Dialog open={isOpen} onOpenChange={(_event, { open }) => !open && props.onClose()}>
       <DialogSurface className={styles.surface}>
-        <DialogBody>
-          <DialogTitle>What waits to be sent</DialogTitle>
-          <DialogContent>
-            {waiting.length === 0 ? (
-              <p className={styles.words}>Everything is saved in SharePoint.</p>
-            ) : (
-              <>
-                <p className={styles.words}>
-                  {outbox.isLasting
-                    ? 'This browser keeps these for you, also when the page is closed, and sends them in this order.'
-                    : 'This browser keeps nothing when the page is closed, so please leave it open until these are sent.'}
-                </p>
-                <ul className={styles.list}>
-                  {waiting.map((one) => (
-                    <WaitingEntry key={one.number} waiting={one} state={state} names={names} onCopy={copy} />
-                  ))}
-                </ul>
-              </>
-            )}
-          </DialogContent>
-          <DialogActions>
-            {waiting.length > 1 && <Button onClick={() => void copy(asText(waiting, names))}>Copy all the text</Button>}
-            {waiting.some(({ hindrance }) => hindrance === null) && (
-              <Button appearance="primary" onClick={() => void outbox.flush()}>
-                Send now
-              </Button>
-            )}
-            <Button onClick={onClose}>Close</Button>
-          </DialogActions>
-        </DialogBody>
+        <WaitingList {...props} />
       </DialogSurface>
     </Dialog>
   );
+}
+
+function WaitingList({ state, names, onClose }: Omit<WaitingDialogProps, 'isOpen'>): JSX.Element {
+  const styles = useStyles();
+  const { outbox } = useSession();
+  const copy = useCopy();
+  const content = useRef<HTMLDivElement>(null);
+  useFocusKept(content);
+  useFocusBack();
+  const { waiting } = state;
+  return (
+    <DialogBody>
+      <DialogTitle>What waits to be sent</DialogTitle>
+      <DialogContent>
+        <div ref={content} tabIndex={-1} className={styles.content}>
+          {waiting.length === 0 ? (
+            <p className={styles.words}>Everything is saved in SharePoint.</p>
+          ) : (
+            <>
+              <p className={styles.words}>{outbox.isLasting ? LASTING : FLEETING}</p>
+              <ul className={styles.list}>
+                {waiting.map((one) => (
+                  <WaitingEntry key={one.number} waiting={one} state={state} names={names} onCopy={copy} />
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      </DialogContent>
+      <DialogActions>
+        {waiting.length > 1 && <Button onClick={() => void copy(asText(waiting, names))}>Copy all the text</Button>}
+        {waiting.some(({ hindrance }) => hindrance === null) && (
+          <Button appearance="primary" onClick={() => void outbox.flush()}>
+            Send now
+          </Button>
+        )}
+        <Button onClick={onClose}>Close</Button>
+      </DialogActions>
+    </DialogBody>
+  );
+}
+
+const LASTING = 'This browser keeps these for you, also when the page is closed, and sends them in this order.';
+const FLEETING = 'This browser keeps nothing when the page is closed, so please leave it open until these are sent.';
+
+/** What had the focus goes away once it is sent; with no focus inside, the whole page would be hidden from screen readers. */
+function useFocusKept(content: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) content.current?.focus();
+  });
 }
 
 function useCopy(): (text: string) => Promise<void> {

@@ -35,6 +35,12 @@ export function WaitingLine(props: {
   const state = useWaiting();
   const busySeconds = useBusySeconds();
   const [isOpen, setOpen] = useState(false);
+  // Once open it stays and closes by itself: taken away while open, it would leave the page hidden from screen readers.
+  const [wasOpened, setOpened] = useState(false);
+  const open = () => {
+    setOpened(true);
+    setOpen(true);
+  };
   const words = waitingInWords(state, busySeconds);
   const isLasting = useLasting(words !== null);
   const isShown = words !== null && (isLasting || state.pause !== null || busySeconds !== null);
@@ -49,14 +55,14 @@ export function WaitingLine(props: {
       {isShown && (
         <p className={styles.line} data-waiting>
           {words}
-          <Button size="small" appearance="transparent" onClick={() => setOpen(true)}>
+          <Button size="small" appearance="transparent" onClick={open}>
             Show
           </Button>
         </p>
       )}
-      {isOpen && (
+      {wasOpened && (
         <Suspense fallback={null}>
-          <WaitingDialog state={state} names={names} onClose={() => setOpen(false)} />
+          <WaitingDialog isOpen={isOpen} state={state} names={names} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>
