@@ -44,6 +44,7 @@ export interface Following {
 }
 
 const NOTHING: BoardState = { board: null, lookedAt: 0, isChecked: false, trouble: null, error: null };
+const ANEW_TRIES = 3;
 const UNANSWERED_AFTER_MS = 20_000;
 
 /**
@@ -120,6 +121,12 @@ export class FollowedBoard {
     return this.#lookout.look();
   }
 
+  /** Reads all of the plan now, after a change that no row of an action tells. */
+  async readAnew(): Promise<void> {
+    // A look that ends meanwhile takes the place of this one, and may have begun before the change.
+    for (let tries = 0; tries < ANEW_TRIES && (await this.#look(true)) === 'same'; tries++);
+  }
+
   /** Puts rows that one's own change brought back on the board, in all tabs at once. */
   readonly change = (change: BoardChange): void => {
     this.#parts.tabs.tell({ kind: 'changed', change });
@@ -140,13 +147,13 @@ export class FollowedBoard {
     this.#stopLeading = this.#parts.tabs.askToLead(() => this.#lookout.turnOn());
   }
 
-  async #look(): Promise<Looked> {
+  async #look(isAnew = false): Promise<Looked> {
     const before = this.#state.board;
     const startedAt = this.#parts.now();
     void this.#parts.clock.refresh();
     const late = setTimeout(() => this.#late(), UNANSWERED_AFTER_MS);
     try {
-      const board = await this.#read(before);
+      const board = await this.#read(isAnew ? null : before);
       // A change of one's own that landed meanwhile is newer than this answer, and the next look starts from it.
       if (this.#state.board !== before) return 'same';
       this.#set({ board, lookedAt: this.#parts.now(), isChecked: true, trouble: null, error: null });

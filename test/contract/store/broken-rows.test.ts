@@ -5,7 +5,7 @@ import type { PlanStore } from '../../../src/store/plan-store.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpPlan } from '../../setup/made-up-plan.ts';
 import { bringIn } from '../../setup/store.ts';
-import { handIn, type Hand } from './by-hand.ts';
+import { handIn, type Hand } from '../../setup/by-hand.ts';
 import { requestsSoFar, turn } from './wire.ts';
 
 let graph: TestGraph;

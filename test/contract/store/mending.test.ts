@@ -7,7 +7,7 @@ import { createLocalClock, type LocalClock } from '../../../src/local/clock.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpPlan } from '../../setup/made-up-plan.ts';
 import { bringIn, MEMBER, OFFICER, openStore, VISITOR } from '../../setup/store.ts';
-import { handIn, type Hand } from './by-hand.ts';
+import { handIn, type Hand } from '../../setup/by-hand.ts';
 import { askForFaults, requestsSoFar, rowsOf, turn, type Fault } from './wire.ts';
 
 let clock: LocalClock;

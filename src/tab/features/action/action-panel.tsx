@@ -91,10 +91,10 @@ function PanelBody(props: ActionPanelProps & { detail: ActionDetail | undefined 
 
 const useAreaStyles = makeStyles({ area: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 } });
 
-function AreaName({ board, action }: { board: Board; action: BoardAction }): JSX.Element | null {
+function AreaName({ board, action }: { board: Board; action: BoardAction }): JSX.Element {
   const styles = useAreaStyles();
   const area = board.structure.find(({ key }) => key === action.structureKey);
-  if (!area) return null;
+  if (!area) return <div className={styles.area}>In no focus area that the plan has</div>;
   const words = area.ref && !area.text.startsWith(area.ref) ? `${area.ref} ${area.text}` : area.text;
   return (
     <div className={styles.area} dir="auto">

@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { Evidence } from '../../../domain/board.ts';
 import { Section } from '../../ui/section.tsx';
-import { safeAddress } from './safe-address.ts';
+import { safeAddress } from '../../ui/safe-address.ts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, paddingLeft: '18px' },

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { TestGraph } from '../../setup/local-graph.ts';
-import { OFFICER, SITE } from '../../setup/store.ts';
+import type { TestGraph } from './local-graph.ts';
+import { OFFICER, SITE } from './store.ts';
 
 const itemsOf = (list: string): string => `/sites/${SITE}:/lists/${encodeURIComponent(list)}/items`;
 

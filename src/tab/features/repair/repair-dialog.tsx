@@ -1,0 +1,151 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type JSX } from 'react';
+import type { Board, BrokenRow } from '../../../domain/board.ts';
+import type { Proposal } from '../../../store/repair/proposal.ts';
+import { countOf } from '../../ui/count-words.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { RepairEntry } from './repair-entry.tsx';
+import { isSafe, type Names } from './repair-words.ts';
+import { useMending, type MendingState } from './use-mending.ts';
+import { rowKey } from './use-proposal.ts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '680px' },
+  content: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start', minHeight: '120px' },
+  list: { display: 'grid', gap: tokens.spacingVerticalL, margin: 0, padding: 0, listStyleType: 'none' },
+  words: { margin: 0, color: tokens.colorNeutralForeground2, ':focus': { outline: 'none' } },
+});
+
+const AT_ONCE = 20;
+
+export interface RepairDialogProps {
+  board: Board;
+  rows: readonly BrokenRow[];
+  names: Names;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** Rows that somebody broke in SharePoint: what is wrong, who did it when, what mending would write, and a press to agree. */
+export function RepairDialog(props: RepairDialogProps): JSX.Element {
+  const styles = useStyles();
+  const { isOpen, onClose } = props;
+  // It stays here when it is closed: a dialog that is taken away while open leaves the page behind it hidden from readers.
+  return (
+    <Dialog open={isOpen} onOpenChange={(_event, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <RepairForm {...props} />
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function RepairForm({ board, rows, names, onClose }: RepairDialogProps): JSX.Element {
+  const styles = useStyles();
+  const [shown, setShown] = useState(AT_ONCE);
+  const { state, mend } = useMending(board);
+  const summary = useFocusAfter(state.mended);
+  useFocusBack();
+  const safe = useSafeProposals(rows.slice(0, shown));
+  const isBusy = state.progress !== null;
+  return (
+    <DialogBody>
+      <DialogTitle>Rows that need attention</DialogTitle>
+      <DialogContent className={styles.content}>
+        <p className={styles.words} ref={summary} tabIndex={-1}>
+          {summaryOf(rows.length, state)}
+        </p>
+        {state.isRefused && (
+          <Notice isProblem>
+            You may read this plan but not change it, so nothing was mended. Please tell somebody who may: a programme
+            officer, or an owner of the site.
+          </Notice>
+        )}
+        <ul className={styles.list}>
+          {rows.slice(0, shown).map((broken) => (
+            <RepairEntry
+              key={rowKey(broken)}
+              board={board}
+              broken={broken}
+              names={names}
+              problem={state.isRefused ? null : (state.problems.get(rowKey(broken)) ?? null)}
+              mayMend={!state.isRefused}
+              isBusy={isBusy}
+              onMend={(consent) => void mend([consent])}
+            />
+          ))}
+        </ul>
+        {rows.length > shown && (
+          <Button appearance="subtle" onClick={() => setShown(shown + AT_ONCE)}>
+            {`Show ${Math.min(AT_ONCE, rows.length - shown)} more`}
+          </Button>
+        )}
+      </DialogContent>
+      <DialogActions>
+        {safe.length > 1 && !state.isRefused && (
+          <Button
+            appearance="primary"
+            disabledFocusable={isBusy}
+            onClick={() => void mend(safe.map((proposal) => ({ proposal })))}
+          >
+            {state.progress ? progressOf(state.progress) : `Mend all ${safe.length} that can be put back`}
+          </Button>
+        )}
+        <Button onClick={onClose}>Close</Button>
+      </DialogActions>
+    </DialogBody>
+  );
+}
+
+const progressOf = ({ done, total }: { done: number; total: number }): string => `Mending ${done + 1} of ${total} …`;
+
+function summaryOf(count: number, { mended }: MendingState): string {
+  const done = mended > 0 ? `${countOf(mended, 'row')} ${mended === 1 ? 'is' : 'are'} mended. ` : '';
+  if (count === 0) return `${done}Nothing in SharePoint needs attention now.`;
+  const left = `${done ? '' : 'Somebody changed '}${countOf(count, 'row')}`;
+  return done
+    ? `${done}${left} ${count === 1 ? 'needs' : 'need'} attention still.`
+    : `${left} in SharePoint’s lists, around the app. Nothing is written before you agree to it, and everything that is written stands in the history.`;
+}
+
+/** The proposals for these rows that one press can carry out together, as far as they have come. */
+function useSafeProposals(rows: readonly BrokenRow[]): Proposal[] {
+  const client = useQueryClient();
+  const [, setCount] = useState(0);
+  useEffect(() => client.getQueryCache().subscribe(() => setCount((count) => count + 1)), [client]);
+  return rows.flatMap((broken) => {
+    const proposal = client.getQueryData<Proposal>(['proposal', rowKey(broken), broken.row.etag]);
+    return proposal && isSafe(proposal) ? [proposal] : [];
+  });
+}
+
+/** What was pressed goes away with its row: the focus goes to what is said of it. */
+function useFocusAfter(count: number) {
+  const summary = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (count > 0) summary.current?.focus();
+  }, [count]);
+  return summary;
+}
+
+/** Gives the focus back to what had it before, or to the page's first field where that is gone. */
+function useFocusBack(): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    return () => {
+      const back = before?.isConnected ? before : document.querySelector('select');
+      if (back instanceof HTMLElement) requestAnimationFrame(() => back.focus());
+    };
+  }, []);
+}
