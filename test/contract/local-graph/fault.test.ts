@@ -101,11 +101,31 @@ test.each([
   },
 );
 
-test('a fault can meet the batch itself', async () => {
-  await faults({ method: 'POST', path: '\\$batch$', status: 503, times: 1 });
-  expect((await batchOf('one')).status).toBe(503);
+test('a fault can meet the batch itself: a bare 429 with its Retry-After, and nothing in it done', async () => {
+  await faults({ method: 'POST', path: '\\$batch$', status: 429, retryAfter: 9, times: 1 });
+  const refused = await batchOf('one');
+  expectRefusal(refused, 429, 'activityLimitReached');
+  expect(refused.headers.get('retry-after')).toBe('9');
   await addItem(graph, { Title: 'two' });
   expect(await titles(graph, '')).toEqual(['two']);
+});
+
+test.each([
+  [400, 'invalidRequest'],
+  [401, 'InvalidAuthenticationToken'],
+  [403, 'accessDenied'],
+  [404, 'itemNotFound'],
+  [409, 'resourceModified'],
+  [410, 'resyncRequired'],
+  [412, 'resourceModified'],
+  [423, 'locked'],
+  [429, 'activityLimitReached'],
+  [500, 'generalException'],
+  [503, 'serviceNotAvailable'],
+  [507, 'quotaLimitReached'],
+])('a fault of %s says %s', async (status, code) => {
+  await faults({ path: '/me$', status });
+  expectRefusal(await graph.request('member', 'GET', '/me'), status, code);
 });
 
 test.each([

@@ -223,6 +223,16 @@ test('a session is cancelled, and is lost after its time', async () => {
   expectRefusal(await part(two.body.uploadUrl, bytesOf(10), 0, 10), 404);
 });
 
+test('odd parts, a token on an uploadUrl and the life of a session are what the switches say', async () => {
+  await graph.control('switches', { oddPartsRefused: false, uploadRefusesAuthorization: false, uploadSessionHours: 1 });
+  const { body: session } = await open('root:/odd.txt');
+  const { body: clock } = await graph.control<{ now: string }>('clock');
+  expect(Date.parse(session.expirationDateTime) - Date.parse(clock.now)).toBeLessThanOrEqual(3_600_000);
+  expect((await part(session.uploadUrl, bytesOf(10), 0, 25, 'member')).status).toBe(202);
+  expect((await part(session.uploadUrl, bytesOf(15), 10, 25)).status).toBe(201);
+  await graph.control('switches', { oddPartsRefused: true, uploadRefusesAuthorization: true, uploadSessionHours: 24 });
+});
+
 test('createLink makes one link of a kind, once', async () => {
   const { body } = await put('root:/shared.txt:/content', 'x');
   const link = (type: string, scope: string, as = 'member') =>

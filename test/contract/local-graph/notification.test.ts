@@ -190,6 +190,38 @@ test('a receiver that is often slow gets no new notices', async () => {
   expect(receiver.notices.map(({ subscriptionId }) => subscriptionId)).toEqual([id, id]);
 });
 
+test('a notice waits for noticeDelayMs, and longer for a receiver that counts as slow', async () => {
+  await graph.control('switches', { noticeAnswerMs: 100, noticeResendMs: 5, slowReceiverFrom: 1 });
+  await graph.control('switches', { droppedReceiverPercent: 101, slowReceiverPercent: 50, slowReceiverDelayMs: 300 });
+  await subscribe();
+  const came = async (count: number): Promise<number> => {
+    const from = performance.now();
+    await addItem(graph, { Title: 'one' });
+    await receiver.came(count);
+    return performance.now() - from;
+  };
+  let times = 0;
+  receiver.take = (response) => void (times++ > 0 && response.writeHead(202).end());
+  await came(2);
+  expect(await came(3)).toBeGreaterThanOrEqual(299);
+  await graph.control('switches', { slowReceiverPercent: 101, noticeDelayMs: 200 });
+  expect(await came(4)).toBeGreaterThanOrEqual(199);
+});
+
+test('a notice that is never taken is given up', async () => {
+  await graph.control('switches', { noticeResendMs: 5, noticeResendMinutes: 0 });
+  await subscribe();
+  receiver.take = (response) => void response.writeHead(500).end();
+  await addItem(graph, { Title: 'one' });
+  await receiver.came(1);
+  receiver.take = (response) => void response.writeHead(202).end();
+  // A second notice, sent well after the first would have come again, is the next that comes.
+  await graph.control('switches', { noticeDelayMs: 100 });
+  await addItem(graph, { Title: 'two' });
+  await receiver.came(2);
+  expect(receiver.notices).toHaveLength(2);
+});
+
 test('a subscription survives a restart, and ends with its time', async () => {
   const { id } = (await subscribe()).body;
   await graph.stop();
