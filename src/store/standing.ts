@@ -1,9 +1,9 @@
-import type { BoardAction } from '../domain/board.ts';
+import type { ActionKey, BoardAction } from '../domain/board.ts';
 import { bodyOf, sendBatch, type BatchAnswer, type BatchRequest } from '../graph/batch.ts';
 import { GraphFailure } from '../graph/graph-failure.ts';
 import { readOn, type Page } from '../graph/page.ts';
 import { isRetired, toBoardAction } from './rows/action-row.ts';
-import { textOf } from './rows/field.ts';
+import { keyIn, textOf } from './rows/field.ts';
 import { equals, expandFields, listPath, type ListItem, type Site } from './site.ts';
 import { RowGoneError } from './store-error.ts';
 
@@ -47,7 +47,7 @@ export async function standingIn(
   answers: ReadonlyMap<string, BatchAnswer>,
 ): Promise<Standing> {
   const row = rowIn(answers);
-  const action = wholeAction(isMended ? { ...row, fields: { ActionKey: key, ...row.fields } } : row);
+  const action = wholeAction(isMended ? withKey(row, key) : row);
   // What is recorded of another key would be found by nobody.
   if (action.key !== key) throw new RowGoneError('keyless');
   return {
@@ -115,6 +115,10 @@ function rowIn(answers: ReadonlyMap<string, BatchAnswer>): ListItem {
     throw thrown;
   }
 }
+
+/** The row with a key where it has none. */
+export const withKey = (row: ListItem, key: ActionKey): ListItem =>
+  keyIn(row.fields ?? {}, 'ActionKey') ? row : { ...row, fields: { ...row.fields, ActionKey: key } };
 
 /** The action that a row holds. @throws {RowGoneError} where it was retired, or its key deleted */
 export function wholeAction(item: ListItem): BoardAction {

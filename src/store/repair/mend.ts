@@ -1,12 +1,11 @@
 import type { Board, BoardAction } from '../../domain/board.ts';
 import { changeAction } from '../change-action.ts';
-import { rowName, toBoardAction } from '../rows/action-row.ts';
-import { textOf } from '../rows/field.ts';
+import { rowName } from '../rows/action-row.ts';
 import type { NewUpdate } from '../rows/update-row.ts';
 import type { Fields, ListItem, Site } from '../site.ts';
-import { hasReached, readStanding } from '../standing.ts';
+import { hasReached, readStanding, wholeAction, withKey } from '../standing.ts';
 import { InvalidChangeError, RowGoneError } from '../store-error.ts';
-import { findFault, withFields } from './find-fault.ts';
+import { findFault } from './find-fault.ts';
 import { mendBeside } from './mend-beside.ts';
 import { removeSecond } from './remove-second.ts';
 import type { Mending } from './proposal.ts';
@@ -46,18 +45,10 @@ interface Found {
 
 async function mendAction(site: Site, mending: Mending, { item, isWhole, fields }: Found): Promise<void> {
   const { key } = mending.proposal;
-  const action = actionIn(item, fields);
+  const action = wholeAction(withKey(item, String(fields['ActionKey'] ?? '')));
   // An earlier attempt of one's own, or of somebody who mended the same row, may still lack its entry.
   if (isWhole && !hasReached(await readStanding(site, { ...action, isMended: true }), key)) return;
   await changeAction(site, { action, fields, update: correction(site, mending, action), mayHaveLanded: true });
-}
-
-/** The action of a row that may lack the key which is put back to it. @throws {RowGoneError} */
-function actionIn(item: ListItem, fields: Fields): BoardAction {
-  const key = textOf(item.fields ?? {}, 'ActionKey') ?? fields['ActionKey'];
-  const action = toBoardAction(withFields(item, { ActionKey: key }));
-  if (!action) throw new RowGoneError('retired');
-  return action;
 }
 
 function correction(site: Site, { proposal, words, saidBy, source }: Mending, action: BoardAction): NewUpdate {

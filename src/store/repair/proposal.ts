@@ -7,11 +7,11 @@ export interface Trace {
   at: string;
 }
 
-/** A cell in which a second row says something else. Null stands for an empty cell. */
+/** A cell in which a second row says something that the kept one does not; null where that one is empty there. */
 export interface Difference {
   column: string;
   kept: string | null;
-  removed: string | null;
+  removed: string;
 }
 
 /** What proposals of every kind say. */

@@ -8,8 +8,16 @@ import { readStanding } from '../standing.ts';
 import type { Difference, Known, Proposal } from './proposal.ts';
 import { rowIn, rowRequest } from './read-row.ts';
 
-/** Cells that keep a row's place and not what it says. */
-const SILENT = new Set(['ActionKey', 'Position', 'LastUpdateKey', 'PreviousUpdateKey']);
+/** Cells that keep a row's place, or say again for machines what another cell says to people. */
+const SILENT = new Set([
+  'ActionKey',
+  'Position',
+  'Retired',
+  'LastUpdateKey',
+  'PreviousUpdateKey',
+  'LastUpdatePartialDate',
+  'DuePartialDate',
+]);
 
 /** Which of two rows with one key stays: the one whose newest entry is the newest of the record, or else the earlier. */
 export async function proposeKeeping(site: Site, board: Board, known: Known, second: ListItem): Promise<Proposal> {
@@ -34,8 +42,11 @@ const rowOf = ({ id, eTag = '' }: ListItem) => ({ id, etag: eTag });
 
 const lastKey = ({ fields = {} }: ListItem): string | null => textOf(fields, 'LastUpdateKey');
 
+/** What the removed row alone says; its empty cells say nothing. */
 const differencesOf = (kept: Fields, removed: Fields): Difference[] =>
   Object.keys(schemaOf('actions').columns)
     .filter((column) => !SILENT.has(column))
-    .map((column) => ({ column, kept: textOf(kept, column), removed: textOf(removed, column) }))
-    .filter((cell) => cell.kept !== cell.removed);
+    .flatMap((column) => {
+      const [stays, goes] = [textOf(kept, column), textOf(removed, column)];
+      return goes && goes !== stays ? [{ column, kept: stays, removed: goes }] : [];
+    });

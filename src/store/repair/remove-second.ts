@@ -42,7 +42,7 @@ export async function removeSecond(
   }
 }
 
-const inWords = ({ column, removed }: Difference): string => `${column}: ${removed ?? '(empty)'}`;
+const inWords = ({ column, removed }: Difference): string => `${column}: ${removed}`;
 
 const changedMeanwhile = (): StoreError =>
   new StoreError('Someone changed this second row meanwhile. It was not removed: please look at it again.');

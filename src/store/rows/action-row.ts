@@ -1,6 +1,6 @@
 import type { BoardAction } from '../../domain/board.ts';
 import type { Fields, ListItem } from '../site.ts';
-import { linesOf, numberOf, textOf } from './field.ts';
+import { keyIn, linesOf, numberOf, textOf } from './field.ts';
 
 /** True for an action that the plan no longer has. */
 export const isRetired = ({ fields }: ListItem): boolean => fields?.['Retired'] === true;
@@ -8,7 +8,7 @@ export const isRetired = ({ fields }: ListItem): boolean => fields?.['Retired'] 
 /** An action from its row; null where the row was retired, or has no key because of somebody's hand in SharePoint. */
 export function toBoardAction(item: ListItem): BoardAction | null {
   const fields = item.fields ?? {};
-  const key = textOf(fields, 'ActionKey');
+  const key = keyIn(fields, 'ActionKey');
   if (!key || isRetired(item)) return null;
   return {
     key,

@@ -10,6 +10,14 @@ export function textOf(fields: Fields, name: string): string | null {
   return typeof value === 'string' ? value : String(value);
 }
 
+const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** A row's key, or null where it has none: every key is a GUID, so what a hand typed over one is none. */
+export function keyIn(fields: Fields, name: string): string | null {
+  const key = textOf(fields, name);
+  return key && GUID.test(key) ? key : null;
+}
+
 /** A number column's value, or null. */
 export function numberOf(fields: Fields, name: string): number | null {
   const value = Number(fields[name] ?? Number.NaN);

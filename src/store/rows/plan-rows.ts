@@ -1,7 +1,7 @@
 import type { Evidence, PlanPerson, Review, Structure, SubGroup } from '../../domain/board.ts';
 import type { Legend, Level, Status, StatusColour } from '../../domain/plan.ts';
 import type { ListItem } from '../site.ts';
-import { choiceOf, linesOf, numberOf, textOf } from './field.ts';
+import { choiceOf, keyIn, linesOf, numberOf, textOf } from './field.ts';
 
 const COLOURS: readonly StatusColour[] = ['red', 'amber', 'green', 'blue', 'grey', 'other'];
 const LEVELS: readonly Level[] = ['action', 'priority'];
@@ -9,7 +9,7 @@ const LEVELS: readonly Level[] = ['action', 'priority'];
 /** A row of Plan structure, or null for one without a key. */
 export function toStructure(item: ListItem): Structure | null {
   const fields = item.fields ?? {};
-  const key = textOf(fields, 'StructureKey');
+  const key = keyIn(fields, 'StructureKey');
   if (!key) return null;
   return {
     key,
@@ -26,7 +26,7 @@ export function toStructure(item: ListItem): Structure | null {
 /** A row of Plan reviews, or null for one without a key. */
 export function toReview(item: ListItem): Review | null {
   const fields = item.fields ?? {};
-  const key = textOf(fields, 'ReviewKey');
+  const key = keyIn(fields, 'ReviewKey');
   if (!key) return null;
   return {
     key,
@@ -41,7 +41,7 @@ export function toReview(item: ListItem): Review | null {
 /** A row of Plan people, or null for one without a key. */
 export function toPerson(item: ListItem): PlanPerson | null {
   const fields = item.fields ?? {};
-  const key = textOf(fields, 'PersonKey');
+  const key = keyIn(fields, 'PersonKey');
   if (!key) return null;
   return {
     key,
@@ -56,7 +56,7 @@ export function toPerson(item: ListItem): PlanPerson | null {
 /** A row of Plan sub-groups, or null for one without a key. */
 export function toSubGroup(item: ListItem): SubGroup | null {
   const fields = item.fields ?? {};
-  const key = textOf(fields, 'GroupKey');
+  const key = keyIn(fields, 'GroupKey');
   return key ? { key, name: textOf(fields, 'Name') ?? '', aliases: linesOf(fields, 'Aliases') } : null;
 }
 

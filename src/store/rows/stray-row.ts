@@ -3,7 +3,7 @@ import { firstWords } from '../../domain/broken-rows.ts';
 import { schemaOf } from '../schema.ts';
 import type { Fields, ListItem } from '../site.ts';
 import { isRetired, toBoardAction } from './action-row.ts';
-import { textOf } from './field.ts';
+import { keyIn, textOf } from './field.ts';
 
 /** Lists whose rows stand on a board beside the actions. */
 type BesideList = Exclude<BrokenRow['list'], 'actions'>;
@@ -16,7 +16,7 @@ export function sortActions(
   const live = items.filter((item) => !item.deleted);
   const read = live.flatMap((item) => toBoardAction(item) ?? []);
   const first = new Map<string, BoardAction>();
-  const strays = live.flatMap((item) => (isRetired(item) ? [] : keyless(item, 'actions', 'ActionKey')));
+  const strays = live.flatMap((item) => (isRetired(item) ? [] : keyless(item, 'actions')));
   for (const action of [...known, ...read].toSorted((one, other) => Number(one.row.id) - Number(other.row.id))) {
     const shown = first.get(action.key);
     if (!shown) first.set(action.key, action);
@@ -43,23 +43,27 @@ const asSecond = ({ row, key, ref, text }: BoardAction): BrokenRow => ({
 /** Rows of the lists beside the actions that cannot be read as what they are. */
 export function straysBeside(lists: ReadonlyMap<BesideList, readonly ListItem[]>): BrokenRow[] {
   return [...lists].flatMap(([list, items]) =>
-    items.flatMap((item) => [...keyless(item, list, nameColumn(list)), ...strangeChoice(item, list)]),
+    items.flatMap((item) => [...keyless(item, list), ...strangeChoice(item, list)]),
   );
 }
 
-/** A status is known by its code: nothing refers to its row by key. */
-const nameColumn = (list: BesideList): string => (list === 'legends' ? 'Code' : schemaOf(list).keyColumn);
-
-function keyless(item: ListItem, list: BrokenRow['list'], column: string): BrokenRow[] {
-  return textOf(item.fields ?? {}, column) === null ? [stray(item, list, 'no key', column)] : [];
+function keyless(item: ListItem, list: BrokenRow['list']): BrokenRow[] {
+  return knownBy(item, list) === null ? [stray(item, list, 'no key', nameColumn(list))] : [];
 }
+
+/** A status is known by its code: nothing refers to its row by key. */
+const nameColumn = (list: BrokenRow['list']): string => (list === 'legends' ? 'Code' : schemaOf(list).keyColumn);
+
+/** Keys of settings and codes of the legend are words. */
+const knownBy = ({ fields = {} }: ListItem, list: BrokenRow['list']): string | null =>
+  list === 'legends' || list === 'settings' ? textOf(fields, nameColumn(list)) : keyIn(fields, nameColumn(list));
 
 /** Choices without which a row is not what it was; others are read as the plainest that there is. */
 const TELLING: Partial<Record<BesideList, string>> = { structure: 'Kind', legends: 'Level' };
 
 function strangeChoice(item: ListItem, list: BesideList): BrokenRow[] {
   const column = TELLING[list];
-  if (!column || textOf(item.fields ?? {}, nameColumn(list)) === null) return [];
+  if (!column || knownBy(item, list) === null) return [];
   const type = schemaOf(list).columns[column];
   const choices = typeof type === 'object' ? type.choices : [];
   return choices.includes(textOf(item.fields ?? {}, column) ?? '') ? [] : [stray(item, list, 'unknown choice', column)];
@@ -73,7 +77,7 @@ function stray(item: ListItem, list: BrokenRow['list'], fault: BrokenRow['fault'
     fault,
     column,
     value: textOf(fields, column),
-    key: textOf(fields, schemaOf(list).keyColumn),
+    key: keyIn(fields, schemaOf(list).keyColumn),
     ref: textOf(fields, 'Ref'),
     words: firstWords(saidIn(fields)),
   };

@@ -40,7 +40,8 @@ function NoSuchAction({ onClose }: { onClose: () => void }): JSX.Element {
   return (
     <aside aria-label="Action">
       <StateMessage title="This action is not in the plan" actions={<Button onClick={onClose}>Close</Button>}>
-        The link names an action that was retired or never was here.
+        The link names an action that was retired or never was here, or whose row lost its key in SharePoint: a line
+        above the board says so, and brings it back.
       </StateMessage>
     </aside>
   );

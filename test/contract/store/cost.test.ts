@@ -73,7 +73,7 @@ it('an opened action is one $batch of four lists and the versions of its row', a
 
 it('a large plan costs one unit for each page after its first', async () => {
   const rows = Array.from({ length: 1000 }, (_, index) => ({
-    ActionKey: `made-up ${index}`,
+    ActionKey: crypto.randomUUID(),
     StructureKey: first.structureKey,
     Text: 'Z. More',
     Position: index + 10,

@@ -318,9 +318,20 @@ it('what somebody typed before the key was deleted is refused with the reason, a
   expect(entries.filter(({ Text }) => Text === 'Posts are advertised')).toMatchObject([{ SubjectKey: action.key }]);
 });
 
-it('what is written while a key is another is recorded of no other action', async () => {
-  await overtype({ ActionKey: 'another' });
+it('a key that was typed over is as good as none: nothing is written under it, and it is put back', async () => {
+  await overtype({ ActionKey: 'mine' });
   await expect(rateAs(action)).rejects.toMatchObject({ name: 'RowGoneError', how: 'keyless' });
+  const asked = await ask();
+  expect(asked.broken).toMatchObject({ fault: 'no key', value: 'mine', ref: '2.1 A' });
+  await mend(asked);
+  expect((await open()).actions[0]).toMatchObject({ key: action.key, rating: 'A' });
+  expect(await corrections()).toMatchObject([{ SubjectKey: action.key }]);
+});
+
+it('an edit of an action whose row has another’s key is recorded of neither', async () => {
+  await hand.type('Plan actions', action.row.id, { ActionKey: crypto.randomUUID() });
+  await expect(rateAs(action)).rejects.toMatchObject({ name: 'RowGoneError', how: 'keyless' });
+  expect((await rowsOf(graph, 'Plan updates')).filter(({ After }) => After === 'R')).toEqual([]);
 });
 
 it('a visitor is told, and nothing is written', async () => {

@@ -22,8 +22,22 @@ import { rowKey } from './use-proposal.ts';
 
 const useStyles = makeStyles({
   surface: { maxWidth: '680px' },
-  content: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start', minHeight: '120px' },
-  list: { display: 'grid', gap: tokens.spacingVerticalL, margin: 0, padding: 0, listStyleType: 'none' },
+  content: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    alignContent: 'start',
+    minHeight: '120px',
+  },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  all: { whiteSpace: 'nowrap' },
   words: { margin: 0, color: tokens.colorNeutralForeground2, ':focus': { outline: 'none' } },
 });
 
@@ -96,10 +110,11 @@ function RepairForm({ board, rows, names, onClose }: RepairDialogProps): JSX.Ele
         {safe.length > 1 && !state.isRefused && (
           <Button
             appearance="primary"
+            className={styles.all}
             disabledFocusable={isBusy}
             onClick={() => void mend(safe.map((proposal) => ({ proposal })))}
           >
-            {state.progress ? progressOf(state.progress) : `Mend all ${safe.length} that can be put back`}
+            {state.progress ? progressOf(state.progress) : `Put back all ${safe.length}`}
           </Button>
         )}
         <Button onClick={onClose}>Close</Button>

@@ -20,6 +20,7 @@ import { useProposal } from './use-proposal.ts';
 const useStyles = makeStyles({
   entry: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingVerticalL,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -29,6 +30,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   words: { margin: 0, overflowWrap: 'anywhere' },
   differences: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: '18px', overflowWrap: 'anywhere' },
+  area: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  select: { minWidth: 0, '& select': { textOverflow: 'ellipsis' } },
   buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 
@@ -57,7 +60,7 @@ export function RepairEntry(props: RepairEntryProps): JSX.Element {
         {said && <span className={styles.quiet} dir="auto">{`“${said}”`}</span>}
       </div>
       <p className={styles.words}>
-        {faultInWords(broken, proposal?.kind)}
+        {faultInWords(broken, proposal)}
         {proposal?.changed && <span className={styles.quiet}>{` ${traceInWords(proposal.changed)}`}</span>}
       </p>
       {!proposal && !error && <p className={styles.words}>Asking SharePoint what stood here before …</p>}
@@ -102,7 +105,7 @@ function Remedy({ proposal, names, name, mayMend, isBusy, onMend }: RemedyProps)
       </div>
       {needsArea && mayMend && (
         <Field label="Focus area" {...(isAreaMissing ? { validationMessage: 'Please choose where it belongs.' } : {})}>
-          <Select value={areaKey} onChange={(_event, { value }) => setAreaKey(value)}>
+          <Select className={styles.select} value={areaKey} onChange={(_event, { value }) => setAreaKey(value)}>
             <option value="">Choose …</option>
             {names.structure
               .filter(({ kind }) => kind === 'focusArea')

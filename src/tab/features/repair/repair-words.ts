@@ -1,4 +1,5 @@
 import type { BrokenRow, Structure } from '../../../domain/board.ts';
+import { firstWords } from '../../../domain/broken-rows.ts';
 import type { Difference, Proposal, Trace } from '../../../store/repair/proposal.ts';
 import { writeMoment } from '../../ui/dates.ts';
 
@@ -25,13 +26,15 @@ export function rowInWords({ list, row, ref, words }: BrokenRow, title = ''): st
 }
 
 /** What is wrong with a row, in a sentence. */
-export function faultInWords({ fault, list, value, column }: BrokenRow, kind?: Proposal['kind']): string {
+export function faultInWords({ fault, list, value, column }: BrokenRow, proposal?: Proposal): string {
   switch (fault) {
-    case 'no key':
-      if (kind === 'new action') return 'Somebody typed this action into the list, so it is not yet one of the plan.';
-      return list === 'actions'
-        ? 'Its key is gone, so the board cannot show it.'
-        : `Its ${column === 'Code' ? 'code' : 'key'} is gone, so nothing can refer to it.`;
+    case 'no key': {
+      if (proposal?.kind === 'new action')
+        return 'Somebody typed this action into the list, so it is not yet one of the plan.';
+      if (proposal?.kind === 'by hand' && proposal.why === 'empty') return 'Somebody added a row without words.';
+      const what = `Its ${column === 'Code' ? 'code' : 'key'} ${value ? 'was typed over' : 'is gone'}`;
+      return `${what}, so ${list === 'actions' ? 'the board cannot show it' : 'nothing can refer to it'}.`;
+    }
     case 'same key':
       return 'A second row has the key of this action and says something else. The board shows the first.';
     case 'unknown rating':
@@ -135,7 +138,20 @@ const lowered = (sentence: string): string => sentence.slice(0, 1).toLowerCase()
 
 /** A cell in which two rows differ. */
 export const differenceInWords = ({ column, kept, removed }: Difference): string =>
-  `${column}: “${removed ?? ''}” instead of “${kept ?? ''}”`;
+  `${COLUMNS[column] ?? column}: “${firstWords(removed)}”${kept ? ` where the kept row says “${firstWords(kept)}”` : ''}`;
+
+const COLUMNS: Record<string, string> = {
+  StructureKey: 'Focus area’s key',
+  SubGroup: 'Sub-group',
+  RatingAgreed: 'Rating agreed',
+  LastReviewRating: 'Rating at the last review',
+  DueText: 'Due',
+  LastUpdateOn: 'Last update on',
+  LastUpdateBy: 'Last update by',
+  LatestUpdate: 'Latest update',
+  AskedOn: 'Asked on',
+  EvidenceCount: 'Pieces of evidence',
+};
 
 /** Whether one press can mend it, without a choice. */
 export const isSafe = ({ kind }: Proposal): boolean => kind === 'put back';
