@@ -96,6 +96,7 @@ test('a site owner renames a column and breaks two rows: they are named, mended 
   await dialog.getByText('1 row is mended. 1 row needs attention still.').waitFor();
   await strange.getByRole('button', { name: 'Mend Action 1.1 B' }).press('Enter');
   await dialog.getByText('2 rows are mended. Nothing in SharePoint needs attention now.').waitFor();
+  await page.getByText('1.1 B is now Green again, as its row was mended.').waitFor();
   await dialog.getByRole('button', { name: 'Close' }).click();
 
   await page.locator('[data-waiting]').getByRole('button', { name: 'Show' }).click();
@@ -108,7 +109,11 @@ test('a site owner renames a column and breaks two rows: they are named, mended 
   await page.reload();
   await boardOf(page).waitFor();
   const history = panel.getByRole('region', { name: 'History' });
-  for (const words of ['The needs analysis waits', 'Health data promised for January', 'its key is gone'])
+  for (const words of [
+    'The needs analysis waits',
+    'Health data promised for January',
+    'What was wrong in SharePoint: its key is gone',
+  ])
     await history.getByText(words).first().waitFor();
   expect(await history.getByRole('listitem').count()).toBe(entries + 2);
   await cardOf(columnOf(page, /^Green/), '1.1 B').waitFor();

@@ -3,8 +3,8 @@ import type { Board, BoardAction } from '../../domain/board.ts';
 import { withChange, withRatings } from './board-change.ts';
 import { ratedByOthers } from './others-changes.ts';
 
-const action = (key: string, rating: string, by = 'Tim Moss', entry = rating) =>
-  ({ key, rating, lastUpdate: { key: entry, at: null, date: null, by, text: '' } }) as BoardAction;
+const action = (key: string, rating: string, by = 'Tim Moss', entry = rating, text = entry) =>
+  ({ key, rating, lastUpdate: { key: entry, at: null, date: null, by, text } }) as BoardAction;
 const boardOf = (...actions: BoardAction[]) => ({ actions, subGroups: [] as Board['subGroups'] }) as Board;
 
 test('a row that a change brought back takes its place, and the sub-groups stay where none came', () => {
@@ -31,5 +31,11 @@ test('only what others rated is told, and no action that is new', () => {
 test('a rating that came without a new entry was changed around the app, whoever said the last words', () => {
   const before = boardOf(action('a', 'G', 'Me', 'entry'), action('b', 'G'));
   const after = boardOf(action('a', 'R', 'Me', 'entry'), action('b', 'R'));
-  expect(ratedByOthers(before, after, 'Me').map(({ isAround }) => isAround)).toEqual([true, false]);
+  expect(ratedByOthers(before, after, 'Me').map(({ how }) => how)).toEqual(['around', 'said']);
+});
+
+test('a rating whose entry brought no new words was put back in mending its row, and nobody is said to have given it', () => {
+  const before = boardOf(action('a', '?', 'Tim Moss', 'entry', 'Posts are vacant'));
+  const after = boardOf(action('a', 'G', 'Tim Moss', 'correction', 'Posts are vacant'));
+  expect(ratedByOthers(before, after, 'Me')).toMatchObject([{ how: 'mended' }]);
 });

@@ -117,16 +117,14 @@ export function areaName(key: string | null, structure: readonly Structure[]): s
 /** What the record says of a mending. The store adds what a removed row said. */
 export function recordInWords(proposal: Proposal): string {
   const { broken, changed } = proposal;
-  const by = changed?.by
-    ? ` Last changed there by ${changed.by}${changed.at ? ` on ${writeMoment(changed.at)}` : ''}.`
-    : '';
+  const by = changed?.by ? ` Changed there by ${changed.by}${changed.at ? ` on ${writeMoment(changed.at)}` : ''}.` : '';
   switch (proposal.kind) {
     case 'put back':
-      return `Mended in SharePoint’s list: ${lowered(faultInWords(broken))}${by} It was put back as ${sourceInWords(proposal)}.`;
+      return `Mended. What was wrong in SharePoint: ${lowered(faultInWords(broken))}${by} It was put back as ${sourceInWords(proposal)}.`;
     case 'new action':
       return `This action was typed into SharePoint’s list${changed?.by ? ` by ${changed.by}` : ''}, and was made one of the plan.`;
     case 'choose area':
-      return `Mended in SharePoint’s list: ${lowered(faultInWords(broken))}${by} It was given another focus area.`;
+      return `Mended. What was wrong in SharePoint: ${lowered(faultInWords(broken))}${by} It was given another focus area.`;
     case 'keep one':
       return 'A second row with the key of this action was removed. It said otherwise:';
     default:
