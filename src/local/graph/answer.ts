@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { LocalClock } from '../clock.ts';
-import type { Reply } from './call.ts';
+import type { Reply, World } from './call.ts';
 import type { Mishap } from './fault.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -26,10 +26,15 @@ export function requestIds(clientId: string | undefined): RequestIds {
 }
 
 /** A refusal as Graph's error body (Graph's errors page; `date` has no zone). */
-export function refusalReply(refusal: Refusal, clock: LocalClock, ids: RequestIds): Reply {
+export function refusalReply(
+  refusal: Refusal,
+  { clock, switches }: Pick<World, 'clock' | 'switches'>,
+  ids: RequestIds,
+): Reply {
   const { innerCode, headers = {} } = refusal.extras;
+  const isNamed = switches.get('errorCodes') === 'named';
   const innerError = {
-    ...(innerCode ? { code: innerCode } : {}),
+    ...(innerCode && isNamed ? { code: innerCode } : {}),
     date: clock.now().toISOString().slice(0, 19),
     'request-id': ids.own,
     'client-request-id': ids.client,
@@ -37,7 +42,7 @@ export function refusalReply(refusal: Refusal, clock: LocalClock, ids: RequestId
   return {
     status: refusal.status,
     headers,
-    body: { error: { code: refusal.code, message: refusal.message, innerError } },
+    body: { error: { code: isNamed ? refusal.code : '', message: refusal.message, innerError } },
   };
 }
 

@@ -24,8 +24,11 @@ export interface BatchResult {
 
 const badBatch = (message: string): Refusal => new Refusal(400, 'BadRequest', message);
 
-/** Reads and checks a batch; anything malformed refuses the whole (Graph's json-batching page). @throws {Refusal} */
-export function readBatch(body: unknown): BatchPart[] {
+/**
+ * Reads and checks a batch; anything malformed refuses the whole (Graph's json-batching page). Answers in the order of
+ * work: drawn with a seed, 0 for the order asked, and always what is depended on first. @throws {Refusal}
+ */
+export function readBatch(body: unknown, seed: number, mayMix: boolean): BatchPart[] {
   const requests = objectBody(body)['requests'];
   if (!Array.isArray(requests) || requests.length === 0)
     throw badBatch("Invalid batch payload format: 'requests' is missing or empty.");
@@ -36,7 +39,19 @@ export function readBatch(body: unknown): BatchPart[] {
     if (ids.has(id.toLowerCase())) throw badBatch(`Request Id ${id} has to be unique in a batch.`);
     ids.add(id.toLowerCase());
   }
-  return inTurn(parts);
+  const turn = inTurn(shuffle(parts, seed));
+  if (!mayMix) checkPattern(parts);
+  return turn;
+}
+
+/** None depends on another, each on the one before, or all on the same: what client libraries hold Graph to. @throws {Refusal} */
+function checkPattern(parts: readonly BatchPart[]): void {
+  const depending = parts.filter(({ dependsOn }) => dependsOn.length > 0);
+  const [first] = depending;
+  const isSame = depending.every(({ dependsOn }) => dependsOn.join() === first?.dependsOn.join());
+  const isSerial = parts.every(({ dependsOn }, at) => dependsOn.join() === (at === 0 ? '' : parts[at - 1]?.id));
+  if (!isSerial && !(isSame && (first?.dependsOn.length ?? 0) < 2))
+    throw badBatch('The requests of a batch are sequential, parallel, or depend on the same one.');
 }
 
 function readPart(given: unknown): BatchPart {

@@ -21,6 +21,7 @@ export function defineColumn(world: World, list: ListRow, body: Body): Column {
   checkNameIsFree(world, list, name);
   const start = plainDefinition(name, String(body['displayName'] ?? wished));
   const definition = { ...start, ...settingsOf(body), name, [facet]: withDefaults(facet, body[facet] as Body) };
+  checkLength(definition);
   checkLookupList(world, list, definition);
   checkIndex(world, list, definition, false);
   if (definition.enforceUniqueValues) definition.indexed = true;
@@ -38,6 +39,7 @@ export function changeColumnDefinition(world: World, list: ListRow, column: Colu
     ? { [facet]: { ...(old[facet as keyof ColumnDefinition] as object), ...given(body[facet] as Body) } }
     : {};
   const definition: ColumnDefinition = { ...old, ...settingsOf(body), name: old.name, ...inner };
+  checkLength(definition);
   if (definition.indexed && !old.indexed) checkIndex(world, list, definition, true);
   if (definition.enforceUniqueValues && !definition.indexed) checkIndex(world, list, definition, true);
   if (definition.enforceUniqueValues && !old.enforceUniqueValues && hasDuplicates(world, list.id, definition)) {
@@ -101,6 +103,14 @@ function checkNameIsFree(world: World, list: ListRow, name: string): void {
   if (!taken) return;
   const status = world.switches.get('nameClashStatus');
   throw new Refusal(status, 'nameAlreadyExists', `A column with the name '${name}' already exists in the list.`);
+}
+
+const SINGLE_LINE = 255;
+
+function checkLength({ name, text }: ColumnDefinition): void {
+  if (!text || text.allowMultipleLines || text.maxLength === undefined) return;
+  if (Number.isInteger(text.maxLength) && text.maxLength >= 1 && text.maxLength <= SINGLE_LINE) return;
+  throw invalidRequest(`A single line such as '${name}' takes 1 to ${SINGLE_LINE} characters.`);
 }
 
 function checkLookupList(world: World, list: ListRow, definition: ColumnDefinition): void {

@@ -35,11 +35,17 @@ export function readDeltaToken(world: World, call: Call, now: number): DeltaPlac
   if (text === undefined || text === '') return { phase: 'items', after: 0, since: now };
   if (text === 'latest') return { phase: 'changes', after: now, since: 0 };
   const token = parse(text);
-  if (!token || token.list !== call.theList.id) throw invalidRequest('The delta token is not valid for this list.');
+  if (!token || token.list !== call.theList.id) refuseForeign(world, call, now);
   const age = world.clock.now().getTime() - token.issued;
   const isOld = age > world.switches.get('deltaTokenLifeDays') * DAY;
   if (isOld || token.generation !== world.switches.get('deltaGeneration')) refuseGone(world, call, now);
   return token;
+}
+
+function refuseForeign(world: World, call: Call, now: number): never {
+  const status = world.switches.get('foreignTokenStatus');
+  if (status === 410) refuseGone(world, call, now);
+  throw invalidRequest('The delta token is not valid for this list.', status);
 }
 
 /** 410 with a link that starts afresh (Graph's listitem-delta page; onedrive-api-docs#1356). */

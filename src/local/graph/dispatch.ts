@@ -5,7 +5,7 @@ import { readCaller, type Caller } from './caller.ts';
 import { intoDrive } from './drive-address.ts';
 import type { Received } from './file-bytes.ts';
 import { readQuery } from './query.ts';
-import { accessDenied, itemNotFound, Refusal } from './refusal.ts';
+import { accessDenied, itemNotFound, notModelled, Refusal } from './refusal.ts';
 import { findRoute, type Route } from './route.ts';
 import { findSite, LOCAL_AREA, type Site } from './site.ts';
 import { checkGroup } from './team.ts';
@@ -70,7 +70,10 @@ function run(world: World, route: Route, call: Call): Reply {
     if (!call.theSite.isRoot) ensureUserRow(world, call.theSite.id, call.caller);
     if (route.pattern.includes(':list')) checkSystemList(world, route, call);
   }
-  return route.run(world, call);
+  const reply = route.run(world, call);
+  const [ignored] = call.method === 'GET' ? call.query.unheeded() : [];
+  if (ignored !== undefined) throw notModelled(`$${ignored} with ${route.method} /${route.pattern.join('/')}`);
+  return reply;
 }
 
 /** The User Information List is written by SharePoint alone, and some tenants let only owners read it. */

@@ -55,7 +55,7 @@ export function showDriveItem(world: World, row: DriveRow, select: readonly stri
   const shown = {
     ...url,
     createdDateTime: row.created,
-    eTag: eTagOf(row),
+    eTag: eTagOf(world, row),
     id: row.id,
     lastModifiedDateTime: row.modified,
     name: row.name,

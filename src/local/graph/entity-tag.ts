@@ -5,8 +5,9 @@ import { Refusal } from './refusal.ts';
 type Tagged = Pick<ItemRow, 'guid' | 'version'>;
 
 /** `"{GUID},N"`, its quotes being part of it (Graph's listitem-delta page). */
-export function eTagOf({ guid, version }: Tagged): string {
-  return `"{${guid.toUpperCase()}},${version}"`;
+export function eTagOf({ switches }: Pick<World, 'switches'>, { guid, version }: Tagged): string {
+  const count = version * switches.get('eTagStep');
+  return switches.get('eTagForm') === 'braces' ? `"{${guid.toUpperCase()}},${count}"` : `"${guid},${count}"`;
 }
 
 /** Refuses a write whose If-Match names another version (Graph's listitem-update page: 412). @throws {Refusal} */
@@ -22,7 +23,7 @@ export function checkIfMatch(world: World, ifMatch: string | undefined, row: Tag
       innerCode: 'malformedEntityTag',
     });
   }
-  if ((weak && !world.switches.get('weakEtagMatches')) || bare(tag) !== bare(eTagOf(row))) refuseStale();
+  if ((weak && !world.switches.get('weakEtagMatches')) || bare(tag) !== bare(eTagOf(world, row))) refuseStale();
 }
 
 /** With or without braces, in either case: answers show both forms. */

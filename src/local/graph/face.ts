@@ -54,7 +54,7 @@ async function handleGraph(
     reply = outcome.later ? await outcome.later() : outcome.reply;
   } catch (failure) {
     if (!(failure instanceof Refusal)) throw failure;
-    reply = refusalReply(failure, behind.world.clock, ids);
+    reply = refusalReply(failure, behind.world, ids);
     behind.onAnswer({ method, path: pathOf(url), status: reply.status, body: reply.body ?? null });
   }
   behind.world.bytes.bury(behind.world.drive.needs);

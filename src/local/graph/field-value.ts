@@ -20,7 +20,7 @@ export function readFieldValue(
     case 'text':
       return value === null ? null : readText(key, value, column.text?.maxLength ?? SINGLE_LINE);
     case 'note':
-      return value === null ? null : readText(key, value, switches.get('multilineMaxLength'));
+      return value === null ? null : readNote(switches, column, key, value);
     case 'choice':
       return value === null ? null : readChoice(switches, column, key, value);
     case 'choices':
@@ -47,6 +47,13 @@ function readText(key: string, value: unknown, limit: number): string {
   if (typeof value !== 'string') throw invalidRequest(`'${key}' takes a string.`);
   if (value.length <= limit) return value;
   throw invalidRequest(`'${key}' takes ${limit} characters at most, and this text has ${value.length}.`);
+}
+
+/** SharePoint is known to put rich text into a div of a class of its own. */
+function readNote(switches: Switches, { text }: ColumnDefinition, key: string, value: unknown): string {
+  const note = readText(key, value, switches.get('multilineMaxLength'));
+  if (text?.textType !== 'richText' || !switches.get('richTextWrapped')) return note;
+  return `<div class="ExternalClass0F1E2D3C4B5A69788796A5B4C3D2E1F0">${note}</div>`;
 }
 
 function readChoice(switches: Switches, { choice }: ColumnDefinition, key: string, value: unknown): string {

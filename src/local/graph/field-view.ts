@@ -3,6 +3,7 @@ import type { Column } from './column-store.ts';
 import { isLookup, typeOf } from './column-type.ts';
 import { valueIn } from './field-index.ts';
 import type { FieldValues, ItemRow } from './item-store.ts';
+import { unknownField } from './refusal.ts';
 import { userListOf } from './user-list.ts';
 
 /** The part of a row that fields are read from; a version has it too. */
@@ -43,10 +44,18 @@ function selectReaders(
   const lookups = columns.filter(({ definition }) => isLookup(definition));
   // With more lookups than that in a list, reads silently miss some (msgraph-sdk-powershell#2711).
   const lost = new Set(lookups.slice(world.switches.get('lookupsPerQuery')).map(({ name }) => name));
-  const all = columns.filter(({ name }) => !lost.has(name)).flatMap((column) => readersOf(world, siteId, column));
+  const named = columns.map((column) => ({ column, readers: readersOf(world, siteId, column) }));
+  if (select && world.switches.get('unknownSelectedField') === 'refused')
+    checkKnown(world, select, new Set(named.flatMap(({ readers }) => readers.map(({ name }) => name.toLowerCase()))));
+  const all = named.filter(({ column }) => !lost.has(column.name)).flatMap(({ readers }) => readers);
   const wanted = (reader: Named): boolean =>
     select ? select.some((name) => name.toLowerCase() === reader.name.toLowerCase()) : reader.isUsual;
   return all.filter(wanted).map(({ name, read }) => [name, read]);
+}
+
+function checkKnown(world: World, select: readonly string[], known: ReadonlySet<string>): void {
+  const odd = select.find((name) => !known.has(name.toLowerCase()));
+  if (odd !== undefined) throw unknownField(world, odd);
 }
 
 interface Named {

@@ -5,7 +5,7 @@ import { readFieldValue } from './field-value.ts';
 import type { FieldValues } from './item-store.ts';
 import type { ListRow } from './list-store.ts';
 import { readLookup } from './lookup-value.ts';
-import { invalidRequest, Refusal } from './refusal.ts';
+import { invalidRequest, Refusal, unknownField } from './refusal.ts';
 
 const READ_ONLY = new Set([
   'id',
@@ -55,16 +55,14 @@ function readField(
     );
   }
   const column = columns.find(({ name }) => name === key);
-  if (!column) throw unknownField(world, key);
+  if (!column) throw notWritable(world, key);
   checkWritable(world, key, column);
   if (isLookup(column.definition)) throw invalidRequest(`Set '${key}' by its row id, as '${key}LookupId'.`);
   return [key, readFieldValue(world.switches, column.definition, key, value, annotation)];
 }
 
-function unknownField(world: World, key: string): Refusal {
-  if (READ_ONLY.has(key.toLowerCase())) return readOnlyField(world, key);
-  return invalidRequest(`Field '${key}' is not recognized`, world.switches.get('unknownFieldStatus'));
-}
+const notWritable = (world: World, key: string): Refusal =>
+  READ_ONLY.has(key.toLowerCase()) ? readOnlyField(world, key) : unknownField(world, key);
 
 function checkWritable(world: World, key: string, column: Column): void {
   const { readOnly } = column.definition;

@@ -5,7 +5,7 @@ import { findTwin, indexRow, unindexRow } from './field-index.ts';
 import { toSeconds } from './field-value.ts';
 import { guidFrom } from './guid.ts';
 import type { FieldValues, ItemRow } from './item-store.ts';
-import { invalidRequest } from './refusal.ts';
+import { invalidRequest, Refusal } from './refusal.ts';
 
 /** Who writes, with the row of the User Information List that stands for them; null for that list's own rows. */
 type EditorId = number | null;
@@ -17,13 +17,14 @@ export function insertItem(world: World, listId: string, given: FieldValues, by:
   const fields = { ...defaultsOf(world, listId), ...withoutNulls(given) };
   checkRequired(world, listId, fields);
   checkUnique(world, listId, fields, 0);
-  const id = world.items.takeId(listId);
+  const id = world.switches.get('idsReused') ? world.items.takeFreeId(listId) : world.items.takeId(listId);
+  const { change, changedMs } = stamp(world);
   const now = toSeconds(world.clock.now().getTime());
   const identity = JSON.stringify(identitySetOf(by));
   const row: ItemRow = {
     listId,
     id,
-    guid: guidFrom('item', listId, id),
+    guid: guidFrom('item', listId, id, change),
     version: 1,
     fields: JSON.stringify(fields),
     deleted: 0,
@@ -33,7 +34,8 @@ export function insertItem(world: World, listId: string, given: FieldValues, by:
     modified: now,
     modifiedBy: identity,
     editorId: editorId ?? id,
-    ...stamp(world),
+    change,
+    changedMs,
   };
   world.items.insert(row);
   indexRow(world, row, fields);
@@ -123,6 +125,6 @@ function checkUnique(world: World, listId: string, fields: FieldValues, ownId: n
     const message =
       'The list item could not be added or updated because duplicate values were found in the following field(s) in the ' +
       `list: [${definition.displayName}].`;
-    throw invalidRequest(message, world.switches.get('uniqueClashStatus'));
+    throw new Refusal(world.switches.get('uniqueClashStatus'), world.switches.get('uniqueClashCode'), message);
   }
 }

@@ -5,7 +5,7 @@ import { instantOf, toSeconds } from './field-value.ts';
 import { indexKey, valueIn } from './field-index.ts';
 import { readFilter, type Condition } from './filter-text.ts';
 import type { FieldValues, ItemRow } from './item-store.ts';
-import { invalidRequest } from './refusal.ts';
+import { invalidRequest, unknownField } from './refusal.ts';
 
 /** A filter bound to the columns of a list. */
 export interface ItemFilter {
@@ -43,7 +43,7 @@ export function columnOf(world: World, listId: string, field: string): Column {
   const found =
     columns.find((column) => column.name.toLowerCase() === wanted) ??
     columns.find((column) => `${column.name}lookupid`.toLowerCase() === wanted);
-  if (!found) throw invalidRequest(`Field '${name ?? field}' is not recognized`);
+  if (!found) throw unknownField(world, name ?? field);
   return found;
 }
 
@@ -66,10 +66,10 @@ function checkIndexes(world: World, conditions: readonly BoundCondition[]): void
 
 function bind(world: World, listId: string, condition: Condition): BoundCondition {
   const column = columnOf(world, listId, condition.field);
-  return { ...condition, column, value: condition.value === null ? null : cast(column, condition.value) };
+  return { ...condition, column, value: condition.value === null ? null : cast(world, column, condition.value) };
 }
 
-function cast(column: Column, value: string | number | boolean): string | number | boolean {
+function cast(world: World, column: Column, value: string | number | boolean): string | number | boolean {
   const odd = (): never => {
     throw invalidRequest(`The value '${value}' does not fit the type of the field '${column.name}'.`);
   };
@@ -79,6 +79,7 @@ function cast(column: Column, value: string | number | boolean): string | number
     case 'lookup':
       return typeof value === 'boolean' || value === '' || Number.isNaN(Number(value)) ? odd() : Number(value);
     case 'boolean':
+      if (typeof value === 'boolean' && world.switches.get('booleansInFilters') === 'numbers') return odd();
       if (value === true || value === 1 || value === '1') return true;
       return value === false || value === 0 || value === '0' ? false : odd();
     case 'dateTime': {

@@ -34,7 +34,7 @@ function readPage(world: World, call: Call, after: number, size: number): ItemPa
   const listId = call.theList.id;
   const allowsAll = (call.headers['prefer'] ?? '').toLowerCase().includes(PREFER.toLowerCase());
   const filter = call.query.get('filter');
-  const sort = readOrder(world, call, allowsAll);
+  const sort = readOrder(world, call, allowsAll) ?? usualOrder(world);
   if (sort) {
     const all = filter ? findItems(world, listId, readItemFilter(world, listId, filter, allowsAll), 0) : null;
     const sorted = sort(all ?? world.items.after(listId, 0, Number.MAX_SAFE_INTEGER));
@@ -61,13 +61,20 @@ function refuseUnsupported(world: World, { query }: Call): void {
 
 type Sort = (rows: ItemRow[]) => ItemRow[];
 
+/** Rows come by rising id as they are, so nothing is to be done for that. */
+const usualOrder = (world: World): Sort | undefined =>
+  world.switches.get('itemOrder') === 'falling' ? (rows) => rows.toReversed() : undefined;
+
 function readOrder(world: World, call: Call, allowsAll: boolean): Sort | undefined {
   const [field = '', direction = 'asc'] = (call.query.get('orderby') ?? '').trim().split(/\s+/);
   if (!field.startsWith('fields/')) return undefined;
   const { name, definition } = columnOf(world, call.theList.id, field);
   if (!definition.indexed && !allowsAll) refuseUnindexed(world, name);
-  // Ordering by people or lookups fails on large lists (microsoft-365-community#766).
-  if (isLookup(definition) && world.items.count(call.theList.id) > world.switches.get('listViewThreshold')) {
+  // Ordering by people, lookups or what has no index fails on large lists (microsoft-365-community#766).
+  if (
+    (isLookup(definition) || !definition.indexed) &&
+    world.items.count(call.theList.id) > world.switches.get('listViewThreshold')
+  ) {
     throw new Refusal(world.switches.get('thresholdStatus'), 'throttledRequest', 'The request has been throttled');
   }
   if (!world.switches.get('orderbyIndexedField')) return undefined;

@@ -21,7 +21,7 @@ type Range = [sql: string, ...values: SqlValue[]];
 
 function rangeOf({ column, operator, value }: BoundCondition): Range | undefined {
   const key = indexKey(value);
-  if (!column.definition.indexed || column.name === 'ID' || key === null) return undefined;
+  if (!column.definition.indexed || key === null) return undefined;
   switch (operator) {
     case 'eq':
       return ['value = ?', key];
@@ -40,16 +40,17 @@ function rangeOf({ column, operator, value }: BoundCondition): Range | undefined
   }
 }
 
+/** ID is always indexed: the table itself is in its order. */
+const BY_ID = 'SELECT * FROM (SELECT *, id AS value FROM item WHERE listId = ? AND deleted = 0) WHERE true';
+const BY_INDEX = `SELECT item.* FROM field_index JOIN item ON item.listId = field_index.listId AND item.id = field_index.itemId
+  WHERE field_index.listId = ? AND field_index.name = ?`;
+
 function readRange(world: World, listId: string, name: string, [condition, ...values]: Range): ItemRow[] {
   const threshold = world.switches.get('listViewThreshold');
-  const rows = world.sql.all<ItemRow>(
-    `SELECT item.* FROM field_index JOIN item ON item.listId = field_index.listId AND item.id = field_index.itemId
-     WHERE field_index.listId = ? AND field_index.name = ? AND ${condition} LIMIT ?`,
-    listId,
-    name,
-    ...values,
-    threshold + 1,
-  );
+  const rows =
+    name === 'ID'
+      ? world.sql.all<ItemRow>(`${BY_ID} AND ${condition} LIMIT ?`, listId, ...values, threshold + 1)
+      : world.sql.all<ItemRow>(`${BY_INDEX} AND ${condition} LIMIT ?`, listId, name, ...values, threshold + 1);
   if (rows.length > threshold) refuseTooMany(world);
   return rows.toSorted((a, b) => a.id - b.id);
 }

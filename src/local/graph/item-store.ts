@@ -35,6 +35,10 @@ export interface Items {
   newestChange(lagMs: number): number;
   /** Takes the next id of a list; ids are never used again. */
   takeId(listId: string): number;
+  /** Takes the id after the newest live item's, which forgets what was deleted under it. */
+  takeFreeId(listId: string): number;
+  /** When the newest item was written, deleted ones too. */
+  lastModified(listId: string): string | undefined;
   nextChange(): number;
   insert(row: ItemRow): void;
   /** Puts a row in the place of the one before, which becomes a version. */
@@ -67,6 +71,15 @@ export function openItems(sql: Sql): Items {
         'UPDATE list SET nextItem = nextItem + 1 WHERE id = ? RETURNING nextItem - 1 AS id',
         listId,
       )?.id ?? 1,
+    takeFreeId(listId) {
+      const id = (sql.one<{ id: number | null }>(`${LIVE.replace('*', 'max(id) AS id')}`, listId)?.id ?? 0) + 1;
+      sql.run('DELETE FROM item WHERE listId = ? AND id = ?', listId, id);
+      sql.run('UPDATE list SET nextItem = max(nextItem, ?) WHERE id = ?', id + 1, listId);
+      return id;
+    },
+    lastModified: (listId) =>
+      sql.one<{ modified: string }>('SELECT modified FROM item WHERE listId = ? ORDER BY change DESC LIMIT 1', listId)
+        ?.modified,
     nextChange: () =>
       sql.one<{ value: number }>("UPDATE counter SET value = value + 1 WHERE name = 'change' RETURNING value")?.value ??
       1,

@@ -49,7 +49,10 @@ export function restoreVersion(world: World, call: Call): Reply {
 }
 
 function findVersion(world: World, call: Call, row: ItemRow): VersionRow {
-  const number = /^(\d{1,9})\.0$/.exec(call.params['version'] ?? '')?.[1];
+  const key = call.params['version'] ?? '';
+  const number = /^(\d{1,9})\.0$/.exec(key)?.[1];
+  if (number === undefined)
+    throw invalidRequest(`'${key}' is not the id of a version.`, world.switches.get('malformedIdStatus'));
   const all = [row, ...world.items.versions(row.listId, row.id)];
   const found = all.find(({ version }) => String(version) === number);
   if (!found) throw itemNotFound('The specified version was not found');

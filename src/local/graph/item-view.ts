@@ -41,7 +41,7 @@ export function viewOf(world: World, list: ListRow, query: Query): (row: ItemRow
   checkSelect(select, PROPERTIES, 'microsoft.graph.listItem');
   const showFields = fieldsAsked(world, list, query, select);
   return (row) => {
-    const item = pick(showItem(list, row, select?.includes('sharepointIds') ?? false), select);
+    const item = pick(showItem(world, list, row, select?.includes('sharepointIds') ?? false), select);
     return showFields ? { ...item, 'fields@odata.context': contextOf(world, list), fields: showFields(row) } : item;
   };
 }
@@ -62,11 +62,11 @@ function contextOf(world: World, list: ListRow): string {
   return `${world.links.metadata}#sites('${encodeURIComponent(list.siteId)}')/lists('${list.id}')/items/$entity/fields/$entity`;
 }
 
-function showItem(list: ListRow, row: ItemRow, withIds: boolean): Record<string, unknown> {
+function showItem(world: World, list: ListRow, row: ItemRow, withIds: boolean): Record<string, unknown> {
   return {
-    '@odata.etag': eTagOf(row),
+    '@odata.etag': eTagOf(world, row),
     createdDateTime: row.created,
-    eTag: eTagOf(row),
+    eTag: eTagOf(world, row),
     id: String(row.id),
     lastModifiedDateTime: row.modified,
     webUrl: `${LOCAL_AREA.webUrl}/Lists/${encodeURIComponent(list.name)}/${row.id}_.000`,

@@ -1,4 +1,5 @@
 import type { Sql } from './database.ts';
+import type { Switches } from './switches.ts';
 
 /** A list as the data file keeps it. `title` is Graph's displayName, `name` the last part of its address. */
 export interface ListRow {
@@ -35,9 +36,12 @@ export interface Lists {
 const TABLES = ['field_index', 'item_version', 'item', 'list_column', 'subscription'] as const;
 
 /** The lists in the data file. */
-export function openLists(sql: Sql): Lists {
+export function openLists(sql: Sql, switches: Switches): Lists {
+  // The list of people carries the language of its site.
+  const titled = (row: ListRow): ListRow =>
+    row.isSystem === 1 ? { ...row, title: switches.get('userListTitle') } : row;
   const all = (siteId: string): ListRow[] =>
-    sql.all<ListRow>('SELECT * FROM list WHERE siteId = ? ORDER BY position', siteId);
+    sql.all<ListRow>('SELECT * FROM list WHERE siteId = ? ORDER BY position', siteId).map(titled);
   return {
     all,
     find: (siteId, key) => findIn(all(siteId), key.toLowerCase()),

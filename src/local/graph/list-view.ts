@@ -32,7 +32,7 @@ export function viewOfList(world: World, call: Call): (list: ListRow) => object 
   checkSelect(select, PROPERTIES, 'microsoft.graph.list');
   const expansions = readExpand(call.query);
   return (list) => {
-    const shown = pick(showList(list), select);
+    const shown = pick(showList(world, list), select);
     for (const expansion of expansions) Object.assign(shown, expand(world, list, expansion));
     return shown;
   };
@@ -45,7 +45,12 @@ function expand(world: World, list: ListRow, { name, options }: Expansion): obje
   return { items: world.items.after(list.id, 0, size).map(viewOf(world, list, options)) };
 }
 
-function showList(list: ListRow): Record<string, unknown> {
+function modifiedOf(world: World, list: ListRow): string {
+  const newest = world.switches.get('listModifiedWithItems') ? world.items.lastModified(list.id) : undefined;
+  return newest !== undefined && newest > list.modified ? newest : list.modified;
+}
+
+function showList(world: World, list: ListRow): Record<string, unknown> {
   const isSystem = list.isSystem === 1;
   const folder = isSystem ? '_catalogs' : 'Lists';
   const eTag = `"${list.id},${list.version}"`;
@@ -55,7 +60,7 @@ function showList(list: ListRow): Record<string, unknown> {
     description: list.description,
     eTag,
     id: list.id,
-    lastModifiedDateTime: list.modified,
+    lastModifiedDateTime: modifiedOf(world, list),
     name: list.name,
     webUrl: `${LOCAL_AREA.webUrl}/${folder}/${encodeURIComponent(list.name)}`,
     displayName: list.title,

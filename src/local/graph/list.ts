@@ -23,9 +23,19 @@ export function getList(world: World, call: Call): Reply {
   return answerList(world, call, 200, call.theList);
 }
 
+/** What a list may be given (Graph's metadata); whatever else a body names is refused, not passed over. */
+const WRITABLE = new Set(['displayName', 'name', 'description', 'list', 'columns']);
+
+function readListBody(given: unknown): Record<string, unknown> {
+  const body = objectBody(given);
+  const odd = Object.keys(body).find((key) => !WRITABLE.has(key) && !key.includes('@odata.'));
+  if (odd !== undefined) throw invalidRequest(`The property '${odd}' cannot be set on a list.`);
+  return body;
+}
+
 /** POST …/lists, with columns where the body has them (Graph's list-create page). */
 export function postList(world: World, call: Call): Reply {
-  const body = objectBody(call.body);
+  const body = readListBody(call.body);
   const title = textOf(body, 'displayName')?.trim() ?? '';
   if (!title) throw invalidRequest("A list needs a 'displayName'.");
   checkTemplate(body);
@@ -40,7 +50,7 @@ export function postList(world: World, call: Call): Reply {
 /** PATCH …/lists/{id}: title and description. */
 export function patchList(world: World, call: Call): Reply {
   const list = call.theList;
-  const body = objectBody(call.body);
+  const body = readListBody(call.body);
   const title = textOf(body, 'displayName')?.trim() || list.title;
   checkTitleIsFree(world, call, title, list.id);
   const by = JSON.stringify(identitySetOf(call.caller));

@@ -17,6 +17,8 @@ export interface Query {
   get(name: string): string | undefined;
   /** Name and value of each option, for links that repeat them. */
   entries(): [string, string][];
+  /** Options of OData that nothing has asked for: what answers with them ignored would be kinder than Graph. */
+  unheeded(): string[];
 }
 
 /** Reads what follows the question mark. @throws {Refusal} */
@@ -29,7 +31,15 @@ export function readQuery(raw: string): Query {
     if (options.has(key)) throw new Refusal(400, 'BadRequest', `Query option '${name}' was specified more than once.`);
     options.set(key, at < 0 ? '' : decode(pair.slice(at + 1)));
   }
-  return { get: (name) => options.get(name), entries: () => [...options] };
+  const heeded = new Set<string>();
+  return {
+    get(name) {
+      heeded.add(name);
+      return options.get(name);
+    },
+    entries: () => [...options],
+    unheeded: () => [...options.keys()].filter((name) => SYSTEM_OPTIONS.has(name) && !heeded.has(name)),
+  };
 }
 
 function keyOf(name: string): string {

@@ -1,3 +1,5 @@
+import type { Switches } from './switches.ts';
+
 /** What a refusal may carry besides status, code and message. */
 export interface RefusalExtras {
   headers?: Readonly<Record<string, string>>;
@@ -21,6 +23,10 @@ export class Refusal extends Error {
 /** 400: something in the request is wrong. */
 export const invalidRequest = (message: string, status = 400): Refusal =>
   new Refusal(status, 'invalidRequest', message);
+
+/** The list has no such field; its status is a guess. */
+export const unknownField = ({ switches }: { switches: Switches }, name: string): Refusal =>
+  invalidRequest(`Field '${name}' is not recognized`, switches.get('unknownFieldStatus'));
 
 /** 404: nothing has that id. */
 export const itemNotFound = (message: string): Refusal => new Refusal(404, 'itemNotFound', message);

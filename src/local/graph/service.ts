@@ -31,6 +31,7 @@ interface Parts {
 /** A service over a world. Every request is one transaction, so that it is done whole or not at all. */
 export function createService(parts: Parts): GraphService {
   let batches = 0;
+  const drawn = (seed: number): number => (seed === 0 ? 0 : seed + batches);
   let units = 0;
   const counted: Parts = {
     ...parts,
@@ -56,7 +57,7 @@ export function createService(parts: Parts): GraphService {
     const first = before ? mishapReply(parts, before, ids) : refused(parts, ids, work);
     const later = first?.later;
     if (!later) return { reply: end(first), ids };
-    if (outer) return { reply: end(refusalReply(notModelled('subscribing in a $batch'), parts.world.clock, ids)), ids };
+    if (outer) return { reply: end(refusalReply(notModelled('subscribing in a $batch'), parts.world, ids)), ids };
     return {
       reply: first,
       ids,
@@ -65,14 +66,16 @@ export function createService(parts: Parts): GraphService {
   };
   const batchReply = (request: GraphRequest): Reply | null => {
     readCaller(request.headers['authorization'], parts.world);
-    const seed = parts.world.switches.get('batchShuffleSeed');
+    const { switches } = parts.world;
+    batches++;
     const perform = (part: BatchPart): BatchResult | null => {
       const { reply } = answer(innerRequest(part, request.headers), request.headers);
-      return reply && resultOf(part, reply);
+      return reply && resultOf(part, reply, switches.get('batchPartsSayRetryAfter'));
     };
-    const results = runBatch(readBatch(request.body), perform, (part) => failedDependency(parts, part));
+    const asked = readBatch(request.body, drawn(switches.get('batchWorkSeed')), switches.get('batchMixesDependencies'));
+    const results = runBatch(asked, perform, (part) => failedDependency(parts, part));
     if (!results) return null;
-    const responses = shuffle(results, seed === 0 ? 0 : seed + batches++);
+    const responses = shuffle(results, drawn(switches.get('batchShuffleSeed')));
     return { status: 200, body: { responses } };
   };
   return {
@@ -99,9 +102,9 @@ function refused(parts: Parts, ids: RequestIds, work: () => Reply | null): Reply
 }
 
 function failed({ world }: Parts, ids: RequestIds, failure: unknown): Reply {
-  if (failure instanceof Refusal) return refusalReply(failure, world.clock, ids);
+  if (failure instanceof Refusal) return refusalReply(failure, world, ids);
   console.error('The local Graph server failed at a request:', failure);
-  return refusalReply(new Refusal(500, 'generalException', 'General exception while processing'), world.clock, ids);
+  return refusalReply(new Refusal(500, 'generalException', 'General exception while processing'), world, ids);
 }
 
 function mishapReply({ world }: Parts, mishap: Mishap, ids: RequestIds): Reply | null {
@@ -109,7 +112,7 @@ function mishapReply({ world }: Parts, mishap: Mishap, ids: RequestIds): Reply |
   const refusal = new Refusal(mishap.status, codeOf(mishap.status), 'A fault that was asked for at /_local/faults.', {
     headers: mishapHeaders(mishap),
   });
-  return refusalReply(refusal, world.clock, ids);
+  return refusalReply(refusal, world, ids);
 }
 
 /** A request inside a batch is who the batch is, unless it says otherwise. */
@@ -126,14 +129,21 @@ function innerRequest(
   };
 }
 
-function resultOf({ id }: BatchPart, { status, headers, body }: Reply): BatchResult {
+function resultOf({ id }: BatchPart, { status, headers = {}, body }: Reply, saysRetryAfter = true): BatchResult {
   const type = body ? { 'Content-Type': 'application/json' } : {};
-  return { id, status, headers: { 'Cache-Control': 'no-cache', ...type, ...headers }, ...(body ? { body } : {}) };
+  const { 'Retry-After': wait, ...others } = headers;
+  const said = wait !== undefined && saysRetryAfter ? { 'Retry-After': wait } : {};
+  return {
+    id,
+    status,
+    headers: { 'Cache-Control': 'no-cache', ...type, ...others, ...said },
+    ...(body ? { body } : {}),
+  };
 }
 
 function failedDependency({ world, onAnswer }: Parts, part: BatchPart): BatchResult {
   const refusal = new Refusal(424, 'failedDependency', 'Failed Dependency');
-  const reply = refusalReply(refusal, world.clock, requestIds(part.headers['client-request-id']));
+  const reply = refusalReply(refusal, world, requestIds(part.headers['client-request-id']));
   const path = `/v1.0/${part.url.replace(/^\//, '').split('?')[0]}`;
   onAnswer({ method: part.method, path, status: reply.status, body: reply.body ?? null });
   return resultOf(part, reply);

@@ -29,6 +29,13 @@ export const SWITCHES = {
   ifMatchStar: { value: true, mark: 'U', about: 'If-Match: * matches any existing item, else it is a 412.' },
   weakEtagMatches: { value: true, mark: 'U', about: 'W/"…" in If-Match is compared like "…", else it is a 412.' },
   malformedEtagStatus: { value: 400, mark: 'U', about: 'Status for an If-Match that is no quoted string.' },
+  eTagForm: {
+    value: 'braces',
+    oneOf: ['braces', 'bare'],
+    mark: 'I',
+    about: 'An eTag is "{GUID},N" (listitem-delta page), or "guid,N" as some answers show.',
+  },
+  eTagStep: { value: 1, mark: 'U', about: 'By how much the N of an eTag rises with each write.' },
   patchReturnsEtag: {
     value: false,
     mark: 'U',
@@ -41,6 +48,7 @@ export const SWITCHES = {
     about:
       'What PATCH /items/{id} answers with: the schema and client libraries say a listItem, the page a fieldValueSet.',
   },
+  idsReused: { value: false, mark: 'U', about: 'The id of the newest item is given again once it is deleted.' },
   postReturnsFields: { value: false, mark: 'U', about: 'POST /items answers with the fields too.' },
 
   uniqueEnforced: {
@@ -50,6 +58,12 @@ export const SWITCHES = {
     about: 'Unique columns: at once, only against rows older than a second, or never.',
   },
   uniqueClashStatus: { value: 400, mark: 'U', about: 'Status for a duplicate value in a unique column.' },
+  uniqueClashCode: {
+    value: 'invalidRequest',
+    oneOf: ['invalidRequest', 'generalException', 'nameAlreadyExists', 'resourceModified'],
+    mark: 'U',
+    about: 'Error code for a duplicate value in a unique column.',
+  },
   uniqueNeedsIndex: {
     value: true,
     mark: 'U',
@@ -73,12 +87,33 @@ export const SWITCHES = {
   requiredEnforced: { value: false, mark: 'U', about: 'An item without a value in a required column is refused.' },
   nullClearsLookup: { value: true, mark: 'U', about: 'LookupId: null clears a person or lookup, else it is a 400.' },
   unknownLookupStatus: { value: 400, mark: 'U', about: 'Status for a LookupId that no row has.' },
-  unknownFieldStatus: { value: 400, mark: 'U', about: 'Status for writing a field that the list does not have.' },
+  unknownFieldStatus: {
+    value: 400,
+    mark: 'U',
+    about: 'Status for a field that the list does not have, in a write, a filter or an order.',
+  },
+  unknownSelectedField: {
+    value: 'ignored',
+    oneOf: ['ignored', 'refused'],
+    mark: 'U',
+    about: 'What $expand=fields($select=X) does where the list has no X: nothing, or a refusal of the whole.',
+  },
   readOnlyFieldStatus: { value: 400, mark: 'U', about: 'Status for writing a read-only field.' },
   siteUtcOffsetMinutes: {
     value: 0,
     mark: 'U',
     about: "Offset of the site's time zone: a date without a time is midnight there, so UTC may show the day before.",
+  },
+  richTextWrapped: {
+    value: false,
+    mark: 'U',
+    about: "HTML of a rich text column comes back inside a div of SharePoint's own, else as it was written.",
+  },
+  booleansInFilters: {
+    value: 'both',
+    oneOf: ['both', 'numbers'],
+    mark: 'U',
+    about: 'A filter on a boolean takes true and false beside 1 and 0 (people write eq 1), or numbers alone.',
   },
   emptyFieldsOmitted: { value: true, mark: 'U', about: 'Fields without a value are left out of an answer, else null.' },
   lookupsPerQuery: {
@@ -89,6 +124,17 @@ export const SWITCHES = {
 
   defaultPageSize: { value: 200, mark: 'U', about: 'Items on a page without $top.' },
   topCap: { value: 5000, mark: 'U', about: 'Items on a page at most, whatever $top says.' },
+  itemOrder: {
+    value: 'rising',
+    oneOf: ['rising', 'falling'],
+    mark: 'U',
+    about: 'In which order of ids items come where nothing else is asked.',
+  },
+  foreignTokenStatus: {
+    value: 400,
+    mark: 'U',
+    about: 'Status for a delta token of another list, or none of ours; 410 comes with a link to start afresh.',
+  },
   countSkipStatus: { value: 400, mark: 'U', about: 'Status for $count or $skip on items (pnpjs#2432).' },
   searchOnItemsStatus: { value: 400, mark: 'U', about: 'Status for $search on items.' },
   unindexedFilterStatus: { value: 400, mark: 'U', about: 'Status for a filter on a column without index (docs#2279).' },
@@ -109,7 +155,7 @@ export const SWITCHES = {
   },
   listViewThreshold: { value: 5000, mark: 'I', about: 'Rows that a filter may go through (msgraph-sdk-dotnet#827).' },
   thresholdStatus: { value: 429, mark: 'I', about: 'Status above the threshold; trying again never helps.' },
-  malformedIdStatus: { value: 400, mark: 'U', about: 'Status for an item id that is no number.' },
+  malformedIdStatus: { value: 400, mark: 'U', about: 'Status for the id of an item or a version that is no number.' },
 
   versionsExpandFields: {
     value: 'shown',
@@ -132,6 +178,21 @@ export const SWITCHES = {
     value: 1,
     mark: 'D',
     about: 'Answers of a $batch come in an order drawn with this seed; 0 keeps the order.',
+  },
+  batchWorkSeed: {
+    value: 0,
+    mark: 'D',
+    about: 'Requests of a $batch are done in an order drawn with this seed, dependsOn kept; 0 keeps the order asked.',
+  },
+  batchMixesDependencies: {
+    value: true,
+    mark: 'I',
+    about: 'A $batch may depend in any way, else all on the one before, all on the same, or none (client library).',
+  },
+  batchPartsSayRetryAfter: {
+    value: true,
+    mark: 'U',
+    about: 'A throttled request inside a $batch says Retry-After in its own headers.',
   },
 
   simpleUploadMegabytes: { value: 250, mark: 'D', about: 'MB that PUT …/content takes (driveitem-put-content page).' },
@@ -203,12 +264,28 @@ export const SWITCHES = {
     about: 'The app may make lists and columns with a write grant (dotnet#1034: 403).',
   },
   membersMayCreateLists: { value: false, mark: 'U', about: 'Members may make lists and columns, else only owners.' },
+  userListTitle: {
+    value: 'User Information List',
+    mark: 'I',
+    about: "The title of the list of people, in the site's language (TeamsPhoneAutomation#3).",
+  },
+  listModifiedWithItems: {
+    value: true,
+    mark: 'U',
+    about: "A list's lastModifiedDateTime is that of its newest item where that is later.",
+  },
   userListReadable: { value: true, mark: 'C', about: 'People who are not owners may read the User Information List.' },
   unauthenticatedCode: {
     value: 'InvalidAuthenticationToken',
     oneOf: ['InvalidAuthenticationToken', 'unauthenticated'],
     mark: 'U',
     about: 'Error code of a 401.',
+  },
+  errorCodes: {
+    value: 'named',
+    oneOf: ['named', 'empty'],
+    mark: 'U',
+    about: 'A refusal names the code that we join with its status, or none at all, as the errors page allows.',
   },
   contentTypeStatus: { value: 400, mark: 'U', about: 'Status for a body that does not say it is JSON.' },
 } as const satisfies Record<

@@ -32,7 +32,7 @@ export function openWorld(
   const switches = createSwitches();
   const people = sql.transaction(() => openPeople(sql, names));
   const stores = {
-    lists: openLists(sql),
+    lists: openLists(sql, switches),
     columns: openColumns(sql),
     items: openItems(sql),
     drive: openDriveItems(sql),

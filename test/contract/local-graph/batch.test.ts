@@ -102,6 +102,40 @@ test('a request that depends on another is done after it', async () => {
   expect(answers.get('second')?.body).toMatchObject({ fields: { Title: 'two' } });
 });
 
+test('a switch draws the order of the work too, and what is depended on still comes first', async () => {
+  await graph.control('switches', { batchWorkSeed: 3, throttling: false });
+  const parts = Array.from({ length: 8 }, (_, at) => adding(String(at), `part ${at}`));
+  parts[0] = { ...adding('0', 'part 0'), dependsOn: ['7'] };
+  await send(parts);
+  const [, ...done] = await titles(graph, '');
+  expect(done).not.toEqual(parts.map((_, at) => `part ${at}`));
+  expect(done.toSorted()).toEqual(parts.map((_, at) => `part ${at}`));
+  expect(done.indexOf('part 7')).toBeLessThan(done.indexOf('part 0'));
+});
+
+test('a switch takes only batches that are sequential, parallel, or depend on one and the same', async () => {
+  await graph.control('switches', { batchMixesDependencies: false });
+  const me = (id: string, ...dependsOn: string[]) => ({ id, method: 'GET', url: '/me', dependsOn });
+  for (const right of [
+    [me('a'), me('b')],
+    [me('a'), me('b', 'a'), me('c', 'b')],
+    [me('a'), me('b', 'a'), me('c', 'a')],
+  ])
+    expect((await post(right)).status).toBe(200);
+  for (const wrong of [
+    [me('a'), me('b', 'a'), me('c'), me('d', 'c')],
+    [me('a'), me('b'), me('c', 'a', 'b')],
+  ])
+    expectRefusal(await post(wrong), 400, 'BadRequest');
+});
+
+test('a switch keeps Retry-After out of the parts', async () => {
+  await graph.control('switches', { appUnitsPerMinute: 1, batchPartsSayRetryAfter: false });
+  const answers = await send([{ id: 'a' }]);
+  expect(answers.get('a')).toMatchObject({ status: 429 });
+  expect(Object.keys(answers.get('a')?.headers ?? {})).not.toContain('Retry-After');
+});
+
 const ONE = { id: '1', method: 'GET', url: '/me' };
 test.each([
   ['no requests', undefined],

@@ -64,6 +64,7 @@ test.each([
   ['an unknown setting', { name: 'A', text: {}, colour: 'red' }],
   ['an unknown facet setting', { name: 'A', text: { lines: 3 } }],
   ['a wrong type', { name: 'A', text: {}, indexed: 'yes' }],
+  ['a single line of more than 255 characters', { name: 'A', text: { maxLength: 256 } }],
   ['an unknown format', { name: 'A', dateTime: { format: 'month' } }],
   ['a lookup to no list', { name: 'A', lookup: { listId: 'nowhere' } }],
   ['an index on several lines', { name: 'A', text: { allowMultipleLines: true }, indexed: true }],

@@ -106,6 +106,15 @@ test('a switch lets all tokens go at once, with either spelling of the code', as
   expectRefusal(await graph.request('visitor', 'GET', link ?? ''), 410, 'resyncChangesApplyDifferences');
 });
 
+test('a token of another list may be 410 as well, by a switch, with a link that starts afresh', async () => {
+  const { '@odata.deltaLink': link } = await start();
+  await makeList(graph, [], 'Other');
+  await graph.control('switches', { foreignTokenStatus: 410 });
+  const gone = await graph.request('visitor', 'GET', (link ?? '').replace('Plan%20actions', 'Other'));
+  expectRefusal(gone, 410, 'resyncRequired');
+  expect((await get(gone.headers.get('location') ?? '')).value).toEqual([]);
+});
+
 test('a token of another list, or none of ours, is refused', async () => {
   const { '@odata.deltaLink': link } = await start();
   await makeList(graph, [], 'Other');

@@ -53,6 +53,18 @@ test('ids are never used again', async () => {
   expect((await addItem(graph, { Title: 'two' })).id).toBe('2');
 });
 
+test('a switch gives the id of a deleted item again: another item, with an eTag of its own', async () => {
+  await graph.control('switches', { idsReused: true });
+  const first = await addItem(graph, { Title: 'one' });
+  await graph.request('member', 'DELETE', `${LIST}/items/1`);
+  const second = await addItem(graph, { Title: 'two' });
+  expect(second.id).toBe('1');
+  expect(second.eTag).not.toBe(first.eTag);
+  expectRefusal(await write({ Title: 'three' }, { 'If-Match': first.eTag }), 412);
+  await graph.control('switches', { idsReused: false });
+  expect((await addItem(graph, { Title: 'three' })).id).toBe('2');
+});
+
 test('a POST sent twice makes two items unless a unique column holds its key', async () => {
   await addItem(graph, { Title: 'one' });
   await addItem(graph, { Title: 'one' });
@@ -101,6 +113,17 @@ describe('If-Match', () => {
     expect((await write({ Title: 'four' }, { 'If-Match': '*' })).status).toBe(200);
     expectRefusal(await write({ Title: 'five' }, { 'If-Match': 'abc' }), 400);
   });
+
+  test.each([{ eTagForm: 'bare' }, { eTagStep: 7 }])(
+    'with %o an eTag is of another form and guards all the same',
+    async (form) => {
+      await graph.control('switches', form);
+      const { eTag } = await read();
+      expect((await write({ Title: 'two' }, { 'If-Match': eTag })).status).toBe(200);
+      expect((await read()).eTag).not.toBe(eTag);
+      expectRefusal(await write({ Title: 'three' }, { 'If-Match': eTag }), 412);
+    },
+  );
 
   test('with the switch off, If-Match on fields is ignored', async () => {
     await graph.control('switches', { ifMatchOnFields: false });
@@ -271,4 +294,5 @@ test('versions come newest first, hold their fields, and one can be restored as 
   expect((await read()).fields).toMatchObject({ Title: 'one', SubGroup: 'East', _UIVersionString: '4.0' });
   expect(await ids()).toHaveLength(4);
   expectRefusal(await graph.request('member', 'GET', `${LIST}/items/1/versions/9.0`), 404);
+  expectRefusal(await graph.request('member', 'GET', `${LIST}/items/1/versions/latest`), 400, 'invalidRequest');
 });

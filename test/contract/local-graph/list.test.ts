@@ -107,6 +107,24 @@ test('the User Information List is listed only when $select names system, and fo
   );
 });
 
+test('the list of people has the title of its language, and its address in any', async () => {
+  await graph.control('switches', { userListTitle: 'Benutzerinformationsliste' });
+  expectRefusal(await get(`${SITE}/lists/User%20Information%20List/items`), 404);
+  expect((await get(`${SITE}/lists/Benutzerinformationsliste/items`)).status).toBe(200);
+  expect((await get<List>(`${SITE}/lists/users`)).body).toMatchObject({ displayName: 'Benutzerinformationsliste' });
+});
+
+test('a list says that it was modified when an item was, unless the switch says otherwise', async () => {
+  const modified = async () => (await get<{ lastModifiedDateTime: string }>(LIST)).body.lastModifiedDateTime;
+  graph.clock.fix('2026-11-23T09:00:00Z');
+  await makeList(graph);
+  graph.clock.fix('2026-11-24T09:00:00Z');
+  await addItem(graph, { Title: 'one' });
+  expect(await modified()).toBe('2026-11-24T09:00:00Z');
+  await graph.control('switches', { listModifiedWithItems: false });
+  expect(await modified()).toBe('2026-11-23T09:00:00Z');
+});
+
 test('someone who never touched the site has no row in the User Information List until the first call', async () => {
   await graph.stop();
   graph = await startTestGraph({ people: ['Tim Moss'] });
@@ -142,6 +160,8 @@ test('addresses and methods that Graph does not have are refused without a crash
   );
   expectRefusal(await graph.request('officer', 'POST', `${SITE}/lists`, [1]), 400);
   expectRefusal(await graph.request('officer', 'POST', `${SITE}/lists`, { displayName: 7 }), 400);
+  expectRefusal(await graph.request('officer', 'POST', `${SITE}/lists`, { displayName: 'x', colour: 'red' }), 400);
+  expectRefusal(await graph.request('officer', 'PATCH', LIST, { title: 'x' }), 400, 'invalidRequest', /'title'/);
   const plain = { 'Content-Type': 'text/plain' };
   expectRefusal(
     await graph.request('officer', 'POST', `${SITE}/lists`, { displayName: 'x' }, plain),

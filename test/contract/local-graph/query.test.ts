@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
-import { addItem, expectRefusal, LIST, makeList, SITE, titles, type Item, type Page } from './ask.ts';
+import { addItem, expectRefusal, grantApp, LIST, makeList, SITE, titles, type Item, type Page } from './ask.ts';
 
 const PREFER = { Prefer: 'HonorNonIndexedQueriesWarningMayFailRandomly' };
 
@@ -118,6 +118,20 @@ describe('pages', () => {
     expect(await readOn(query)).toEqual(sizes);
   });
 
+  test('a switch turns the order around, and the pages still tell each item once', async () => {
+    await graph.control('switches', { itemOrder: 'falling' });
+    expect((await get('$top=2')).body.value.map(({ id }) => id)).toEqual(['450', '449']);
+    expect(await readOn('$select=id')).toEqual(['200', '200', '50']);
+  });
+
+  test('a link serves whoever may read the list, by their own right', async () => {
+    const link = (await get('')).body['@odata.nextLink'] ?? '';
+    expect((await graph.request<Page>('officer', 'GET', link)).body.value).toHaveLength(200);
+    await grantApp(graph, 'none');
+    expectRefusal(await graph.request('app', 'GET', link), 403, 'accessDenied');
+    expectRefusal(await graph.request(null, 'GET', link), 401);
+  });
+
   test('$top is capped by a switch and must be a positive number', async () => {
     await graph.control('switches', { topCap: 100 });
     expect((await get('$top=400')).body.value).toHaveLength(100);
@@ -139,6 +153,14 @@ describe('pages', () => {
     expectRefusal(await get("$filter=fields/Title eq 't1' and fields/ActionKey eq 'k1'", PREFER), 429);
     expect(await titles(graph, "$filter=fields/ActionKey eq 'k1' and fields/Title eq 't1'", PREFER)).toEqual(['t1']);
     expect((await get('$top=100')).body.value).toHaveLength(100);
+  });
+
+  test('above the threshold ids are an index that is always there, and no order goes without one', async () => {
+    await graph.control('switches', { listViewThreshold: 400 });
+    expect(await titles(graph, '$filter=fields/id gt 448')).toEqual(['t448', 't449']);
+    expectRefusal(await get('$filter=fields/id gt 1'), 429, 'throttledRequest');
+    expectRefusal(await get('$orderby=fields/Title', PREFER), 429, 'throttledRequest');
+    expect((await get('$orderby=fields/ActionKey')).status).toBe(200);
   });
 });
 
@@ -162,6 +184,18 @@ test.each(['$count=true', '$skip=1', '$search="x"', '$apply=x', '$select=colour'
   '%s is refused on items',
   async (query) => expectRefusal(await get(query), 400),
 );
+
+test.each([
+  `${SITE}/lists?$filter=displayName eq 'Other'`,
+  `${SITE}/lists?$top=1`,
+  `${LIST}/columns?$filter=name eq 'Title'`,
+  `${LIST}/items/1?$filter=id eq '2'`,
+  `${LIST}/items/1/versions?$top=1`,
+  `${LIST}/items/delta?$filter=fields/SubGroup eq 'East'`,
+])('an option that this server does not follow is refused in words rather than ignored: %s', async (path) => {
+  await addItem(graph, { Title: 'one' });
+  expectRefusal(await graph.request('officer', 'GET', path), 501, 'notImplemented', /does not model \$(filter|top)/);
+});
 
 test('five thousand items are read at once well within a second, past a list of as many by id', async () => {
   const rows = Array.from({ length: 5001 }, (_, number) => ({ Title: `t${number}`, ActionKey: `k${number}` }));
