@@ -23,11 +23,13 @@ function namedTests(held: string): { file: string; title: string }[] {
 
 const named = rows.flatMap(({ number, held }) => namedTests(held).map((one) => ({ number, ...one })));
 
-/** Test files under a folder of `test/contract/`, as paths from it. */
-function testFiles(folder: string): string[] {
+/** TypeScript under a folder named from `test/contract/`, as paths from that folder. */
+function filesUnder(folder: string): string[] {
   const all = readdirSync(new URL(folder, CONTRACT), { recursive: true, encoding: 'utf8' });
-  return all.map((file) => file.replaceAll('\\', '/')).filter((file) => file.endsWith('.test.ts'));
+  return all.map((file) => file.replaceAll('\\', '/')).filter((file) => file.endsWith('.ts'));
 }
+
+const testFiles = (folder: string): string[] => filesUnder(folder).filter((file) => file.endsWith('.test.ts'));
 
 const sources = new Map<string, string>();
 function sourceOf(file: string): string {
@@ -81,6 +83,16 @@ describe('the table of rules in test/contract/README.md', () => {
     const rules = rows.map(({ rule }) => rule).join(' ');
     expect(Object.keys(SWITCHES).filter((name) => !rules.includes(`\`${name}\``))).toEqual([]);
   });
+});
+
+it('no test has a local Graph server whose answers nobody checks', () => {
+  const checked = ['setup/local-graph.ts', 'contract/local-graph/server-process.ts'];
+  // Servers that refuse to start answer nothing.
+  const never = ['contract/local-graph/durability.test.ts'];
+  const starting = filesUnder('../').filter((file) =>
+    /\bstartLocalGraph\(\{/.test(readFileSync(new URL(`../${file}`, CONTRACT), 'utf8')),
+  );
+  expect(starting.toSorted()).toEqual([...checked, ...never].toSorted());
 });
 
 describe('the switches of the local Graph server', () => {

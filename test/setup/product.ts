@@ -22,7 +22,7 @@ export interface RunningProduct {
   output(): string;
   /** Ends it as Ctrl-C does, throws away its data, and fails where its Graph server gave an answer that Graph would not. */
   stop(): Promise<void>;
-  /** Ends it as a power cut does; its data stays for a next start with `data`. */
+  /** Ends it as a power cut does; its data stays for a next start with `data`. Fails as `stop` does. */
   kill(): Promise<void>;
 }
 
@@ -62,14 +62,21 @@ export async function startProduct(
     chatUrl: `http://localhost:${chatPort}`,
     data,
     output,
-    kill: () => end('SIGKILL'),
+    async kill() {
+      await end('SIGKILL');
+      checkAnswers(output());
+    },
     stop: async () => {
       await end('SIGTERM');
       await rm(data, { recursive: true, force: true });
-      const wrong = output().match(/^An answer that Graph would not give: .*$/gm);
-      if (wrong) throw new Error(wrong.join('\n'));
+      checkAnswers(output());
     },
   };
+}
+
+function checkAnswers(printed: string): void {
+  const wrong = printed.match(/^An answer that Graph would not give: .*$/gm);
+  if (wrong) throw new Error(wrong.join('\n'));
 }
 
 function untilReady(child: ChildProcess): Promise<() => string> {

@@ -1,26 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createLocalClock } from '../../../src/local/clock.ts';
-import type { LocalGraph } from '../../../src/local/graph/server.ts';
-import { startLocalGraph } from '../../../src/local/graph/server.ts';
 import type { RunningHost } from '../../../src/local/host/server.ts';
 import { startHost } from '../../../src/local/host/server.ts';
+import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 
-let folder: string;
-let graph: LocalGraph;
+let graph: TestGraph;
 let host: RunningHost;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'apm-host-'));
-  const dataFile = join(folder, 'graph.sqlite');
-  graph = await startLocalGraph({ dataFile, port: 0, clock: createLocalClock(), people: [] });
-  const controlsUrl = `http://localhost:${graph.port}/_local`;
+  graph = await startTestGraph();
+  const controlsUrl = `${graph.origin}/_local`;
   host = await startHost({ port: 0, tabUrl: 'http://localhost:52901', controlsUrl });
 });
 afterAll(async () => {
-  await Promise.all([host.close(), graph.close()]);
-  await rm(folder, { recursive: true, force: true });
+  await host.close();
+  await graph.stop();
 });
 
 async function readJson(url: string): Promise<Record<string, unknown>> {

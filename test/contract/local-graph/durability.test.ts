@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,8 +30,12 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Where the server of a process of its own says what Graph would not have answered. */
+const wrongFile = (): string => join(folder, 'wrong.txt');
+
 async function start(): Promise<string> {
-  child = spawn(process.execPath, ['--import', 'tsx', PROCESS, dataFile], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = ['--import', 'tsx', PROCESS, dataFile, wrongFile()];
+  child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [port] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
   return `http://localhost:${Number(port.toString())}`;
 }
@@ -134,6 +138,7 @@ test(
     const lost = await missing(origin, ledger);
     console.log(`${KILLS} kills, ${ledger.total()} writes acknowledged, ${ledger.total() - lost.length} found`);
     expect(lost).toEqual([]);
+    expect(existsSync(wrongFile()) ? readFileSync(wrongFile(), 'utf8') : '').toBe('');
   },
   patience(60_000, 600_000),
 );
