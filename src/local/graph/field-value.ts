@@ -18,9 +18,9 @@ export function readFieldValue(
     case 'url':
       return refuseLink(key, value);
     case 'text':
-      return value === null ? null : readText(key, value, column.text?.maxLength ?? SINGLE_LINE);
+      return isNothing(switches, value) ? null : readLine(switches, key, value, column.text?.maxLength ?? SINGLE_LINE);
     case 'note':
-      return value === null ? null : readNote(switches, column, key, value);
+      return isNothing(switches, value) ? null : readNote(switches, column, key, value);
     case 'choice':
       return value === null ? null : readChoice(switches, column, key, value);
     case 'choices':
@@ -43,21 +43,38 @@ function refuseLink(key: string, value: unknown): never {
   throw invalidRequest(`'${key}': Invalid request`);
 }
 
-function readText(key: string, value: unknown, limit: number): string {
-  if (typeof value !== 'string') throw invalidRequest(`'${key}' takes a string.`);
+const isNothing = (switches: Switches, value: unknown): boolean =>
+  value === null || (value === '' && !switches.get('emptyTextKept'));
+
+function readLine(switches: Switches, key: string, value: unknown, limit: number): string {
+  const line = readText(switches, key, value, limit);
+  if (!/[\r\n]/.test(line) || switches.get('lineBreaksInLines')) return line;
+  throw invalidRequest(`'${key}' is a single line and takes no line break.`);
+}
+
+/** What XML cannot hold, tabs and line breaks excepted. */
+// oxlint-disable-next-line no-control-regex -- these are what it is about
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
+function readText(switches: Switches, key: string, given: unknown, limit: number): string {
+  if (typeof given !== 'string') throw invalidRequest(`'${key}' takes a string.`);
+  const handling = switches.get('controlCharacters');
+  const value = handling === 'dropped' ? given.replace(CONTROL, '') : given;
+  if (handling === 'refused' && value.search(CONTROL) >= 0)
+    throw invalidRequest(`'${key}' holds a character that cannot be kept.`);
   if (value.length <= limit) return value;
   throw invalidRequest(`'${key}' takes ${limit} characters at most, and this text has ${value.length}.`);
 }
 
 /** SharePoint is known to put rich text into a div of a class of its own. */
 function readNote(switches: Switches, { text }: ColumnDefinition, key: string, value: unknown): string {
-  const note = readText(key, value, switches.get('multilineMaxLength'));
+  const note = readText(switches, key, value, switches.get('multilineMaxLength'));
   if (text?.textType !== 'richText' || !switches.get('richTextWrapped')) return note;
   return `<div class="ExternalClass0F1E2D3C4B5A69788796A5B4C3D2E1F0">${note}</div>`;
 }
 
 function readChoice(switches: Switches, { choice }: ColumnDefinition, key: string, value: unknown): string {
-  const text = readText(key, value, SINGLE_LINE);
+  const text = readText(switches, key, value, SINGLE_LINE);
   const isFree = choice?.allowTextEntry === true || !switches.get('choicesEnforced');
   if (isFree || text === '' || choice?.choices.includes(text)) return text;
   throw invalidRequest(`'${text}' is not a choice of '${key}'.`);

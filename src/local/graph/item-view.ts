@@ -55,7 +55,10 @@ function fieldsAsked(world: World, list: ListRow, query: Query, select: readonly
     throw new Refusal(400, 'BadRequest', `Parsing OData Select and Expand failed: no property named '${odd.name}'.`);
   const [fields] = expansions;
   if (!fields && !select?.includes('fields')) return undefined;
-  return createFieldView(world, list.id, list.siteId, fields ? readSelect(fields.options) : null);
+  const named = fields ? readSelect(fields.options) : null;
+  const [ignored] = fields?.options.unheeded() ?? [];
+  if (ignored !== undefined) throw notModelled(`$${ignored} inside $expand=fields`);
+  return createFieldView(world, list.id, list.siteId, named);
 }
 
 function contextOf(world: World, list: ListRow): string {

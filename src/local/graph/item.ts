@@ -19,8 +19,7 @@ export function getItem(world: World, call: Call): Reply {
 /** POST …/items, `{ fields }`. There is no id of the client's: a POST sent twice makes two items. */
 export function postItem(world: World, call: Call): Reply {
   const body = objectBody(call.body);
-  const odd = Object.keys(body).find((key) => key !== 'fields' && key !== 'contentType' && !key.includes('@odata.'));
-  if (odd) throw invalidRequest(`The property '${odd}' cannot be set on a list item.`);
+  checkItemBody(body);
   const fields = readFields(world, call.theList, objectBody(body['fields'] ?? {}));
   const row = insertItem(
     world,
@@ -32,6 +31,11 @@ export function postItem(world: World, call: Call): Reply {
   const asked = world.switches.get('postReturnsFields') ? { ...call, query: readQuery('expand=fields') } : call;
   const show = createItemView(world, asked as Call);
   return { status: 201, body: { '@odata.context': itemContext(world, call), ...show(row) } };
+}
+
+function checkItemBody(body: Record<string, unknown>): void {
+  const odd = Object.keys(body).find((key) => key !== 'fields' && key !== 'contentType' && !key.includes('@odata.'));
+  if (odd) throw invalidRequest(`The property '${odd}' cannot be set on a list item.`);
 }
 
 /** GET …/items/{id}/fields. */
@@ -51,6 +55,7 @@ export function patchItem(world: World, call: Call): Reply {
   const row = findItem(world, call);
   checkIfMatch(world, call.headers['if-match'], row);
   const body = objectBody(call.body);
+  if ('fields' in body) checkItemBody(body);
   const fields = 'fields' in body ? objectBody(body['fields']) : body;
   if (world.switches.get('patchItemAnswers') === 'fieldValueSet') return answerChange(world, call, row, fields);
   const changed = change(world, call, row, fields);

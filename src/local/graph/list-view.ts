@@ -42,7 +42,10 @@ function expand(world: World, list: ListRow, { name, options }: Expansion): obje
   if (name === 'columns') return { columns: world.columns.of(list.id).map((column) => showColumn(world, column)) };
   if (name !== 'items') throw notModelled(`$expand=${name} on lists`);
   const size = Math.min(readTop(options) ?? world.switches.get('defaultPageSize'), world.switches.get('topCap'));
-  return { items: world.items.after(list.id, 0, size).map(viewOf(world, list, options)) };
+  const items = world.items.after(list.id, 0, size).map(viewOf(world, list, options));
+  const [ignored] = options.unheeded();
+  if (ignored !== undefined) throw notModelled(`$${ignored} inside $expand=items`);
+  return { items };
 }
 
 function modifiedOf(world: World, list: ListRow): string {

@@ -79,6 +79,14 @@ export const SWITCHES = {
   },
 
   multilineMaxLength: { value: 63_999, mark: 'I', about: 'Characters that a multi-line text takes.' },
+  controlCharacters: {
+    value: 'kept',
+    oneOf: ['kept', 'dropped', 'refused'],
+    mark: 'U',
+    about: 'Characters below a space, such as the vertical tab of Word, in a text: kept, dropped, or a 400.',
+  },
+  lineBreaksInLines: { value: true, mark: 'U', about: 'A single line of text takes line breaks, else it is a 400.' },
+  emptyTextKept: { value: true, mark: 'U', about: 'An empty text comes back as one, else as a field without a value.' },
   choicesEnforced: {
     value: true,
     mark: 'U',

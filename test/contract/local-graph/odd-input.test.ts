@@ -6,6 +6,7 @@ let graph: TestGraph;
 beforeEach(async () => {
   graph = await startTestGraph();
   await makeList(graph);
+  await addItem(graph, { Title: 'there' });
 });
 afterEach(() => graph.stop());
 
@@ -14,6 +15,7 @@ test.each([
   ['POST', `${LIST}/items`, { fields: 'Title' }],
   ['POST', `${LIST}/items`, { Title: 'outside of fields' }],
   ['POST', `${LIST}/items`, null],
+  ['PATCH', `${LIST}/items/1`, { fields: {}, colour: 'red' }],
   ['POST', `${LIST}/items`, { fields: { constructor: 'x' } }],
   ['POST', `${LIST}/items`, '{"fields":{"__proto__":"x"}}'],
   ['POST', `${LIST}/items`, { fields: { Title: { toString: 1 } } }],

@@ -192,6 +192,8 @@ test.each([
   `${LIST}/items/1?$filter=id eq '2'`,
   `${LIST}/items/1/versions?$top=1`,
   `${LIST}/items/delta?$filter=fields/SubGroup eq 'East'`,
+  `${LIST}/items?$expand=fields($select=Title;$top=1)`,
+  `${LIST}?$expand=items($filter=id eq '2')`,
 ])('an option that this server does not follow is refused in words rather than ignored: %s', async (path) => {
   await addItem(graph, { Title: 'one' });
   expectRefusal(await graph.request('officer', 'GET', path), 501, 'notImplemented', /does not model \$(filter|top)/);
