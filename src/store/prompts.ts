@@ -296,8 +296,4 @@ function toEntry(
   };
 }
 
-function recorded(update: NewUpdate): Update {
-  const entry = toUpdate({ id: '0', fields: toUpdateFields(update) });
-  if (!entry) throw new TypeError('An entry always has a key.');
-  return entry;
-}
+const recorded = (update: NewUpdate): Update => toUpdate({ id: '0', fields: toUpdateFields(update) });

@@ -60,11 +60,10 @@ export function toSubGroup(item: ListItem): SubGroup | null {
   return key ? { key, name: textOf(fields, 'Name') ?? '', aliases: linesOf(fields, 'Aliases') } : null;
 }
 
-/** A row of Plan evidence, or null for one without a key. */
-export function toEvidence(item: ListItem): Evidence | null {
+/** A row of Plan evidence; one that has no key, by a hand in SharePoint, goes by its row. */
+export function toEvidence(item: ListItem): Evidence {
   const fields = item.fields ?? {};
-  const key = textOf(fields, 'EvidenceKey');
-  if (!key) return null;
+  const key = textOf(fields, 'EvidenceKey') ?? `row ${item.id}`;
   const addedAt = textOf(fields, 'AddedOn') ?? item.createdDateTime ?? null;
   return { key, title: textOf(fields, 'Text') ?? '', address: textOf(fields, 'Address'), addedAt };
 }

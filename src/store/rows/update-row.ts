@@ -48,14 +48,12 @@ export function toUpdateFields(update: NewUpdate): Fields {
   });
 }
 
-/** An entry from its row; null for a row without a key, which someone made by hand. */
-export function toUpdate(item: ListItem): Update | null {
+/** An entry from its row. One whose key a hand deleted, or that a hand added, is shown all the same, by its row. */
+export function toUpdate(item: ListItem): Update {
   const fields = item.fields ?? {};
-  const key = textOf(fields, 'UpdateKey');
-  if (!key) return null;
   const source = choiceOf(fields, 'Source', SOURCES, 'tab');
   return {
-    key,
+    key: textOf(fields, 'UpdateKey') ?? `row ${item.id}`,
     kind: choiceOf(fields, 'Kind', KINDS, 'note'),
     saidAt: source === 'import' ? null : textOf(fields, 'SaidOn'),
     dateText: textOf(fields, 'DateText'),

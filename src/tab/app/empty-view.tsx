@@ -2,10 +2,11 @@ import { Button } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { StateMessage } from '../ui/state-message.tsx';
 import { NO_GROUP, type Address } from './address.ts';
-import type { PlanGateProps } from './plan-props.ts';
+import type { PlanPageProps } from './plan-props.ts';
 
 /** What a view without actions says, and the way out of it. */
-export function EmptyView({ address, go }: Pick<PlanGateProps, 'address' | 'go'>): JSX.Element {
+export function EmptyView({ board, address, go }: Pick<PlanPageProps, 'board' | 'address' | 'go'>): JSX.Element {
+  if (board.actions.length === 0 && board.strays.some(({ list }) => list === 'actions')) return <AllBroken />;
   const { title, words, change, button } = emptiness(address);
   return (
     <StateMessage title={title} actions={<Button onClick={() => go(change)}>{button}</Button>}>
@@ -13,6 +14,12 @@ export function EmptyView({ address, go }: Pick<PlanGateProps, 'address' | 'go'>
     </StateMessage>
   );
 }
+
+const AllBroken = (): JSX.Element => (
+  <StateMessage title="The board cannot show the actions of this plan">
+    Their rows were changed in SharePoint. The line above says which, and brings them back.
+  </StateMessage>
+);
 
 function emptiness({ group, find }: Address): {
   title: string;

@@ -96,6 +96,22 @@ it('an entry that was edited in SharePoint says so, and one that was deleted lea
   expect(await stepsNow()).toEqual(['entryMissing, Programme officer on 2026-11-23T09:10:00Z: G to A']);
 });
 
+it('an entry or evidence whose key a hand deleted is shown all the same, and so is a note that a hand added', async () => {
+  await rate('A', 'Two posts are vacant');
+  await editAround('Plan updates', await rowOf('Plan updates'), { UpdateKey: null });
+  await editAround('Plan evidence', await rowOf('Plan evidence'), { EvidenceKey: null, SubjectKey: action.key });
+  await graph.request(MEMBER, 'POST', `/sites/${SITE}:/lists/Plan%20updates/items`, {
+    fields: { SubjectKey: action.key, Kind: 'note', SaidOn: '2026-11-23T10:30:00Z', Text: 'By hand' },
+  });
+  const { updates, evidence } = await store.readAction(action);
+  expect(updates.slice(-2)).toMatchObject([
+    { text: 'Two posts are vacant', edited: { by: 'Group member' } },
+    { text: 'By hand', recordedBy: 'Group member' },
+  ]);
+  expect(evidence).toHaveLength(2);
+  expect(await stepsNow()).toContain('entryMissing, Programme officer on 2026-11-23T09:10:00Z: G to A');
+});
+
 it('an entry that claims to be from somebody else, and from chat, is known by who wrote it', async () => {
   const fields = { UpdateKey: 'made-up', SubjectKey: action.key, Kind: 'rating', Source: 'chat', SaidBy: 'Ada Park' };
   await graph.request(MEMBER, 'POST', `/sites/${SITE}:/lists/Plan%20updates/items`, {

@@ -211,6 +211,7 @@ it('a second row that changed after it was looked at stays', async () => {
   await hand.type('Plan actions', row, { Text: 'Better words' });
   await expect(mend(asked)).rejects.toThrow(/changed this second row/);
   expect(await brokenNow()).toMatchObject([{ fault: 'same key', words: 'Better words' }]);
+  expect(await corrections()).toEqual([]);
 });
 
 it('rows beside the actions are mended too, and recorded', async () => {

@@ -15,6 +15,7 @@ import type { Board, BrokenRow } from '../../../domain/board.ts';
 import type { Proposal } from '../../../store/repair/proposal.ts';
 import { countOf } from '../../ui/count-words.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { RepairEntry } from './repair-entry.tsx';
 import { isSafe, type Names } from './repair-words.ts';
 import { useMending, type MendingState } from './use-mending.ts';
@@ -152,15 +153,4 @@ function useFocusAfter(count: number) {
     if (count > 0) summary.current?.focus();
   }, [count]);
   return summary;
-}
-
-/** Gives the focus back to what had it before, or to the page's first field where that is gone. */
-function useFocusBack(): void {
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      const back = before?.isConnected ? before : document.querySelector('select');
-      if (back instanceof HTMLElement) requestAnimationFrame(() => back.focus());
-    };
-  }, []);
 }
