@@ -108,7 +108,8 @@ test('a switch draws the order of the work too, and what is depended on still co
   parts[0] = { ...adding('0', 'part 0'), dependsOn: ['7'] };
   await send(parts);
   const [, ...done] = await titles(graph, '');
-  expect(done).not.toEqual(parts.map((_, at) => `part ${at}`));
+  const free = ['part 1', 'part 2', 'part 3', 'part 4', 'part 5', 'part 6'];
+  expect(done.filter((one) => free.includes(String(one)))).not.toEqual(free);
   expect(done.toSorted()).toEqual(parts.map((_, at) => `part ${at}`));
   expect(done.indexOf('part 7')).toBeLessThan(done.indexOf('part 0'));
 });

@@ -33,6 +33,17 @@ test('a person who asks too often is refused without RateLimit headers, and othe
   expect((await graph.request('visitor', 'GET', `${LIST}/items`)).status).toBe(200);
 });
 
+test('who is refused by a limit of their own is not told of the minute, however full it is', async () => {
+  await graph.control('switches', { appUnitsPerMinute: 12, userRequestsPer5Minutes: 4 });
+  // A minute of 12 units is at 83 % after the fourth, with what making the list took.
+  for (let count = 0; count < 4; count++) await get();
+  expect((await graph.request('visitor', 'GET', '/me')).status).toBe(200);
+  const refused = await get();
+  expectRefusal(refused, 429, 'activityLimitReached');
+  expect(refused.headers.get('ratelimit-limit')).toBeNull();
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60);
+});
+
 test('throttling can be switched off', async () => {
   await graph.control('switches', { appUnitsPerMinute: 0 });
   expect((await get()).status).toBe(429);
