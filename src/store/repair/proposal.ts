@@ -40,7 +40,7 @@ export type Proposal = Known &
     | { kind: 'new action'; fields: Fields; areaKey: string | null }
     | { kind: 'choose area' }
     | { kind: 'keep one'; keeps: RowRef; removes: RowRef; differences: Difference[] }
-    | { kind: 'by hand'; why: 'empty' | 'no witness' }
+    | { kind: 'by hand'; why: 'empty' | 'no witness' | 'legend' }
     | { kind: 'whole' }
   );
 

@@ -24,8 +24,7 @@ interface Case {
 }
 
 /**
- * What the app could do about a broken row: asked when a person wants to know, for 3 resource units and what its record
- * costs. @throws {GraphFailure}
+ * What the app could do about a broken row: asked when a person wants to know, in two requests or three. @throws {GraphFailure}
  */
 export async function proposeMending(site: Site, board: Board, broken: BrokenRow): Promise<Proposal> {
   const row: VersionedRow = { list: broken.list, id: broken.row.id, columns: columnsOf(broken) };
@@ -63,11 +62,23 @@ async function knownOf(broken: BrokenRow, item: FoundRow | null): Promise<Known>
 
 async function decide(at: Case, known: Known): Promise<Proposal> {
   const { fault, list } = at.broken;
+  if (await isOfThePlan(at)) return { ...known, kind: 'by hand', why: 'legend' };
   const back = (await fromVersions(at, known)) ?? (await fromRecord(at, known));
   if (back) return back;
   if (fault === 'unknown focus area') return { ...known, kind: 'choose area' };
   if (fault === 'no key' && list === 'actions' && at.versions) return asNewAction(at, known);
   return { ...known, kind: 'by hand', why: 'no witness' };
+}
+
+/**
+ * Whether a rating that the legend does not have was once of the plan: given in the app, or from the beginning. Then the
+ * legend lost it, and an older rating put back in its place would be false.
+ */
+async function isOfThePlan({ site, broken, versions }: Case): Promise<boolean> {
+  if (broken.fault !== 'unknown rating') return false;
+  const first = versions?.at(-1);
+  if (first?.number === 1 && textOf(first.fields, 'Rating') === broken.value) return true;
+  return (await recordedRatings(site, broken.key ?? '')).some(({ value }) => value === broken.value);
 }
 
 /** The newest values that the row held and that are still right. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Board } from '../../../src/domain/board.ts';
+import type { Board, BoardAction } from '../../../src/domain/board.ts';
 import { brokenRowsOf } from '../../../src/domain/broken-rows.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
@@ -62,6 +62,16 @@ it('a rating that the legend does not have is named with what was typed, and the
   await hand.type('Plan actions', first(), { Rating: 'on holiday' });
   expect(await brokenNow()).toMatchObject([{ fault: 'unknown rating', value: 'on holiday', ref: '2.1 A' }]);
   expect(board.actions).toHaveLength(2);
+});
+
+it('an action with such a rating is rated and noted on as any other, and then is broken no more', async () => {
+  await hand.type('Plan actions', first(), { Rating: 'on holiday', StructureKey: 'gone' });
+  const said = { saidBy: 'Officer', source: 'tab' } as const;
+  const [seen] = (await store.openBoard()).actions as [BoardAction];
+  const noted = await store.addNote({ action: seen, text: 'Asked the lead', ...said });
+  await store.changeRating({ action: noted, to: 'A', reason: 'The lead is back', ...said });
+  expect(await brokenNow()).toMatchObject([{ fault: 'unknown focus area' }]);
+  expect(board.actions[0]).toMatchObject({ rating: 'A', lastUpdate: { text: 'The lead is back' } });
 });
 
 it('an action in a focus area that the plan does not have is named, and so is one without any', async () => {

@@ -63,7 +63,7 @@ export function proposalInWords(proposal: Proposal, names: Names): string {
         ? `Mending makes it an action of the plan, under ${areaName(proposal.areaKey, names.structure)}.`
         : 'Mending makes it an action of the plan. Please choose where it belongs.';
     case 'choose area':
-      return 'Nothing tells where it stood before. Please choose where it belongs.';
+      return 'Nothing that is still there tells where it stood. Please choose where it belongs; or, if its focus area was deleted, bring that back from the site’s recycle bin.';
     case 'keep one':
       return 'Mending keeps the row with the newest entry and removes the other. What that one says otherwise is kept in the action’s history:';
     case 'by hand':
@@ -77,6 +77,8 @@ export function proposalInWords(proposal: Proposal, names: Names): string {
 
 const HANDS = {
   empty: 'The row is empty. If nobody needs it, please delete it in SharePoint.',
+  legend:
+    'The plan has used this rating before, so its legend must have lost it. Please bring the row of Plan legends back from the site’s recycle bin, or correct its code in SharePoint.',
   'no witness':
     'Neither SharePoint’s versions nor the record tell what stood here. Please correct the row in SharePoint.',
 } as const;
