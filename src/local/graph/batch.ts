@@ -44,14 +44,12 @@ export function readBatch(body: unknown, seed: number, mayMix: boolean): BatchPa
   return turn;
 }
 
-/** None depends on another, each on the one before, or all on the same: what client libraries hold Graph to. @throws {Refusal} */
+/** Graph refuses what is neither, in these words (microsoft-graph-docs#16280). @throws {Refusal} */
 function checkPattern(parts: readonly BatchPart[]): void {
-  const depending = parts.filter(({ dependsOn }) => dependsOn.length > 0);
-  const [first] = depending;
-  const isSame = depending.every(({ dependsOn }) => dependsOn.join() === first?.dependsOn.join());
-  const isSerial = parts.every(({ dependsOn }, at) => dependsOn.join() === (at === 0 ? '' : parts[at - 1]?.id));
-  if (!isSerial && !(isSame && (first?.dependsOn.length ?? 0) < 2))
-    throw badBatch('The requests of a batch are sequential, parallel, or depend on the same one.');
+  const named = parts.flatMap(({ dependsOn }) => dependsOn);
+  const starts = parts.filter(({ dependsOn }) => dependsOn.length === 0).length;
+  const isChain = starts === 1 && named.length === parts.length - 1 && new Set(named).size === named.length;
+  if (named.length > 0 && !isChain) throw badBatch('Batch should be either fully sequential or fully parallel.');
 }
 
 function readPart(given: unknown): BatchPart {

@@ -195,7 +195,9 @@ export const SWITCHES = {
   batchMixesDependencies: {
     value: true,
     mark: 'I',
-    about: 'A $batch may depend in any way, else all on the one before, all on the same, or none (client library).',
+    about:
+      'A $batch may mix requests that depend on others with such that do not; microsoft-graph-docs#16280 saw a 400 for what is ' +
+      'neither fully sequential nor fully parallel.',
   },
   batchPartsSayRetryAfter: {
     value: true,

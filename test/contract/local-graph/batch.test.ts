@@ -114,20 +114,21 @@ test('a switch draws the order of the work too, and what is depended on still co
   expect(done.indexOf('part 7')).toBeLessThan(done.indexOf('part 0'));
 });
 
-test('a switch takes only batches that are sequential, parallel, or depend on one and the same', async () => {
+test('a switch takes only batches that are fully sequential or fully parallel, in the words of Graph', async () => {
   await graph.control('switches', { batchMixesDependencies: false });
   const me = (id: string, ...dependsOn: string[]) => ({ id, method: 'GET', url: '/me', dependsOn });
   for (const right of [
     [me('a'), me('b')],
     [me('a'), me('b', 'a'), me('c', 'b')],
-    [me('a'), me('b', 'a'), me('c', 'a')],
+    [me('c', 'b'), me('a'), me('b', 'a')],
   ])
     expect((await post(right)).status).toBe(200);
   for (const wrong of [
-    [me('a'), me('b', 'a'), me('c'), me('d', 'c')],
-    [me('a'), me('b'), me('c', 'a', 'b')],
+    [me('a'), me('b', 'a'), me('c')],
+    [me('a'), me('b', 'a'), me('c', 'a')],
+    [me('a'), me('b', 'a'), me('c', 'a', 'b')],
   ])
-    expectRefusal(await post(wrong), 400, 'BadRequest');
+    expectRefusal(await post(wrong), 400, 'BadRequest', /either fully sequential or fully parallel/);
 });
 
 test('a switch keeps Retry-After out of the parts', async () => {
