@@ -1,7 +1,8 @@
 import { chromium, type Browser } from 'playwright-core';
 import { ensureBrowser } from '../../src/start/browser.ts';
 
-const QUIET = [
+/** What keeps a browser to the servers of the page. */
+export const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
