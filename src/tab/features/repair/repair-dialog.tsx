@@ -96,7 +96,7 @@ function RepairForm({ board, rows, names, onClose }: RepairDialogProps): JSX.Ele
               names={names}
               problem={state.isRefused ? null : (state.problems.get(rowKey(broken)) ?? null)}
               mayMend={!state.isRefused}
-              isBusy={isBusy}
+              busy={!state.progress ? 'no' : state.progress.row === rowKey(broken) ? 'this' : 'other'}
               onMend={(consent) => void mend([consent])}
             />
           ))}
@@ -115,7 +115,7 @@ function RepairForm({ board, rows, names, onClose }: RepairDialogProps): JSX.Ele
             disabledFocusable={isBusy}
             onClick={() => void mend(safe.map((proposal) => ({ proposal })))}
           >
-            {state.progress ? progressOf(state.progress) : `Put back all ${safe.length}`}
+            {state.progress && state.progress.total > 1 ? progressOf(state.progress) : `Put back all ${safe.length}`}
           </Button>
         )}
         <Button onClick={onClose}>Close</Button>

@@ -42,13 +42,14 @@ export interface RepairEntryProps {
   /** What went wrong with mending it, in a sentence. */
   problem: string | null;
   mayMend: boolean;
-  isBusy: boolean;
+  /** What is being mended just now. */
+  busy: 'no' | 'this' | 'other';
   onMend: (consent: Consent) => void;
 }
 
 /** One broken row: what it is, what is wrong, who did it, and what mending would write. */
 export function RepairEntry(props: RepairEntryProps): JSX.Element {
-  const { board, broken, names, problem, mayMend, isBusy, onMend } = props;
+  const { board, broken, names, problem, mayMend, busy, onMend } = props;
   const styles = useStyles();
   const { data: proposal, error, refetch } = useProposal(board, broken);
   const name = rowInWords(broken, proposal?.title);
@@ -67,18 +68,18 @@ export function RepairEntry(props: RepairEntryProps): JSX.Element {
       {error && (
         <Notice actions={<Button onClick={() => void refetch()}>Try again</Button>}>{failureInWords(error)}</Notice>
       )}
-      {proposal && <Remedy key={proposal.key} {...{ proposal, names, name, mayMend, isBusy, onMend }} />}
+      {proposal && <Remedy key={proposal.key} {...{ proposal, names, name, mayMend, busy, onMend }} />}
       {problem && <Notice isProblem>{problem}</Notice>}
     </li>
   );
 }
 
-interface RemedyProps extends Pick<RepairEntryProps, 'names' | 'mayMend' | 'isBusy' | 'onMend'> {
+interface RemedyProps extends Pick<RepairEntryProps, 'names' | 'mayMend' | 'busy' | 'onMend'> {
   proposal: Proposal;
   name: string;
 }
 
-function Remedy({ proposal, names, name, mayMend, isBusy, onMend }: RemedyProps): JSX.Element {
+function Remedy({ proposal, names, name, mayMend, busy, onMend }: RemedyProps): JSX.Element {
   const styles = useStyles();
   const needsArea = proposal.kind === 'choose area' || (proposal.kind === 'new action' && !proposal.areaKey);
   const [areaKey, setAreaKey] = useState('');
@@ -86,9 +87,10 @@ function Remedy({ proposal, names, name, mayMend, isBusy, onMend }: RemedyProps)
   const isMendable = proposal.kind !== 'by hand' && proposal.kind !== 'whole';
   const agree = () => {
     setAreaMissing(needsArea && !areaKey);
-    if (!isBusy && (!needsArea || areaKey)) onMend({ proposal, areaKey: areaKey || null });
+    if (busy === 'no' && (!needsArea || areaKey)) onMend({ proposal, areaKey: areaKey || null });
   };
   const href = safeAddress(proposal.address);
+  const press = busy === 'this' ? 'Mending …' : 'Mend';
   return (
     <>
       <div>
@@ -119,8 +121,8 @@ function Remedy({ proposal, names, name, mayMend, isBusy, onMend }: RemedyProps)
       )}
       <div className={styles.buttons}>
         {isMendable && mayMend && (
-          <Button aria-label={`Mend ${name}`} disabledFocusable={isBusy} onClick={agree}>
-            {isBusy ? 'Mending …' : 'Mend'}
+          <Button aria-label={`${press} ${name}`} disabledFocusable={busy !== 'no'} onClick={agree}>
+            {press}
           </Button>
         )}
         {href && (

@@ -15,8 +15,8 @@ export interface Consent {
 
 /** Where mending stands. `problems` are by row; `isRefused` once SharePoint has said that this person may not. */
 export interface MendingState {
-  /** How many of how many are done; null while nothing is being mended. */
-  progress: { done: number; total: number } | null;
+  /** How many of how many are done, and which is next; null while nothing is being mended. */
+  progress: { done: number; total: number; row: string } | null;
   problems: ReadonlyMap<string, string>;
   mended: number;
   isRefused: boolean;
@@ -47,7 +47,10 @@ export function useMending(board: Board) {
     let mended = 0;
     for (const [done, consent] of consents.entries()) {
       if (isRefused) break;
-      setState((before) => ({ ...before, progress: { done, total: consents.length } }));
+      setState((before) => ({
+        ...before,
+        progress: { done, total: consents.length, row: rowKey(consent.proposal.broken) },
+      }));
       const failure = await mendOne(consent);
       isRefused = failure instanceof NotAllowedError;
       if (failure) problems.set(rowKey(consent.proposal.broken), failureInWords(failure));
