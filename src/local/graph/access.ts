@@ -30,8 +30,7 @@ function mayApp(grant: GrantRole | 'none', need: Need, site: Site, switches: Swi
   if (site.isRoot || grant === 'none') return false;
   if (need === 'read' || grant === 'owner' || grant === 'fullcontrol') return true;
   if (need === 'grants') return false;
-  if (need === 'lists' && !switches.get('appMayCreateLists')) return false;
-  return grant === 'write';
+  return grant === 'write' && switches.get(need === 'lists' ? 'appMayCreateLists' : 'appMayWriteItems');
 }
 
 function mayPerson(right: 'owner' | 'member' | 'visitor', need: Need, site: Site, switches: Switches): boolean {

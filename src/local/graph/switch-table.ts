@@ -268,6 +268,11 @@ export const SWITCHES = {
     about: 'The app may subscribe under Sites.Selected (the page names Sites.ReadWrite.All).',
   },
 
+  appMayWriteItems: {
+    value: true,
+    mark: 'U',
+    about: 'The app may write items with a write grant (microsoft-graph-docs#13334 saw 403 in 2021).',
+  },
   appMayCreateLists: {
     value: false,
     mark: 'U',

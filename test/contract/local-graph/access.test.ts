@@ -40,6 +40,7 @@ test.each([
   ['none', {}, [403, 403, 403, 403]],
   ['read', {}, [200, 403, 403, 403]],
   ['write', { appMayCreateLists: true }, [200, 200, 201, 201]],
+  ['write', { appMayWriteItems: false }, [200, 403, 403, 403]],
   ['owner', {}, [200, 200, 201, 201]],
 ] as const)("with the grant %s and %o the app's answers are: %s", async (role, switches, expected) => {
   await grantApp(graph, role);
