@@ -81,6 +81,7 @@ test('a site owner renames a column and breaks two rows: they are named, mended 
   await line(page).getByText('2 rows in SharePoint need attention.').waitFor();
   await page.getByText('1 change needs your answer.').waitFor();
   await cardOf(columnOf(page, /^on holiday/), '1.1 B').waitFor();
+  await columnOf(page, 'To be mended, 1 action').getByText('Develop and agree a shared SEND JSNA').waitFor();
 
   const dialog = await lookAtThem(page);
   const lost = dialog.getByRole('listitem', { name: 'Action 1.2 A' });

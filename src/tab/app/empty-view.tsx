@@ -17,7 +17,7 @@ export function EmptyView({ board, address, go }: Pick<PlanPageProps, 'board' | 
 
 const AllBroken = (): JSX.Element => (
   <StateMessage title="The board cannot show the actions of this plan">
-    Their rows were changed in SharePoint. The line above says which, and brings them back.
+    Their rows were changed in SharePoint. Look at them to see what was changed, and to bring them back.
   </StateMessage>
 );
 

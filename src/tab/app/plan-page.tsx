@@ -38,10 +38,11 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
   const { ask } = rating;
   const { waiting } = useWaiting();
   const { moved } = rating.changes;
-  const { board, actions, open } = usePlanView(read, { moved, waiting }, address);
+  const { board, actions, open, lost } = usePlanView(read, { moved, waiting }, address);
   const unwritten = useMemo(() => new Set([...moved.keys(), ...keysOf(waiting)]), [moved, waiting]);
   const opening = useOpenAction(address.action, go);
   const [assigning, setAssigning] = useState<Assigning | null>(null);
+  const [isRepairing, setRepairing] = useState<boolean | null>(null);
   const acts = useMemo(
     () => ({
       open: opening.open,
@@ -63,7 +64,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
         <PlanTop {...props} onAssign={() => setAssigning({ isOpen: true, first: null })} />
         <LineOfTruth {...props} board={board} actions={actions} />
         <WaitingLine nameOf={nameOf} statuses={statuses} />
-        <RepairLine board={read} statuses={statuses} />
+        <RepairLine board={read} statuses={statuses} isOpen={isRepairing} onOpen={setRepairing} />
       </header>
       <div className={styles.middle}>
         <main className={styles.main} inert={isCovered}>
@@ -75,6 +76,8 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
             waiting={unwritten}
             minute={minute}
             acts={acts}
+            lost={lost}
+            onLost={() => setRepairing(true)}
           />
         </main>
         <Suspense fallback={null}>

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Board, BoardAction } from '../../domain/board.ts';
+import type { Board, BoardAction, BrokenRow } from '../../domain/board.ts';
 import { actionsInView } from '../features/sub-group-picker/group-choices.ts';
 import type { WaitingEdit } from '../offline/edit-shelf.ts';
 import { withRatings, withWaiting } from '../plan/board-change.ts';
@@ -12,6 +12,8 @@ export interface PlanView {
   /** The actions of the chosen sub-group that have the words looked for. */
   actions: BoardAction[];
   open: BoardAction | null;
+  /** Actions that have the words looked for and cannot stand among the others, since a hand in SharePoint took their keys. */
+  lost: BrokenRow[];
 }
 
 /** What was done on this page and is not in SharePoint yet: moves that wait for a reason, and edits that wait to be sent. */
@@ -28,5 +30,15 @@ export function usePlanView(read: Board, { moved, waiting }: NotYetWritten, addr
     const view = { isAll: group === null, group: group === NO_GROUP ? null : group, find };
     return actionsInView(board.actions, view);
   }, [board, group, find]);
-  return { board, actions, open: board.actions.find(({ key }) => key === action) ?? null };
+  const lost = useMemo(() => lostIn(read.strays, find), [read.strays, find]);
+  return { board, actions, lost, open: board.actions.find(({ key }) => key === action) ?? null };
+}
+
+/** Whose they are is not known before they are mended, so every sub-group sees them. */
+function lostIn(strays: readonly BrokenRow[], find: string): BrokenRow[] {
+  const wanted = find.trim().toLocaleLowerCase('en-GB');
+  return strays.filter(({ list, fault, ref, words }) => {
+    const said = `${ref ?? ''} ${words}`.trim().toLocaleLowerCase('en-GB');
+    return list === 'actions' && fault === 'no key' && said !== '' && said.includes(wanted);
+  });
 }

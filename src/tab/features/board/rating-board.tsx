@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, type JSX } from 'react';
-import { actionName, statusesOf, type Board, type BoardAction } from '../../../domain/board.ts';
+import { actionName, statusesOf, type Board, type BoardAction, type BrokenRow } from '../../../domain/board.ts';
 import { useKeyDown } from '../../ui/use-key-down.ts';
 import { ActionCard, type CardActs } from './action-card.tsx';
 import { BoardColumn } from './board-column.tsx';
 import { pressBoardKey } from './board-keys.ts';
 import { columnsOf } from './columns.ts';
+import { LostColumn } from './lost-column.tsx';
 
 const useStyles = makeStyles({
   board: {
@@ -27,8 +28,11 @@ export function RatingBoard(props: {
   waiting: { has(key: string): boolean };
   minute: number;
   acts: CardActs;
+  /** Actions that a hand in SharePoint took off the board. */
+  lost: readonly BrokenRow[];
+  onLost: () => void;
 }): JSX.Element {
-  const { board, actions, openKey, waiting, minute, acts } = props;
+  const { board, actions, openKey, waiting, minute, acts, lost, onLost } = props;
   const styles = useStyles();
   const statuses = useMemo(() => statusesOf(board.legends, 'action'), [board.legends]);
   const columns = useMemo(() => columnsOf(statuses, actions), [statuses, actions]);
@@ -54,6 +58,7 @@ export function RatingBoard(props: {
           )}
         />
       ))}
+      {lost.length > 0 && <LostColumn rows={lost} onLook={onLost} />}
     </section>
   );
 }

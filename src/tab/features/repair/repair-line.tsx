@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useState, type JSX } from 'react';
+import { lazy, Suspense, useMemo, type JSX } from 'react';
 import { statusOf, type Board } from '../../../domain/board.ts';
 import { brokenRowsOf } from '../../../domain/broken-rows.ts';
 import type { Status } from '../../../domain/plan.ts';
@@ -20,9 +20,15 @@ const useStyles = makeStyles({
 });
 
 /** Says that rows were broken in SharePoint, with a way to look at them and to mend them. */
-export function RepairLine({ board, statuses }: { board: Board; statuses: readonly Status[] }): JSX.Element | null {
+export function RepairLine(props: {
+  board: Board;
+  statuses: readonly Status[];
+  /** Null until it is opened for the first time. */
+  isOpen: boolean | null;
+  onOpen: (isOpen: boolean) => void;
+}): JSX.Element {
+  const { board, statuses, isOpen, onOpen } = props;
   const styles = useStyles();
-  const [isOpen, setOpen] = useState<boolean | null>(null);
   const rows = useMemo(() => brokenRowsOf(board), [board]);
   const names = {
     ratingWord: (code: string | null) => ratingWord(statusOf(statuses, code), code),
@@ -33,14 +39,14 @@ export function RepairLine({ board, statuses }: { board: Board; statuses: readon
       {rows.length > 0 && (
         <p className={styles.line} data-repair>
           {`${countOf(rows.length, 'row')} in SharePoint ${rows.length === 1 ? 'needs' : 'need'} attention.`}
-          <Button size="small" appearance="transparent" onClick={() => setOpen(true)}>
+          <Button size="small" appearance="transparent" onClick={() => onOpen(true)}>
             Look at {rows.length === 1 ? 'it' : 'them'}
           </Button>
         </p>
       )}
       {isOpen !== null && (
         <Suspense fallback={null}>
-          <RepairDialog board={board} rows={rows} names={names} isOpen={isOpen} onClose={() => setOpen(false)} />
+          <RepairDialog board={board} rows={rows} names={names} isOpen={isOpen} onClose={() => onOpen(false)} />
         </Suspense>
       )}
     </>

@@ -22,8 +22,8 @@ const names = {
 };
 
 test.each([
-  [broken, 'Action 1.2 A', 'Its key is gone, so the board cannot show it.'],
-  [{ ...broken, ref: null, value: 'x' }, 'Action in row 7', 'Its key was typed over, so the board cannot show it.'],
+  [broken, 'Action 1.2 A', 'Its key is gone, so nothing can be written to it.'],
+  [{ ...broken, ref: null, value: 'x' }, 'Action in row 7', 'Its key was typed over, so nothing can be written to it.'],
   [
     { ...broken, fault: 'unknown rating', value: 'x' },
     'Action 1.2 A',

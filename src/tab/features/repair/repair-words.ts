@@ -33,7 +33,7 @@ export function faultInWords({ fault, list, value, column }: BrokenRow, proposal
         return 'Somebody typed this action into the list, so it is not yet one of the plan.';
       if (proposal?.kind === 'by hand' && proposal.why === 'empty') return 'Somebody added a row without words.';
       const what = `Its ${column === 'Code' ? 'code' : 'key'} ${value ? 'was typed over' : 'is gone'}`;
-      return `${what}, so ${list === 'actions' ? 'the board cannot show it' : 'nothing can refer to it'}.`;
+      return `${what}, so ${list === 'actions' ? 'nothing can be written to it' : 'nothing can refer to it'}.`;
     }
     case 'same key':
       return 'A second row has the key of this action and says something else. The board shows the first.';
