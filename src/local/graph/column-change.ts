@@ -15,13 +15,14 @@ type Body = Record<string, unknown>;
 export function defineColumn(world: World, list: ListRow, body: Body): Column {
   const [facet] = checkColumnBody(body);
   const wished = String(body['name'] ?? body['displayName'] ?? '').trim();
-  if (!wished) throw invalidRequest("A column needs a 'name'.");
+  if (!wished || wished.length > NAME) throw invalidRequest(`A column needs a 'name' of ${NAME} characters at most.`);
   if (!facet) throw invalidRequest(`The column '${wished}' names no type, such as "text": {}.`);
   const name = internalName(wished);
   checkNameIsFree(world, list, name);
   const start = plainDefinition(name, String(body['displayName'] ?? wished));
   const definition = { ...start, ...settingsOf(body), name, [facet]: withDefaults(facet, body[facet] as Body) };
   checkLength(definition);
+  checkDefault(definition);
   checkLookupList(world, list, definition);
   checkIndex(world, list, definition, false);
   if (definition.enforceUniqueValues) definition.indexed = true;
@@ -31,6 +32,9 @@ export function defineColumn(world: World, list: ListRow, body: Body): Column {
 /** Applies the body of a PATCH: a column keeps its name and type. @throws {Refusal} */
 export function changeColumnDefinition(world: World, list: ListRow, column: Column, body: Body): ColumnDefinition {
   const old = column.definition;
+  const fixed = Object.keys(body).find((key) => key !== 'displayName' && key !== 'description' && key !== 'id');
+  if (column.builtIn && old.readOnly && fixed !== undefined)
+    throw invalidRequest(`'${fixed}' of the column '${column.name}' cannot be changed.`);
   const [facet] = checkColumnBody(body);
   if (facet && !Object.hasOwn(old, facet))
     throw invalidRequest(`The type of the column '${column.name}' cannot change.`);
@@ -106,6 +110,18 @@ function checkNameIsFree(world: World, list: ListRow, name: string): void {
 }
 
 const SINGLE_LINE = 255;
+const NAME = 255;
+
+function checkDefault(definition: ColumnDefinition): void {
+  const text = definition.defaultValue?.value;
+  const isOdd =
+    text !== undefined &&
+    ((definition.number && Number.isNaN(Number(text))) ||
+      (definition.text &&
+        !definition.text.allowMultipleLines &&
+        text.length > (definition.text.maxLength ?? SINGLE_LINE)));
+  if (isOdd) throw invalidRequest(`The default of the column '${definition.name}' does not fit its type.`);
+}
 
 function checkLength({ name, text }: ColumnDefinition): void {
   if (!text || text.allowMultipleLines || text.maxLength === undefined) return;

@@ -109,10 +109,15 @@ function readNumber({ number }: ColumnDefinition, key: string, value: unknown): 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,7})?)?(Z|[+-]\d{2}:\d{2})?$/;
 
+const EARLIEST = Date.parse('1899-12-31T00:00:00Z');
+const LATEST = Date.parse('8901-01-01T00:00:00Z');
+
 /** A date without a time is midnight where the site is, so its UTC text may show the day before (PnP-PowerShell#2070). */
 function readInstant(switches: Switches, column: ColumnDefinition, key: string, value: unknown): string {
   const ms = typeof value === 'string' ? instantOf(value, switches.get('siteUtcOffsetMinutes')) : Number.NaN;
   if (Number.isNaN(ms)) throw invalidRequest(`'${key}' takes a date such as 2026-11-23 or 2026-11-23T09:00:00Z.`);
+  if (switches.get('datesFrom1900') && (ms < EARLIEST || ms > LATEST))
+    throw invalidRequest(`'${key}' takes a date from 1900 to 8900.`);
   const isDateOnly = column.dateTime?.format === 'dateOnly';
   return toSeconds(isDateOnly ? midnight(ms, switches.get('siteUtcOffsetMinutes')) : ms);
 }

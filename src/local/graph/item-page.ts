@@ -2,12 +2,13 @@ import type { Call, Reply, World } from './call.ts';
 import { columnOf, readItemFilter, refuseUnindexed } from './item-filter.ts';
 import { findItems } from './item-search.ts';
 import type { FieldValues, ItemRow } from './item-store.ts';
-import { createItemView } from './item-view.ts';
+import { createItemView, ITEM_PROPERTIES } from './item-view.ts';
 import { indexKey, valueIn } from './field-index.ts';
 import { isLookup } from './column-type.ts';
 import { nextLink, readSkipToken, skipToken } from './paging.ts';
 import { readTop } from './query.ts';
 import { invalidRequest, Refusal } from './refusal.ts';
+import { checkSelect } from './selection.ts';
 
 /** The Prefer header that lets a filter name a column without an index (microsoft-graph-docs#2279). */
 const PREFER = 'HonorNonIndexedQueriesWarningMayFailRandomly';
@@ -66,8 +67,13 @@ const usualOrder = (world: World): Sort | undefined =>
   world.switches.get('itemOrder') === 'falling' ? (rows) => rows.toReversed() : undefined;
 
 function readOrder(world: World, call: Call, allowsAll: boolean): Sort | undefined {
-  const [field = '', direction = 'asc'] = (call.query.get('orderby') ?? '').trim().split(/\s+/);
-  if (!field.startsWith('fields/')) return undefined;
+  const order = (call.query.get('orderby') ?? '').trim();
+  const [field = '', direction = 'asc', ...more] = order.split(/\s+/);
+  if (more.length > 0 || !/^(asc|desc)$/i.test(direction)) throw invalidRequest(`Syntax error in $orderby: ${order}`);
+  if (!field.startsWith('fields/')) {
+    checkSelect(field === '' ? null : [field], ITEM_PROPERTIES, 'microsoft.graph.listItem');
+    return undefined;
+  }
   const { name, definition } = columnOf(world, call.theList.id, field);
   if (!definition.indexed && !allowsAll) refuseUnindexed(world, name);
   // Ordering by people, lookups or what has no index fails on large lists (microsoft-365-community#766).

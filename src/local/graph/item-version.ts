@@ -60,6 +60,8 @@ function findVersion(world: World, call: Call, row: ItemRow): VersionRow {
 }
 
 function viewOf(world: World, call: Call, row: ItemRow, showsFields = true): (version: VersionRow) => object {
+  const odd = readExpand(call.query).find(({ name }) => name !== 'fields');
+  if (odd) throw invalidRequest(`Parsing OData Select and Expand failed: no property named '${odd.name}'.`);
   const fields = showsFields && readExpand(call.query).find(({ name }) => name === 'fields');
   const show = fields && createFieldView(world, row.listId, call.theSite.id, readSelect(fields.options));
   return (version) => ({

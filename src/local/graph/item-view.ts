@@ -8,7 +8,8 @@ import { notModelled, Refusal } from './refusal.ts';
 import { checkSelect, pick } from './selection.ts';
 import { LOCAL_AREA, TENANT_ID } from './site.ts';
 
-const PROPERTIES = new Set([
+/** What a listItem has, as far as this server shows it. */
+export const ITEM_PROPERTIES: ReadonlySet<string> = new Set([
   'id',
   'name',
   'description',
@@ -38,7 +39,7 @@ export function createItemView(world: World, call: Call): (row: ItemRow) => obje
 /** The same for a list that another answer holds, as `$expand=items(expand=fields)` does. @throws {Refusal} */
 export function viewOf(world: World, list: ListRow, query: Query): (row: ItemRow) => object {
   const select = readSelect(query);
-  checkSelect(select, PROPERTIES, 'microsoft.graph.listItem');
+  checkSelect(select, ITEM_PROPERTIES, 'microsoft.graph.listItem');
   const showFields = fieldsAsked(world, list, query, select);
   return (row) => {
     const item = pick(showItem(world, list, row, select?.includes('sharepointIds') ?? false), select);

@@ -38,6 +38,7 @@ export function postList(world: World, call: Call): Reply {
   const body = readListBody(call.body);
   const title = textOf(body, 'displayName')?.trim() ?? '';
   if (!title) throw invalidRequest("A list needs a 'displayName'.");
+  checkTitleLength(title);
   checkTemplate(body);
   checkTitleIsFree(world, call, title, null);
   const list = newList(world, call, title, textOf(body, 'description') ?? '');
@@ -51,7 +52,10 @@ export function postList(world: World, call: Call): Reply {
 export function patchList(world: World, call: Call): Reply {
   const list = call.theList;
   const body = readListBody(call.body);
+  const fixed = Object.keys(body).find((key) => key !== 'displayName' && key !== 'description');
+  if (fixed !== undefined) throw notModelled(`changing '${fixed}' of a list`);
   const title = textOf(body, 'displayName')?.trim() || list.title;
+  checkTitleLength(title);
   checkTitleIsFree(world, call, title, list.id);
   const by = JSON.stringify(identitySetOf(call.caller));
   world.lists.rename(list, title, textOf(body, 'description') ?? list.description, nowOf(world), by);
@@ -83,6 +87,12 @@ function freeName(world: World, call: Call, title: string): string {
   let name = plain;
   for (let number = 1; taken.has(name.toLowerCase()); number++) name = `${plain}${number}`;
   return name;
+}
+
+const TITLE = 255;
+
+function checkTitleLength(title: string): void {
+  if (title.length > TITLE) throw invalidRequest(`A title takes ${TITLE} characters at most.`);
 }
 
 function checkTemplate(body: Record<string, unknown>): void {

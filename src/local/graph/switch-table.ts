@@ -87,6 +87,11 @@ export const SWITCHES = {
   },
   lineBreaksInLines: { value: true, mark: 'U', about: 'A single line of text takes line breaks, else it is a 400.' },
   emptyTextKept: { value: true, mark: 'U', about: 'An empty text comes back as one, else as a field without a value.' },
+  datesFrom1900: {
+    value: true,
+    mark: 'U',
+    about: 'Dates before 1900 or after 8900, which SharePoint cannot hold, are a 400.',
+  },
   choicesEnforced: {
     value: true,
     mark: 'U',

@@ -65,6 +65,9 @@ test.each([
   ['an unknown facet setting', { name: 'A', text: { lines: 3 } }],
   ['a wrong type', { name: 'A', text: {}, indexed: 'yes' }],
   ['a single line of more than 255 characters', { name: 'A', text: { maxLength: 256 } }],
+  ['a name of 256 characters', { name: 'x'.repeat(256), text: {} }],
+  ['a default that is no number', { name: 'A', number: {}, defaultValue: { value: 'many' } }],
+  ['a default longer than its line', { name: 'A', text: {}, defaultValue: { value: 'x'.repeat(256) } }],
   ['an unknown format', { name: 'A', dateTime: { format: 'month' } }],
   ['a lookup to no list', { name: 'A', lookup: { listId: 'nowhere' } }],
   ['an index on several lines', { name: 'A', text: { allowMultipleLines: true }, indexed: true }],
@@ -114,6 +117,11 @@ test('a column keeps its name and type when it is changed', async () => {
   });
   expectRefusal(await patch('Group', { name: 'Other' }), 400);
   expectRefusal(await patch('Group', { number: {} }), 400);
+  expectRefusal(await patch('ID', { indexed: false }), 400);
+  expect((await patch('Created', { displayName: 'Made' })).body).toMatchObject({
+    name: 'Created',
+    displayName: 'Made',
+  });
 });
 
 test('a column is deleted with its values, but not one that SharePoint made', async () => {

@@ -295,4 +295,5 @@ test('versions come newest first, hold their fields, and one can be restored as 
   expect(await ids()).toHaveLength(4);
   expectRefusal(await graph.request('member', 'GET', `${LIST}/items/1/versions/9.0`), 404);
   expectRefusal(await graph.request('member', 'GET', `${LIST}/items/1/versions/latest`), 400, 'invalidRequest');
+  expectRefusal(await graph.request('member', 'GET', `${LIST}/items/1/versions?$expand=colours`), 400);
 });

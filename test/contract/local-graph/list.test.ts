@@ -162,6 +162,8 @@ test('addresses and methods that Graph does not have are refused without a crash
   expectRefusal(await graph.request('officer', 'POST', `${SITE}/lists`, { displayName: 7 }), 400);
   expectRefusal(await graph.request('officer', 'POST', `${SITE}/lists`, { displayName: 'x', colour: 'red' }), 400);
   expectRefusal(await graph.request('officer', 'PATCH', LIST, { title: 'x' }), 400, 'invalidRequest', /'title'/);
+  expectRefusal(await graph.request('officer', 'PATCH', LIST, { name: 'x' }), 501, 'notImplemented', /'name'/);
+  expectRefusal(await graph.request('officer', 'PATCH', LIST, { displayName: 'x'.repeat(256) }), 400);
   const plain = { 'Content-Type': 'text/plain' };
   expectRefusal(
     await graph.request('officer', 'POST', `${SITE}/lists`, { displayName: 'x' }, plain),

@@ -73,6 +73,7 @@ test.each<[name: string, value: unknown, usual: unknown, turned: unknown, probe:
     async () => (await addItem(graph, { Title: 'a\u000bb' })).fields['Title'],
   ],
   ['lineBreaksInLines', false, 201, 400, adding({ SubGroup: 'a\nb' })],
+  ['datesFrom1900', false, 400, 201, adding({ DueDate: '0226-07-01' })],
   ['emptyTextKept', false, true, false, async () => 'Title' in (await addItem(graph, { Title: '' })).fields],
   ['malformedIdStatus', 404, 400, 404, statusOf('GET', `${LIST}/items/abc`)],
   ['deltaTokenLifeDays', 1, 200, 410, async () => (await ask('GET', await deltaLinkOfLastWeek())).status],
