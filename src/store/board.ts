@@ -2,6 +2,7 @@ import type { Board, BrokenRow } from '../domain/board.ts';
 import { bodyOf, sendBatch, type BatchAnswer, type BatchRequest } from '../graph/batch.ts';
 import { GraphFailure } from '../graph/graph-failure.ts';
 import { readOn, type Page } from '../graph/page.ts';
+import { checkColumns } from './list-shape.ts';
 import { textOf } from './rows/field.ts';
 import { inPlanOrder, withoutTwins } from './rows/identical-rows.ts';
 import { toLegends, toPerson, toReview, toStructure, toSubGroup } from './rows/plan-rows.ts';
@@ -29,6 +30,7 @@ export async function readBoard(site: Site): Promise<Board> {
   if (!actions.deltaLink)
     throw new GraphFailure(0, 'noAnswer', 'The list of actions ended without a link for changes.');
   const beside = await toBeside(site, answers);
+  await checkColumns(site, new Map([['actions', actions.value.filter(({ deleted }) => !deleted)]]));
   const sorted = sortActions(actions.value);
   return {
     ...beside,
@@ -69,6 +71,7 @@ async function toBeside(site: Site, answers: ReadonlyMap<string, BatchAnswer>): 
     (await readOn(site.graph, bodyOf<Page<ListItem>>(answers, list))).value;
   const lists = new Map<(typeof BESIDE_ACTIONS)[number], ListItem[]>();
   for (const list of BESIDE_ACTIONS) lists.set(list, await whole(list));
+  await checkColumns(site, lists);
   const rowsOf = (list: (typeof BESIDE_ACTIONS)[number]) => lists.get(list) ?? [];
   const structure = inPlanOrder(withoutTwins(rowsOf('structure').map(toStructure)));
   const strays = straysBeside(lists);

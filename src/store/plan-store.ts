@@ -19,8 +19,15 @@ import { readBoard } from './board.ts';
 import { readChanges, type Looking } from './changes.ts';
 import { sendEdit, type Edit, type SendOptions, type Sent } from './edit.ts';
 import { importPlan, isPlanThere, type ImportProgress } from './import/import-plan.ts';
+import { ListShape, onLists } from './list-shape.ts';
 import * as prompts from './prompts.ts';
-import { provision, type Provisioned } from './provision.ts';
+import {
+  planProvisioning,
+  provision,
+  type Provisioned,
+  type ProvisioningPlan,
+  type ProvisioningProgress,
+} from './provision.ts';
 import { mend } from './repair/mend.ts';
 import { proposeMending } from './repair/propose.ts';
 import type { Mending, Proposal } from './repair/proposal.ts';
@@ -60,6 +67,8 @@ interface Said {
 export class PlanStore {
   /** How busy SharePoint says it is. */
   readonly traffic: Traffic;
+  /** What the plan's lists were found to lack. */
+  readonly shape = new ListShape();
   readonly #site: Site;
   #codes: Set<string> | null = null;
 
@@ -71,7 +80,13 @@ export class PlanStore {
       ...(options.fetch ? { fetch: options.fetch } : {}),
     });
     this.traffic = graph.traffic;
-    this.#site = { graph, address: options.site, now: () => options.now(), newKey: () => options.newKey() };
+    this.#site = {
+      graph,
+      address: options.site,
+      now: () => options.now(),
+      newKey: () => options.newKey(),
+      renamed: new Map(),
+    };
   }
 
   /** Who is signed in. */
@@ -80,40 +95,55 @@ export class PlanStore {
     return inWords(() => this.#site.graph.send<Account>({ method: 'GET', path }));
   }
 
-  /** Makes the lists, or what they lack. Safe to run twice. */
-  provision(onStep?: (step: string) => void): Promise<Provisioned> {
-    return inWords(() => provision(this.#site, onStep));
+  /** Exactly what provisioning would make; nothing is written. */
+  planProvisioning(): Promise<ProvisioningPlan> {
+    return inWords(async () => {
+      const plan = await planProvisioning(this.#site);
+      this.shape.learn(plan);
+      return plan;
+    });
+  }
+
+  /** Makes what a plan lists, or all that the lists lack. Safe to run twice, and to go on after a failure half way. */
+  async provision(
+    plan?: ProvisioningPlan,
+    onProgress?: (progress: ProvisioningProgress) => void,
+  ): Promise<Provisioned> {
+    const wanted = plan ?? (await this.planProvisioning());
+    const done = await inWords(() => provision(this.#site, wanted, onProgress));
+    this.shape.learn({ steps: [], faults: done.faults });
+    return done;
   }
 
   /** Whether a plan was imported to its end. Lists must be there. */
   isPlanThere(): Promise<boolean> {
-    return inWords(() => isPlanThere(this.#site));
+    return this.#onLists(() => isPlanThere(this.#site));
   }
 
   /** Writes a plan that was read from a file. An import that was cut off goes on where it stopped. */
   importPlan(plan: Plan, onProgress?: (progress: ImportProgress) => void): Promise<void> {
-    return inWords(() => importPlan(this.#site, plan, onProgress));
+    return this.#onLists(() => importPlan(this.#site, plan, onProgress));
   }
 
   /** Reads a board in one `$batch`. @throws {PlanMissingError} */
   async openBoard(): Promise<Board> {
-    return this.#remember(await inWords(() => readBoard(this.#site)));
+    return this.#remember(await this.#onLists(() => readBoard(this.#site)));
   }
 
   /** What the board has become: one request where nothing changed, and then the same object. */
   async followBoard(board: Board, looking?: Looking): Promise<Board> {
     const site = { ...this.#site, graph: inBackground(this.#site.graph) };
-    return this.#remember(await inWords(() => readChanges(site, board, looking)));
+    return this.#remember(await this.#onLists(() => readChanges(site, board, looking)));
   }
 
   /** What an open action shows beside its card. */
   readAction(action: BoardAction): Promise<ActionDetail> {
-    return inWords(() => readActionDetail(this.#site, action));
+    return this.#onLists(() => readActionDetail(this.#site, action));
   }
 
   /** Sub-groups that notes say are responsible, by action. */
   readClaims(): Promise<Map<ActionKey, SubGroupClaim>> {
-    return inWords(() => readSubGroupClaims(this.#site));
+    return this.#onLists(() => readSubGroupClaims(this.#site));
   }
 
   /**
@@ -122,52 +152,52 @@ export class PlanStore {
    */
   async send(edit: Edit, options: SendOptions = {}): Promise<Sent> {
     await this.#check(edit);
-    return inWords(() => sendEdit(this.#site, edit, options));
+    return this.#onLists((isAgain) => sendEdit(this.#site, edit, isAgain ? { mayHaveLanded: true } : options));
   }
 
   /** What could be done about a row that somebody broke in SharePoint; nothing is written. */
   proposeMending(board: Board, broken: BrokenRow): Promise<Proposal> {
-    return inWords(() => proposeMending(this.#site, board, broken));
+    return this.#onLists(() => proposeMending(this.#site, board, broken));
   }
 
   /** Mends a row as proposed, once, however often it is asked. @throws {RowGoneError} @throws {ConflictError} */
   mend(board: Board, mending: Mending): Promise<void> {
-    return inWords(() => mend(this.#site, board, mending));
+    return this.#onLists(() => mend(this.#site, board, mending));
   }
 
   /** The prompts that wait for the bot. */
   requestedPrompts(): Promise<Prompt[]> {
-    return inWords(() => prompts.promptsInState(this.#site, 'requested'));
+    return this.#onLists(() => prompts.promptsInState(this.#site, 'requested'));
   }
 
   /** The prompts that a bot took and has not settled. */
   claimedPrompts(): Promise<Prompt[]> {
-    return inWords(() => prompts.promptsInState(this.#site, 'claimed'));
+    return this.#onLists(() => prompts.promptsInState(this.#site, 'claimed'));
   }
 
   /** One prompt by its key, or null. */
   readPrompt(key: string): Promise<Prompt | null> {
-    return inWords(() => prompts.readPrompt(this.#site, key));
+    return this.#onLists(() => prompts.readPrompt(this.#site, key));
   }
 
   /** A person's prompts, oldest first. */
   promptsOf(personKey: string): Promise<Prompt[]> {
-    return inWords(() => prompts.promptsOf(this.#site, personKey));
+    return this.#onLists(() => prompts.promptsOf(this.#site, personKey));
   }
 
   /** The entry that recorded a prompt's answer about an action, or null. */
   readAnswer(prompt: Prompt, actionKey: ActionKey): Promise<Update | null> {
-    return inWords(() => prompts.readAnswer(this.#site, prompt, actionKey));
+    return this.#onLists(() => prompts.readAnswer(this.#site, prompt, actionKey));
   }
 
   /** Takes a prompt for sending; null where someone else took it first. */
   claimPrompt(prompt: Prompt): Promise<Prompt | null> {
-    return inWords(() => prompts.claimPrompt(this.#site, prompt));
+    return this.#onLists(() => prompts.claimPrompt(this.#site, prompt));
   }
 
   /** Records what became of a prompt. */
   settlePrompt(prompt: Prompt, change: prompts.PromptChange): Promise<Prompt> {
-    return inWords(() => prompts.settlePrompt(this.#site, prompt, change));
+    return this.#onLists(() => prompts.settlePrompt(this.#site, prompt, change));
   }
 
   /** Writes a lead's answer once, whatever is retried. @throws {AlreadyAnsweredError} @throws {ConflictError} */
@@ -175,7 +205,7 @@ export class PlanStore {
     await this.#checkRating(answer.to);
     const problem = checkNote(answer.note);
     if (problem) throw new InvalidChangeError(problem);
-    return inWords(() => prompts.answerPrompt(this.#site, { ...answer, actionName: rowName(answer.action) }));
+    return this.#onLists(() => prompts.answerPrompt(this.#site, { ...answer, actionName: rowName(answer.action) }));
   }
 
   /** Changes a rating and records why. */
@@ -205,7 +235,7 @@ export class PlanStore {
   askForUpdate(ask: { action: BoardAction; people: readonly PlanPerson[]; askedBy: string; key?: string }) {
     const { action, key = this.#site.newKey() } = ask;
     const askedAt = this.#site.now().toISOString();
-    return inWords(() =>
+    return this.#onLists(() =>
       prompts.askForUpdate(this.#site, {
         ...ask,
         key,
@@ -214,6 +244,10 @@ export class PlanStore {
         mayHaveLanded: 'key' in ask,
       }),
     );
+  }
+
+  #onLists<T>(work: (isAgain: boolean) => Promise<T>): Promise<T> {
+    return inWords(() => onLists(this.#site, this.shape, work));
   }
 
   #act({ saidBy, source, key = this.#site.newKey() }: Said) {

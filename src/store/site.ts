@@ -8,6 +8,8 @@ export interface Site {
   address: string;
   now(): Date;
   newKey(): string;
+  /** The ids of lists that were found under another title than ours. */
+  renamed: Map<ListName, string>;
 }
 
 /** Whose account or application wrote. */
@@ -34,9 +36,12 @@ export type Fields = Record<string, unknown>;
 /** A path below the site. The colon closes the site's own path (microsoft-graph-docs#3962). */
 export const sitePath = (site: Site, rest: string): string => `/sites/${site.address}:${rest}`;
 
-/** A path below one of the plan's lists, which are addressed by title so that no request is spent on finding ids. */
+/**
+ * A path below one of the plan's lists, which are addressed by title so that no request is spent on finding ids; those that
+ * somebody renamed, by id once they were found.
+ */
 export const listPath = (site: Site, list: ListName, rest = ''): string =>
-  sitePath(site, `/lists/${encodeURIComponent(schemaOf(list).title)}${rest}`);
+  sitePath(site, `/lists/${encodeURIComponent(site.renamed.get(list) ?? schemaOf(list).title)}${rest}`);
 
 /** The items of a list with all the columns of its schema. */
 export function itemsPath(site: Site, list: ListName, filter?: string): string {

@@ -1,5 +1,6 @@
 import type { BoardAction } from '../domain/board.ts';
 import { GraphFailure } from '../graph/graph-failure.ts';
+import type { ProvisioningPlan } from './provision.ts';
 
 /** Something that the store could not do. The message is a sentence for the person whose act it was. */
 export class StoreError extends Error {
@@ -16,6 +17,31 @@ export class PlanMissingError extends StoreError {
         : 'This site is ready for an improvement plan, but none has been brought in yet.',
     );
   }
+}
+
+/** The plan's lists lack a list or columns that somebody deleted, or that a newer version of this app needs. */
+export class ListShapeError extends StoreError {
+  override readonly name = 'ListShapeError';
+  constructor(
+    readonly plan: ProvisioningPlan,
+    options?: ErrorOptions,
+  ) {
+    super(
+      `SharePoint lacks ${lackInWords(plan)}. What you typed is kept here: once that is put back, please try again.`,
+      options,
+    );
+  }
+}
+
+/** What a plan's lists lack, as the middle of a sentence. */
+export function lackInWords({ steps }: ProvisioningPlan): string {
+  const lacks = steps.flatMap(({ kind, title, columns: [column] }) => {
+    if (kind === 'index') return [];
+    return [kind === 'list' ? `the list “${title}”` : `the column ${column} of “${title}”`];
+  });
+  const [first = 'nothing', second] = lacks;
+  if (lacks.length <= 2) return second ? `${first} and ${second}` : first;
+  return `${first}, ${second} and ${lacks.length - 2} more`;
 }
 
 /** Two values for the same field of an action. */

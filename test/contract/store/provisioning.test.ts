@@ -1,47 +1,225 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BoardAction } from '../../../src/domain/board.ts';
+import type { ProvisioningPlan } from '../../../src/store/provision.ts';
 import { LISTS } from '../../../src/store/schema.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
-import { MEMBER, OFFICER, openStore, SITE } from '../../setup/store.ts';
+import { madeUpPlan } from '../../setup/made-up-plan.ts';
+import { bringIn, MEMBER, OFFICER, openStore, SITE, VISITOR } from '../../setup/store.ts';
+import { askForFaults, requestsSoFar, rowsOf, turn } from './wire.ts';
 
 let graph: TestGraph;
 beforeEach(async () => {
-  graph = await startTestGraph();
+  graph = await startTestGraph({ people: ['Ada Park', 'Ben Ode'] });
 });
 afterEach(() => graph.stop());
 
-const listOf = async (title: string) =>
-  (await graph.request(OFFICER, 'GET', `/sites/${SITE}:/lists/${encodeURIComponent(title)}/columns`)).body as {
-    value: { id: string; name: string; indexed?: boolean; enforceUniqueValues?: boolean }[];
-  };
+const LISTS_OF_SITE = `/sites/${SITE}:/lists`;
+const pathOf = (title: string): string => `${LISTS_OF_SITE}/${encodeURIComponent(title)}`;
 
-it('makes every list of the plan with its key column indexed and unique', async () => {
-  const { made } = await openStore(graph.origin, OFFICER).provision();
-  expect(made).toEqual(Object.values(LISTS).map(({ title }) => title));
-  for (const { title, keyColumn, columns } of Object.values(LISTS)) {
-    const { value } = await listOf(title);
-    expect(value.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(columns)));
-    expect(value.find(({ name }) => name === keyColumn)).toMatchObject({ indexed: true, enforceUniqueValues: true });
-  }
+interface Column {
+  id: string;
+  name: string;
+  indexed?: boolean;
+  enforceUniqueValues?: boolean;
+}
+
+const columnsOf = async (title: string): Promise<Column[]> =>
+  ((await graph.request(OFFICER, 'GET', `${pathOf(title)}/columns`)).body as { value: Column[] }).value;
+
+async function asOwner(method: string, path: string, body?: unknown): Promise<void> {
+  const { status } = await graph.request(OFFICER, method, path, body);
+  if (status >= 300) throw new Error(`${method} ${path}: ${status}`);
+}
+
+const dropColumn = async (title: string, name: string): Promise<void> => {
+  const column = (await columnsOf(title)).find((one) => one.name === name);
+  await asOwner('DELETE', `${pathOf(title)}/columns/${column?.id}`);
+};
+
+const inBrief = ({ steps }: Pick<ProvisioningPlan, 'steps'>): string[] =>
+  steps.map(({ kind, title, columns }) => (kind === 'list' ? title : `${kind} ${columns.join()} of ${title}`));
+
+const TITLES = Object.values(LISTS).map(({ title }) => title);
+
+describe('provisioning', () => {
+  it('says exactly what it will make, makes nothing until it is told to, and then that', async () => {
+    const store = openStore(graph.origin, OFFICER);
+    const plan = await store.planProvisioning();
+    expect(inBrief(plan)).toEqual(TITLES);
+    expect((await requestsSoFar(graph)).filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect((await openStore(graph.origin, VISITOR).planProvisioning()).steps).toEqual(plan.steps);
+
+    const told: string[] = [];
+    await store.provision(plan, ({ done, total, step }) => told.push(`${done}/${total} ${step?.title ?? 'done'}`));
+    expect(told).toEqual([...TITLES.map((title, done) => `${done}/12 ${title}`), '12/12 done']);
+    for (const { list, title, columns } of plan.steps) {
+      const there = await columnsOf(title);
+      expect(there.map(({ name }) => name)).toEqual(expect.arrayContaining(columns));
+      const key = there.find(({ name }) => name === LISTS[list].keyColumn);
+      expect(key).toMatchObject({ indexed: true, enforceUniqueValues: true });
+    }
+    expect(await store.planProvisioning()).toMatchObject({ steps: [], faults: [] });
+  });
+
+  it.each(['before', 'after'] as const)(
+    'goes on where it stopped, when an answer was lost %s the work, and makes each list once',
+    async (when) => {
+      await askForFaults(graph, [{ method: 'POST', path: '/lists$', times: 1, status: 400, when: 'before' }]);
+      await expect(openStore(graph.origin, OFFICER).provision()).rejects.toMatchObject({ name: 'StoreError' });
+      const store = openStore(graph.origin, OFFICER);
+      const plan = await store.planProvisioning();
+      await store.provision({ steps: plan.steps.slice(0, 5), faults: [] });
+      await askForFaults(graph, [{ method: 'POST', path: '/lists$', times: 1, status: 504, when }]);
+      await expect(store.provision()).rejects.toMatchObject({ name: 'OfflineError' });
+      // What was shown before is what is made now, though part of it is there meanwhile.
+      await store.provision(plan);
+      const { body } = await graph.request(OFFICER, 'GET', `${LISTS_OF_SITE}?$select=displayName`);
+      const titles = (body as { value: { displayName: string }[] }).value.map(({ displayName }) => displayName);
+      expect(titles.filter((title) => title.startsWith('Plan ')).toSorted()).toEqual(TITLES.toSorted());
+    },
+  );
+
+  it('adds what a list lacks, by an older version or by hand, and leaves alone what people added', async () => {
+    const store = openStore(graph.origin, OFFICER);
+    await store.provision();
+    await dropColumn('Plan updates', 'PreviousKey');
+    await dropColumn('Plan actions', 'Measure');
+    await asOwner('POST', `${pathOf('Plan actions')}/columns`, { name: 'Budget', text: {} });
+    await asOwner('PATCH', `${pathOf('Plan actions')}/columns/SubGroup`, { indexed: false });
+    const plan = await store.planProvisioning();
+    expect(inBrief(plan)).toEqual([
+      'index SubGroup of Plan actions',
+      'column Measure of Plan actions',
+      'column PreviousKey of Plan updates',
+    ]);
+    expect((await store.provision(plan)).made).toEqual(plan.steps);
+    const names = (await columnsOf('Plan actions')).map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Measure', 'Budget']));
+    expect((await store.planProvisioning()).steps).toEqual([]);
+  });
+
+  it('says which column is of another type, and does not touch it', async () => {
+    const store = openStore(graph.origin, OFFICER);
+    await store.provision();
+    await dropColumn('Plan actions', 'Rating');
+    await asOwner('POST', `${pathOf('Plan actions')}/columns`, { name: 'Rating', number: {} });
+    const { steps, faults } = await store.planProvisioning();
+    expect([steps, faults]).toEqual([
+      [],
+      [expect.stringMatching(/^The column Rating of “Plan actions” is of another/)],
+    ]);
+  });
+
+  it('makes a column without an index where the list has as many as it takes, and says so', async () => {
+    const store = openStore(graph.origin, OFFICER);
+    await store.provision();
+    await dropColumn('Plan actions', 'SubGroup');
+    const { length } = (await columnsOf('Plan actions')).filter(({ indexed, name }) => indexed && name !== 'ID');
+    for (let more = length; more < 20; more++)
+      await asOwner('POST', `${pathOf('Plan actions')}/columns`, { name: `Own${more}`, indexed: true, text: {} });
+    const { made, faults } = await store.provision();
+    expect([made, faults]).toEqual([[], [expect.stringMatching(/would not index the column SubGroup/)]]);
+    expect((await columnsOf('Plan actions')).find(({ name }) => name === 'SubGroup')).toMatchObject({ indexed: false });
+  });
+
+  it('tells a member, who may not make lists, so in words and makes none', async () => {
+    await expect(openStore(graph.origin, MEMBER).provision()).rejects.toMatchObject({ name: 'NotAllowedError' });
+  });
 });
 
-it('does nothing the second time', async () => {
-  const store = openStore(graph.origin, OFFICER);
-  await store.provision();
-  expect(await store.provision()).toEqual({ made: [], added: [] });
+describe('lists that somebody changed', () => {
+  it('a list that was renamed is found, and an open board goes on', async () => {
+    const store = await bringIn(graph.origin, madeUpPlan());
+    const board = await store.openBoard();
+    const renamed = ['Plan actions', 'Plan updates', 'Plan sub-groups'];
+    for (const title of renamed) await asOwner('PATCH', pathOf(title), { displayName: `Our ${title}` });
+
+    const rated = await rate(board.actions[0] as BoardAction, store);
+    expect(rated.rating).toBe('R');
+    const followed = await store.followBoard(board);
+    expect(followed.actions[0]?.rating).toBe('R');
+    const { updates } = await store.readAction(rated);
+    expect(updates.filter(({ text }) => text === 'The panel has not met')).toHaveLength(1);
+    const fresh = openStore(graph.origin, MEMBER);
+    expect((await fresh.openBoard()).actions).toHaveLength(board.actions.length);
+    expect(await fresh.planProvisioning()).toMatchObject({ steps: [], faults: [] });
+    // Found once, it is not looked for again.
+    const before = (await requestsSoFar(graph)).length;
+    await fresh.openBoard();
+    expect((await requestsSoFar(graph)).slice(before).map(({ path }) => path)).not.toContainEqual(
+      expect.stringContaining('expand=columns'),
+    );
+  });
+
+  it('an entry whose list was renamed between two answers is written once', async () => {
+    const store = await bringIn(graph.origin, madeUpPlan());
+    const [action] = (await store.openBoard()).actions;
+    await asOwner('PATCH', pathOf('Plan updates'), { displayName: 'History' });
+    await rate(action as BoardAction, store);
+    const rows = await rowsOf(graph, 'History');
+    expect(rows.filter((row) => row['Text'] === 'The panel has not met')).toHaveLength(1);
+  });
+
+  it('a column that was renamed in its list goes on working', async () => {
+    const store = await bringIn(graph.origin, madeUpPlan());
+    const board = await store.openBoard();
+    await asOwner('PATCH', `${pathOf('Plan actions')}/columns/Rating`, { displayName: 'RAG' });
+    expect((await rate(board.actions[0] as BoardAction, store)).rating).toBe('R');
+    expect(store.shape.state()).toBeNull();
+  });
+
+  it('a column that is gone is named where something was to be written in it, and put back', async () => {
+    const store = await bringIn(graph.origin, madeUpPlan());
+    const [action] = (await store.openBoard()).actions;
+    await dropColumn('Plan actions', 'LastUpdateBy');
+    const refused = await rate(action as BoardAction, store).catch((thrown: unknown) => thrown);
+    expect(refused).toMatchObject({
+      name: 'ListShapeError',
+      message: expect.stringMatching(/^SharePoint lacks the column LastUpdateBy of “Plan actions”/),
+    });
+    expect(inBrief(store.shape.state() as ProvisioningPlan)).toEqual(['column LastUpdateBy of Plan actions']);
+    await store.provision();
+    expect(store.shape.state()).toBeNull();
+    expect((await rate(action as BoardAction, store)).rating).toBe('R');
+    const rows = await rowsOf(graph, 'Plan updates');
+    expect(rows.filter((row) => row['Text'] === 'The panel has not met')).toHaveLength(1);
+  });
+
+  it.each(['ignored', 'refused'])(
+    'a board without a column that every action has is not shown as if that were so, with unknown columns %s',
+    async (unknownSelectedField) => {
+      await bringIn(graph.origin, madeUpPlan());
+      await turn(graph, { unknownSelectedField });
+      await dropColumn('Plan actions', 'Text');
+      const store = openStore(graph.origin, MEMBER);
+      await expect(store.openBoard()).rejects.toMatchObject({ name: 'ListShapeError' });
+      expect(inBrief(store.shape.state() as ProvisioningPlan)).toEqual(['column Text of Plan actions']);
+    },
+  );
+
+  it('a list that was deleted is named, and the others are not taken for missing', async () => {
+    await bringIn(graph.origin, madeUpPlan());
+    await asOwner('DELETE', pathOf('Plan people'));
+    const store = openStore(graph.origin, OFFICER);
+    await expect(store.openBoard()).rejects.toMatchObject({
+      name: 'ListShapeError',
+      message: expect.stringContaining('the list “Plan people”'),
+    });
+    await store.provision();
+    expect((await store.openBoard()).people).toEqual([]);
+  });
 });
 
-it('adds a column that is missing, and leaves alone what people added themselves', async () => {
-  const store = openStore(graph.origin, OFFICER);
-  await store.provision();
-  const lists = `/sites/${SITE}:/lists/Plan%20actions/columns`;
-  const measure = (await listOf('Plan actions')).value.find(({ name }) => name === 'Measure');
-  await graph.request(OFFICER, 'DELETE', `${lists}/${measure?.id}`);
-  await graph.request(OFFICER, 'POST', lists, { name: 'Budget', text: {} });
-  expect(await store.provision()).toEqual({ made: [], added: [{ list: 'Plan actions', column: 'Measure' }] });
-  const names = (await listOf('Plan actions')).value.map(({ name }) => name);
-  expect(names).toEqual(expect.arrayContaining(['Measure', 'Budget']));
-});
-
-it('tells a member, who may not make lists, so in words and makes none', async () => {
-  await expect(openStore(graph.origin, MEMBER).provision()).rejects.toMatchObject({ name: 'NotAllowedError' });
-});
+async function rate(action: BoardAction, store: ReturnType<typeof openStore>): Promise<BoardAction> {
+  const { actions } = await store.send({
+    kind: 'rating',
+    key: crypto.randomUUID(),
+    madeAt: '2026-11-23T09:00:00.000Z',
+    saidBy: 'Officer',
+    source: 'tab',
+    action,
+    to: 'R',
+    reason: 'The panel has not met',
+  });
+  return actions[0] as BoardAction;
+}
