@@ -1,26 +1,30 @@
 import { APP } from './application.ts';
-import { APP_HOLDER } from './access-token.ts';
-import type { World } from './call.ts';
-import type { LocalPerson } from './person.ts';
+import { APP_HOLDER, type Tokens } from './access-token.ts';
+import type { LocalPerson, People } from './person.ts';
 import { Refusal } from './refusal.ts';
+import type { Switches } from './switches.ts';
+
+/** What tells who somebody is. */
+interface Doorkeeper {
+  tokens: Tokens;
+  people: People;
+  switches: Switches;
+}
 
 /** Who sends a request: a person through the tab, or the bot's own application. */
 export type Caller = { kind: 'person'; person: LocalPerson } | { kind: 'app' };
 
 /** Reads `Authorization: Bearer local.<user principal name>` or `local.app`. @throws {Refusal} 401 as Graph's gateway */
-export function readCaller(
-  authorization: string | undefined,
-  world: Pick<World, 'tokens' | 'people' | 'switches'>,
-): Caller {
+export function readCaller(authorization: string | undefined, door: Doorkeeper): Caller {
   const refuse = (message: string): never => {
-    throw new Refusal(401, world.switches.get('unauthenticatedCode'), message, { headers: CHALLENGE });
+    throw new Refusal(401, door.switches.get('unauthenticatedCode'), message, { headers: CHALLENGE });
   };
   const token = /^Bearer\s+(\S+)\s*$/i.exec(authorization ?? '')?.[1];
   if (!token) return refuse('Access token is empty.');
-  const holder = world.tokens.holderOf(token);
-  const person = holder === APP_HOLDER ? undefined : world.people.byUpn(holder ?? '');
+  const holder = door.tokens.holderOf(token);
+  const person = holder === APP_HOLDER ? undefined : door.people.byUpn(holder ?? '');
   if (holder !== APP_HOLDER && !person) return refuse('Access token validation failure. Invalid audience.');
-  if (!world.tokens.isCurrent(token)) return refuse('Lifetime validation failed, the token is expired.');
+  if (!door.tokens.isCurrent(token)) return refuse('Lifetime validation failed, the token is expired.');
   return person ? { kind: 'person', person } : { kind: 'app' };
 }
 
