@@ -12,10 +12,21 @@ export const LOCAL = {
 /** The plan's store as somebody of the local tenant: a UPN, or `app` for the bot. */
 export function openLocalStore(graphPort: number, as: string, now: () => Date): PlanStore {
   return new PlanStore({
-    getToken: () => Promise.resolve(`local.${as}`),
+    getToken: createLocalTokens(`http://127.0.0.1:${graphPort}`, as),
     graphOrigin: `http://127.0.0.1:${graphPort}/graph`,
     site: LOCAL.site,
     now,
     newKey: () => crypto.randomUUID(),
   });
+}
+
+/** The token of somebody of the local tenant, until it is refused and the good one is asked for; `origin` is the Graph server's. */
+export function createLocalTokens(origin: string, as: string): (asked?: { renew: boolean }) => Promise<string> {
+  let token = `local.${as}`;
+  return async (asked) => {
+    if (!asked?.renew) return token;
+    const answer = await fetch(`${origin}/_local/tokens`);
+    token = ((await answer.json()) as Record<string, string>)[as] ?? token;
+    return token;
+  };
 }
