@@ -5,11 +5,13 @@ const openAction = () => import('./open-action.tsx');
 const reasonBar = () => import('../features/change-rating/reason-bar.tsx');
 const ratingMenu = () => import('../features/change-rating/rating-menu.tsx');
 const assignDialog = () => import('../features/assign-sub-groups/assign-dialog.tsx');
+const setUpPage = () => import('../features/set-up/set-up-page.tsx');
 
 export const OpenAction = lazy(() => openAction().then((part) => ({ default: part.OpenAction })));
 export const ReasonBar = lazy(() => reasonBar().then((part) => ({ default: part.ReasonBar })));
 export const RatingMenu = lazy(() => ratingMenu().then((part) => ({ default: part.RatingMenu })));
 export const AssignDialog = lazy(() => assignDialog().then((part) => ({ default: part.AssignDialog })));
+export const SetUpPage = lazy(() => setUpPage().then((part) => ({ default: part.SetUpPage })));
 
 /** Fetches ahead what people reach for most. A fetch that fails now is tried again when the part is needed. */
 export function fetchAhead(): Promise<unknown> {

@@ -1,11 +1,18 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { JSX } from 'react';
-import { NotAllowedError, OfflineError, PlanMissingError, StoreError } from '../../store/store-error.ts';
+import { Suspense, type JSX } from 'react';
+import {
+  ListShapeError,
+  NotAllowedError,
+  OfflineError,
+  PlanMissingError,
+  StoreError,
+} from '../../store/store-error.ts';
 import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
 import { useBoard } from '../plan/use-board.ts';
 import { StateMessage } from '../ui/state-message.tsx';
 import { useOnline } from '../ui/use-online.ts';
 import { PlanPage } from './plan-page.tsx';
+import { SetUpPage } from './later.ts';
 import type { PlanGateProps } from './plan-props.ts';
 
 const useStyles = makeStyles({
@@ -40,16 +47,24 @@ export function PlanGate(props: PlanGateProps): JSX.Element {
 
 function CannotRead({ error, onTryAgain }: { error: Error; onTryAgain: () => void }): JSX.Element {
   const isOnline = useOnline();
+  const isNew = error instanceof PlanMissingError && error.missing === 'lists';
+  if (isNew || error instanceof ListShapeError) {
+    return (
+      <Suspense fallback={null}>
+        <SetUpPage isNew={isNew} />
+      </Suspense>
+    );
+  }
   if (error instanceof PlanMissingError) {
     return (
-      <StateMessage title="There is no plan here yet" actions={<Button onClick={onTryAgain}>Look again</Button>}>
+      <StateMessage isPage title="There is no plan here yet" actions={<Button onClick={onTryAgain}>Look again</Button>}>
         {error.message} Once a programme officer has brought one in, it appears here by itself.
       </StateMessage>
     );
   }
   if (error instanceof NotAllowedError) {
     return (
-      <StateMessage title="You may not read this plan" actions={<Button onClick={onTryAgain}>Try again</Button>}>
+      <StateMessage isPage title="You may not read this plan" actions={<Button onClick={onTryAgain}>Try again</Button>}>
         SharePoint says so. What this browser kept of the plan was removed. Ask an owner of the site if you should be
         able to read it.
       </StateMessage>
@@ -61,7 +76,7 @@ function CannotRead({ error, onTryAgain }: { error: Error; onTryAgain: () => voi
     </Button>
   );
   return (
-    <StateMessage title="The plan could not be read" actions={again} role="alert">
+    <StateMessage isPage title="The plan could not be read" actions={again} role="alert">
       {wordsOf(error, isOnline)} This page looks again by itself.
     </StateMessage>
   );

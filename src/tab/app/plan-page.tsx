@@ -2,6 +2,7 @@ import { Suspense, useCallback, useEffect, useMemo, useState, type JSX } from 'r
 import { actionName, statusesOf, type BoardAction } from '../../domain/board.ts';
 import { RatingBoard } from '../features/board/rating-board.tsx';
 import { RepairLine } from '../features/repair/repair-line.tsx';
+import { ShapeLine } from '../features/set-up/shape-line.tsx';
 import { WaitingLine } from '../features/waiting/waiting-line.tsx';
 import { LineOfTruth } from '../features/overview/line-of-truth.tsx';
 import { useMinute } from '../plan/use-minute.ts';
@@ -64,6 +65,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
         <PlanTop {...props} onAssign={() => setAssigning({ isOpen: true, first: null })} />
         <LineOfTruth {...props} board={board} actions={actions} />
         <WaitingLine nameOf={nameOf} statuses={statuses} />
+        <ShapeLine />
         <RepairLine board={read} statuses={statuses} isOpen={isRepairing} onOpen={setRepairing} />
       </header>
       <div className={styles.middle}>

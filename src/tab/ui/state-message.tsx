@@ -30,13 +30,16 @@ export function StateMessage(props: {
   children?: ReactNode;
   actions?: ReactNode;
   isTall?: boolean;
+  /** True where it is all that the page has. */
+  isPage?: boolean;
   role?: 'alert';
 }): JSX.Element {
-  const { title, children, actions, isTall = false, role } = props;
+  const { title, children, actions, isTall = false, isPage = false, role } = props;
   const styles = useStyles();
+  const Title = isPage ? 'h1' : 'h2';
   return (
     <div className={mergeClasses(styles.frame, isTall && styles.tall)} role={role}>
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {children && <div className={styles.body}>{children}</div>}
       {actions}
     </div>
