@@ -97,15 +97,21 @@ async function attemptChange(site: Site, change: ActionChange, action: BoardActi
 
 function requestsFor(site: Site, change: ActionChange, action: BoardAction): BatchRequest[] {
   const { fields, also = [] } = change;
-  const last = also.at(-1)?.id ?? 'update';
-  return [
+  return inSequence([
     patchAction(site, action, { ...lastUpdateFields(change, action), ...fields }),
-    createRequest(site, { list: 'updates', fields: entryFields(change, action) }, 'update', ['action']),
-    ...also.map((request) => ({ ...request, dependsOn: ['update'] })),
-    { ...readRequest(site, action.row.id), dependsOn: [last] },
-    { ...stepsRequest(site, action.key), dependsOn: [last] },
-  ];
+    createRequest(site, { list: 'updates', fields: entryFields(change, action) }, 'update'),
+    ...also,
+    readRequest(site, action.row.id),
+    stepsRequest(site, action.key),
+  ]);
 }
+
+/** Graph refuses a batch that is neither fully sequential nor fully parallel (microsoft-graph-docs#16280). */
+const inSequence = (requests: readonly BatchRequest[]): BatchRequest[] =>
+  requests.map((request, at) => {
+    const before = requests[at - 1];
+    return before ? { ...request, dependsOn: [before.id] } : request;
+  });
 
 const entryFields = ({ update }: ActionChange, action: BoardAction): Fields =>
   toUpdateFields({ ...update, previousKey: action.lastUpdate?.key ?? null });

@@ -198,7 +198,7 @@ export const SWITCHES = {
     about: 'Requests of a $batch are done in an order drawn with this seed, dependsOn kept; 0 keeps the order asked.',
   },
   batchMixesDependencies: {
-    value: true,
+    value: false,
     mark: 'I',
     about:
       'A $batch may mix requests that depend on others with such that do not; microsoft-graph-docs#16280 saw a 400 for what is ' +
