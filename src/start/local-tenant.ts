@@ -1,5 +1,6 @@
 import { TENANT_ID } from '../local/graph/site.ts';
 import { PlanStore } from '../store/plan-store.ts';
+import { createLocalTokens } from '../tab/app/local-tenant.ts';
 
 /** The tenant, site and app registration that exist only on this machine. */
 export const LOCAL = {
@@ -12,21 +13,10 @@ export const LOCAL = {
 /** The plan's store as somebody of the local tenant: a UPN, or `app` for the bot. */
 export function openLocalStore(graphPort: number, as: string, now: () => Date): PlanStore {
   return new PlanStore({
-    getToken: createLocalTokens(`http://127.0.0.1:${graphPort}`, as),
+    getToken: createLocalTokens(`http://127.0.0.1:${graphPort}/_local`, as),
     graphOrigin: `http://127.0.0.1:${graphPort}/graph`,
     site: LOCAL.site,
     now,
     newKey: () => crypto.randomUUID(),
   });
-}
-
-/** The token of somebody of the local tenant, until it is refused and the good one is asked for; `origin` is the Graph server's. */
-export function createLocalTokens(origin: string, as: string): (asked?: { renew: boolean }) => Promise<string> {
-  let token = `local.${as}`;
-  return async (asked) => {
-    if (!asked?.renew) return token;
-    const answer = await fetch(`${origin}/_local/tokens`);
-    token = ((await answer.json()) as Record<string, string>)[as] ?? token;
-    return token;
-  };
 }

@@ -1,7 +1,8 @@
 import type { ActionDetail, ActionKey, BoardAction } from '../domain/board.ts';
 import { ratingHistory } from '../domain/rating-history.ts';
 import { bodyOf, sendBatch } from '../graph/batch.ts';
-import { readOn, type Page } from '../graph/page.ts';
+import type { Page } from '../graph/page.ts';
+import { readItems } from './read-items.ts';
 import { claimedSubGroup } from '../domain/sub-group-claim.ts';
 import { textOf } from './rows/field.ts';
 import { withoutTwins } from './rows/identical-rows.ts';
@@ -26,7 +27,7 @@ export async function readActionDetail(site: Site, action: BoardAction): Promise
     url: itemsPath(site, list, filter),
   }));
   const answers = await sendBatch(site.graph, [...requests, ratingVersionsRequest(site, action)]);
-  const whole = async (list: DetailList) => (await readOn(site.graph, bodyOf<Page<ListItem>>(answers, list))).value;
+  const whole = async (list: DetailList) => (await readItems(site, bodyOf<Page<ListItem>>(answers, list))).value;
   const updates = withoutTwins((await whole('updates')).map(toUpdate)).toSorted(inOrderSaid);
   const versions = await ratingVersionsIn(site, action, answers);
   return {
@@ -56,7 +57,7 @@ export interface SubGroupClaim {
 /** The sub-groups that notes claim, by action. Reads every note of the plan, so only where someone asks for suggestions. */
 export async function readSubGroupClaims(site: Site): Promise<Map<ActionKey, SubGroupClaim>> {
   const path = listPath(site, 'updates', '/items?$expand=fields($select=SubjectKey,Text)&$top=999');
-  const { value } = await readOn(site.graph, await site.graph.send<Page<ListItem>>({ method: 'GET', path }));
+  const { value } = await readItems(site, await site.graph.send<Page<ListItem>>({ method: 'GET', path }));
   const claims = new Map<ActionKey, SubGroupClaim>();
   for (const { fields = {} } of value) {
     const key = textOf(fields, 'SubjectKey');

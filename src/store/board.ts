@@ -1,7 +1,8 @@
 import type { Board, BrokenRow } from '../domain/board.ts';
 import { bodyOf, sendBatch, type BatchAnswer, type BatchRequest } from '../graph/batch.ts';
 import { GraphFailure } from '../graph/graph-failure.ts';
-import { readOn, type Page } from '../graph/page.ts';
+import type { Page } from '../graph/page.ts';
+import { readItems } from './read-items.ts';
 import { checkColumns } from './list-shape.ts';
 import { textOf } from './rows/field.ts';
 import { inPlanOrder, withoutTwins } from './rows/identical-rows.ts';
@@ -26,7 +27,7 @@ export async function readBoard(site: Site): Promise<Board> {
     ...BESIDE_ACTIONS.map((list) => request(site, list)),
   ]);
   if ([...answers.values()].some((answer) => answer.status === 404)) throw new PlanMissingError('lists');
-  const actions = await readOn(site.graph, bodyOf<Page<ListItem>>(answers, 'actions'));
+  const actions = await readItems(site, bodyOf<Page<ListItem>>(answers, 'actions'));
   if (!actions.deltaLink)
     throw new GraphFailure(0, 'noAnswer', 'The list of actions ended without a link for changes.');
   const beside = await toBeside(site, answers);
@@ -68,7 +69,7 @@ const request = (site: Site, list: (typeof BESIDE_ACTIONS)[number]): BatchReques
 
 async function toBeside(site: Site, answers: ReadonlyMap<string, BatchAnswer>): Promise<BesideActions> {
   const whole = async (list: (typeof BESIDE_ACTIONS)[number]) =>
-    (await readOn(site.graph, bodyOf<Page<ListItem>>(answers, list))).value;
+    (await readItems(site, bodyOf<Page<ListItem>>(answers, list))).value;
   const lists = new Map<(typeof BESIDE_ACTIONS)[number], ListItem[]>();
   for (const list of BESIDE_ACTIONS) lists.set(list, await whole(list));
   await checkColumns(site, lists);

@@ -1,6 +1,7 @@
 import { statusesOf, type Board, type BoardAction } from '../domain/board.ts';
 import { GraphFailure } from '../graph/graph-failure.ts';
-import { readOn, type Page } from '../graph/page.ts';
+import type { Page } from '../graph/page.ts';
+import { readItems } from './read-items.ts';
 import { readBesideActions, readBoard } from './board.ts';
 import { toBoardAction } from './rows/action-row.ts';
 import { inPlanOrder } from './rows/identical-rows.ts';
@@ -25,10 +26,9 @@ export interface Looking {
 export async function readChanges(site: Site, board: Board, { mayReadBeside = true }: Looking = {}): Promise<Board> {
   try {
     const first = await site.graph.send<Page<ListItem>>({ method: 'GET', path: board.deltaLink });
-    const { value, deltaLink } = await readOn(site.graph, first);
+    const { value: touched, deltaLink } = await readItems(site, first);
     const isOld = mayReadBeside && site.now().getTime() - Date.parse(board.readAt) >= WHOLE_READ_MS;
-    if (value.length === 0 && !isOld) return board;
-    const touched = latestOf(value);
+    if (touched.length === 0 && !isOld) return board;
     if (touchesTwins(board, touched)) return await readBoard(site);
     const followed: Board = { ...board, ...apply(board, touched), deltaLink: deltaLink ?? board.deltaLink };
     if (!isOld && isAllKnown(board, touched)) return followed;
@@ -40,11 +40,6 @@ export async function readChanges(site: Site, board: Board, { mayReadBeside = tr
     throw thrown;
   }
 }
-
-/** An item may come more than once in a delta, and the last word counts. */
-const latestOf = (items: readonly ListItem[]): ListItem[] => [
-  ...new Map(items.map((item) => [item.id, item])).values(),
-];
 
 /** A deleted item comes with its id alone. */
 function apply(board: Board, touched: readonly ListItem[]): Pick<Board, 'actions' | 'strays'> {

@@ -1,7 +1,8 @@
 import type { ActionKey, BoardAction, PlanPerson, Prompt, Update } from '../domain/board.ts';
 import { bodyOf, sendBatch, type BatchRequest } from '../graph/batch.ts';
 import { GraphFailure } from '../graph/graph-failure.ts';
-import { readOn, type Page } from '../graph/page.ts';
+import type { Page } from '../graph/page.ts';
+import { readItems } from './read-items.ts';
 import { changeAction, patchAction } from './change-action.ts';
 import { keyFrom } from './key.ts';
 import { toBoardAction } from './rows/action-row.ts';
@@ -85,7 +86,7 @@ async function tryToTouch(site: Site, action: BoardAction, askedAt: string): Pro
 /** The prompts that a filter on one indexed column finds, oldest first. */
 export async function readPrompts(site: Site, filter: string): Promise<Prompt[]> {
   const first = await site.graph.send<Page<ListItem>>({ method: 'GET', path: itemsPath(site, 'prompts', filter) });
-  return withoutTwins((await readOn(site.graph, first)).value.map(toPrompt));
+  return withoutTwins((await readItems(site, first)).value.map(toPrompt));
 }
 
 /** The prompts in a state: `requested` are the bot's work. @throws {PlanMissingError} where the lists are not there */

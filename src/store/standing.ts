@@ -1,7 +1,8 @@
 import type { ActionKey, BoardAction } from '../domain/board.ts';
 import { bodyOf, sendBatch, type BatchAnswer, type BatchRequest } from '../graph/batch.ts';
 import { GraphFailure } from '../graph/graph-failure.ts';
-import { readOn, type Page } from '../graph/page.ts';
+import type { Page } from '../graph/page.ts';
+import { readItems } from './read-items.ts';
 import { isRetired, toBoardAction } from './rows/action-row.ts';
 import { keyIn, textOf } from './rows/field.ts';
 import { equals, expandFields, listPath, type ListItem, type Site } from './site.ts';
@@ -81,7 +82,7 @@ export function stepsRequest(site: Site, actionKey: string): BatchRequest {
 }
 
 async function stepsIn(site: Site, answers: ReadonlyMap<string, BatchAnswer>): Promise<Step[]> {
-  const { value } = await readOn(site.graph, bodyOf<Page<ListItem>>(answers, 'steps'));
+  const { value } = await readItems(site, bodyOf<Page<ListItem>>(answers, 'steps'));
   return value.flatMap(toStep);
 }
 

@@ -1,7 +1,8 @@
 import type { BoardAction, SubGroup } from '../domain/board.ts';
 import { BATCH_LIMIT, bodyOf, sendBatch } from '../graph/batch.ts';
 import { failureFromAnswer, GraphFailure } from '../graph/graph-failure.ts';
-import { readOn, type Page } from '../graph/page.ts';
+import type { Page } from '../graph/page.ts';
+import { readItems } from './read-items.ts';
 import { patchAction } from './change-action.ts';
 import { keyFrom } from './key.ts';
 import { singleLine } from './rows/field.ts';
@@ -46,7 +47,7 @@ export async function assignSubGroup(
 /** The sub-groups there are. Two people may name the same new one at the same moment; the second row of it goes. */
 async function readSubGroups(site: Site): Promise<SubGroup[]> {
   const first = await site.graph.send<Page<ListItem>>({ method: 'GET', path: itemsPath(site, 'subGroups') });
-  const { value } = await readOn(site.graph, first);
+  const { value } = await readItems(site, first);
   await removeTwins(site, 'subGroups', value);
   return withoutTwins(value.map(toSubGroup));
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../../src/domain/plan.ts';
-import { createLocalTokens } from '../../src/start/local-tenant.ts';
+import { createLocalTokens } from '../../src/tab/app/local-tenant.ts';
 import { PlanStore, type StoreOptions } from '../../src/store/plan-store.ts';
 
 export const SITE = 'contoso.sharepoint.com:/sites/local-area';
@@ -12,7 +12,7 @@ export const NOW = '2026-11-23T09:00:00.000Z';
 /** The plan's store as somebody, over HTTP to a local Graph server. */
 export function openStore(origin: string, as: string, more: Partial<StoreOptions> = {}): PlanStore {
   return new PlanStore({
-    getToken: createLocalTokens(origin, as),
+    getToken: createLocalTokens(`${origin}/_local`, as),
     graphOrigin: `${origin}/graph`,
     site: SITE,
     now: () => new Date(NOW),

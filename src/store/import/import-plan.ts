@@ -1,5 +1,6 @@
 import type { Plan } from '../../domain/plan.ts';
-import { readOn, type Page } from '../../graph/page.ts';
+import type { Page } from '../../graph/page.ts';
+import { readItems } from '../read-items.ts';
 import { keyFrom } from '../key.ts';
 import { textOf } from '../rows/field.ts';
 import { schemaOf, type ListName } from '../schema.ts';
@@ -87,5 +88,5 @@ async function keysIn(site: Site, list: ListName): Promise<Set<string>> {
 /** The rows of a list with their keys alone. */
 async function keyItems(site: Site, list: ListName): Promise<ListItem[]> {
   const path = listPath(site, list, `/items?$expand=fields($select=${schemaOf(list).keyColumn})&$top=999`);
-  return (await readOn(site.graph, await site.graph.send<Page<ListItem>>({ method: 'GET', path }))).value;
+  return (await readItems(site, await site.graph.send<Page<ListItem>>({ method: 'GET', path }))).value;
 }

@@ -1,6 +1,7 @@
 import { BATCH_LIMIT, sendBatch, type BatchRequest } from '../../graph/batch.ts';
 import { failureFromAnswer } from '../../graph/graph-failure.ts';
-import { readOn, type Page } from '../../graph/page.ts';
+import type { Page } from '../../graph/page.ts';
+import { readItems } from '../read-items.ts';
 import type { PlanPerson } from '../../domain/board.ts';
 import { toPerson } from '../rows/plan-rows.ts';
 import { withoutTwins } from '../rows/identical-rows.ts';
@@ -18,7 +19,7 @@ interface DirectoryUser {
  */
 export async function matchPeople(site: Site): Promise<void> {
   const first = await site.graph.send<Page<ListItem>>({ method: 'GET', path: itemsPath(site, 'people') });
-  const items = (await readOn(site.graph, first)).value;
+  const items = (await readItems(site, first)).value;
   const open = withoutTwins(items.map(toOpenPerson));
   for (let start = 0; start < open.length; start += BATCH_LIMIT) {
     const chunk = open.slice(start, start + BATCH_LIMIT);

@@ -1,7 +1,8 @@
 import type { Board, BrokenRow } from '../../domain/board.ts';
 import { sendBatch } from '../../graph/batch.ts';
 import { failureFromAnswer, GraphFailure } from '../../graph/graph-failure.ts';
-import { readOn, type Page } from '../../graph/page.ts';
+import type { Page } from '../../graph/page.ts';
+import { readItems } from '../read-items.ts';
 import { textOf } from '../rows/field.ts';
 import { toUpdateFields } from '../rows/update-row.ts';
 import { equals, itemsPath, listPath, type Fields, type ListItem, type Site } from '../site.ts';
@@ -79,5 +80,5 @@ function entryOf(site: Site, board: Board, { proposal, words, saidBy, source }: 
 
 async function entriesOf(site: Site, key: string): Promise<ListItem[]> {
   const path = itemsPath(site, 'updates', equals('UpdateKey', key));
-  return (await readOn(site.graph, await site.graph.send<Page<ListItem>>({ method: 'GET', path }))).value;
+  return (await readItems(site, await site.graph.send<Page<ListItem>>({ method: 'GET', path }))).value;
 }

@@ -42,6 +42,17 @@ async function readJson(address: string): Promise<unknown> {
   return answer.json();
 }
 
+const tokensShape = z.record(z.string(), z.string());
+
+/** The token of an account, or of `app`, until it is refused: then the local server's controls name the one that counts. */
+export function createLocalTokens(controls: string, as: string): (asked?: { renew: boolean }) => Promise<string> {
+  let token = `local.${as}`;
+  return async (asked) => {
+    if (asked?.renew) token = tokensShape.parse(await readJson(`${controls}/tokens`))[as] ?? token;
+    return token;
+  };
+}
+
 const OFFICER = 'officer@contoso.onmicrosoft.com';
 
 /** Whom the page is opened as: an account, or a name that nobody has. */

@@ -8,16 +8,16 @@ import type { Clock } from '../plan/clock.ts';
 import { FollowedBoard, type TabMessage } from '../plan/followed-board.ts';
 import type { Session } from '../plan/session.ts';
 import type { Config } from './config.ts';
-import type { LocalPerson } from './local-tenant.ts';
+import { createLocalTokens, type LocalPerson } from './local-tenant.ts';
 
 /** Everything that somebody's page of a plan works with. */
 export function openSession(
-  { graphOrigin, site }: Config,
+  { graphOrigin, site, local }: Config,
   person: LocalPerson,
   { clock, database }: { clock: Clock; database: Database | null },
 ): Session {
   const store = createPlanStore({
-    getToken: () => Promise.resolve(`local.${person.userPrincipalName}`),
+    getToken: createLocalTokens(local?.controls ?? '', person.userPrincipalName),
     graphOrigin: graphOrigin ?? undefined,
     site,
     now: () => clock.now(),
