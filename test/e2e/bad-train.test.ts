@@ -35,6 +35,8 @@ test('a bad train: three edits in a tunnel and a killed browser are sent once ea
   await panel.getByRole('textbox', { name: 'Add a note' }).fill('The panel met on Tuesday');
   await panel.getByRole('button', { name: 'Add note' }).click();
   await before.getByText('2 changes wait to be sent.').waitFor();
+  const kept = panel.getByRole('list', { name: 'Notes that wait to be sent' });
+  await kept.getByText('The panel met on Tuesday').waitFor();
   await before.keyboard.press('Escape');
   await moveByKeyboard(before, '1.1 B', 'Red', 'Nobody leads this');
   await before.getByText('3 changes wait to be sent.').waitFor();

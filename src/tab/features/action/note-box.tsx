@@ -9,6 +9,7 @@ import { useSay } from '../../ui/said.tsx';
 import { Section } from '../../ui/section.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
 import { LatestWords } from './latest-words.tsx';
+import { WaitingNotes } from './waiting-notes.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -79,6 +80,7 @@ function NoteForm({ action, drafts }: { action: BoardAction; drafts: Drafts }): 
           {isSaving ? saving : problem ? 'Try again' : 'Add note'}
         </Button>
       </div>
+      {!isSaving && <WaitingNotes action={action} />}
     </form>
   );
 }
