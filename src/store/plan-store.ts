@@ -41,7 +41,7 @@ export interface StoreOptions {
   getToken(options?: { renew: boolean }): Promise<string>;
   /** Where Graph stands, without the version; Microsoft's own when left out. */
   graphOrigin?: string | undefined;
-  /** The plan's site: `contoso.sharepoint.com:/sites/local-area`. */
+  /** The plan's site: `contoso.sharepoint.com:/sites/local-area`, or the host alone for its root site. */
   site: string;
   now(): Date;
   newKey(): string;

@@ -4,7 +4,7 @@ import { schemaOf, type ListName } from './schema.ts';
 /** What every part of the store works with: Graph, the plan's site, and time and keys as arguments. */
 export interface Site {
   graph: Graph;
-  /** `contoso.sharepoint.com:/sites/local-area` */
+  /** `contoso.sharepoint.com:/sites/local-area`, or the host alone for its root site. */
   address: string;
   now(): Date;
   newKey(): string;
@@ -33,8 +33,9 @@ export interface ListItem {
 /** Column values by API name. Graph leaves out those that are empty. */
 export type Fields = Record<string, unknown>;
 
-/** A path below the site. The colon closes the site's own path (microsoft-graph-docs#3962). */
-export const sitePath = (site: Site, rest: string): string => `/sites/${site.address}:${rest}`;
+/** A path below the site. The colon closes the site's own path (microsoft-graph-docs#3962), which a root site has none of. */
+export const sitePath = ({ address }: Site, rest: string): string =>
+  `/sites/${address.includes(':') ? `${address}:` : address}${rest}`;
 
 /**
  * A path below one of the plan's lists, which are addressed by title so that no request is spent on finding ids; those that
