@@ -54,7 +54,7 @@ export async function sendEdit(site: Site, edit: Edit, { mayHaveLanded = false }
     case 'ask': {
       const { key, action, people, saidBy, madeAt } = edit;
       const ask = { key, action, people, actionName: rowName(action), askedBy: saidBy, askedAt: madeAt };
-      return { actions: [(await askForUpdate(site, { ...ask, mayHaveLanded })).action] };
+      return { actions: [await askForUpdate(site, { ...ask, mayHaveLanded })] };
     }
   }
 }

@@ -1,15 +1,4 @@
-import type {
-  ActionDetail,
-  ActionKey,
-  Board,
-  BoardAction,
-  BrokenRow,
-  PlanPerson,
-  Prompt,
-  SubGroup,
-  Update,
-  UpdateSource,
-} from '../domain/board.ts';
+import type { ActionDetail, ActionKey, Board, BoardAction, BrokenRow, Prompt, Update } from '../domain/board.ts';
 import { checkNote } from '../domain/note.ts';
 import type { Plan } from '../domain/plan.ts';
 import { createGraph, inBackground } from '../graph/client.ts';
@@ -55,12 +44,6 @@ export interface Account {
   id: string;
   userPrincipalName: string;
   displayName: string;
-}
-
-interface Said {
-  saidBy: string;
-  source: UpdateSource;
-  key?: string;
 }
 
 /** The plan in SharePoint lists. Every failure comes as a StoreError whose message is a sentence for a person. */
@@ -208,50 +191,8 @@ export class PlanStore {
     return this.#onLists(() => prompts.answerPrompt(this.#site, { ...answer, actionName: rowName(answer.action) }));
   }
 
-  /** Changes a rating and records why. */
-  async changeRating(change: Said & { action: BoardAction; to: string; reason: string }): Promise<BoardAction> {
-    return only(await this.send({ ...this.#act(change), kind: 'rating', ...change }));
-  }
-
-  /** Adds a note. */
-  async addNote(note: Said & { action: BoardAction; text: string }): Promise<BoardAction> {
-    return only(await this.send({ ...this.#act(note), kind: 'note', ...note }));
-  }
-
-  /** Gives actions to a sub-group, or to none; a name that is new becomes a sub-group. */
-  async assignSubGroup(assignment: {
-    actions: readonly BoardAction[];
-    subGroup: string | null;
-  }): Promise<{ actions: BoardAction[]; subGroups: SubGroup[] }> {
-    const sent = await this.send({
-      ...this.#act({ saidBy: '', source: 'tab' }),
-      kind: 'subGroup',
-      ...assignment,
-    });
-    return { actions: sent.actions, subGroups: sent.subGroups ?? [] };
-  }
-
-  /** Asks leads for an update of an action: one prompt for each, which the bot finds. */
-  askForUpdate(ask: { action: BoardAction; people: readonly PlanPerson[]; askedBy: string; key?: string }) {
-    const { action, key = this.#site.newKey() } = ask;
-    const askedAt = this.#site.now().toISOString();
-    return this.#onLists(() =>
-      prompts.askForUpdate(this.#site, {
-        ...ask,
-        key,
-        askedAt,
-        actionName: rowName(action),
-        mayHaveLanded: 'key' in ask,
-      }),
-    );
-  }
-
   #onLists<T>(work: (isAgain: boolean) => Promise<T>): Promise<T> {
     return inWords(() => onLists(this.#site, this.shape, work));
-  }
-
-  #act({ saidBy, source, key = this.#site.newKey() }: Said) {
-    return { key, madeAt: this.#site.now().toISOString(), saidBy, source };
   }
 
   async #check(edit: Edit): Promise<void> {
@@ -279,12 +220,6 @@ export class PlanStore {
 
 /** The store of a plan. */
 export const createPlanStore = (options: StoreOptions): PlanStore => new PlanStore(options);
-
-function only({ actions }: Sent): BoardAction {
-  const [action] = actions;
-  if (!action) throw new TypeError('A change of one action brings that action back.');
-  return action;
-}
 
 function checkWords(text: string, whenEmpty: string): void {
   const problem = text.trim() === '' ? whenEmpty : checkNote(text);

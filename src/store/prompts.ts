@@ -32,13 +32,10 @@ export interface Ask {
 const ATTEMPTS = 4;
 
 /** Writes one prompt row for each lead and touches the action, which is how the bot and other tabs come to know. */
-export async function askForUpdate(site: Site, ask: Ask): Promise<{ action: BoardAction; prompts: Prompt[] }> {
+export async function askForUpdate(site: Site, ask: Ask): Promise<BoardAction> {
   const rows = await Promise.all(ask.people.map((person) => promptRow(ask, person)));
   await (ask.mayHaveLanded ? ensureRows(site, rows) : writeRows(site, rows));
-  const action = await touch(site, ask.action, ask.askedAt);
-  const prompts = await readPrompts(site, equals('SubjectKey', ask.action.key));
-  const asked = new Set(rows.map((row) => row.fields['PromptKey']));
-  return { action, prompts: prompts.filter((prompt) => asked.has(prompt.key)) };
+  return touch(site, ask.action, ask.askedAt);
 }
 
 async function promptRow(ask: Ask, person: PlanPerson): Promise<NewRow> {

@@ -5,6 +5,7 @@ import { planToRows } from '../../src/store/import/plan-to-rows.ts';
 import { keyFrom } from '../../src/store/key.ts';
 import { nextLook } from '../../src/tab/plan/pace.ts';
 import type { PlanStore } from '../../src/store/plan-store.ts';
+import { addNote, changeRating } from '../setup/acts.ts';
 import { createMeter, type Meter, type Traffic } from '../setup/meter.ts';
 import { startTestGraph, type TestGraph } from '../setup/local-graph.ts';
 import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
@@ -100,13 +101,13 @@ async function benchReading(stand: Stand, opened: Board): Promise<void> {
   const action = board.actions[0] as BoardAction;
   const said = { saidBy: 'Programme officer', source: 'tab' } as const;
   const to = action.rating === 'A' ? 'G' : 'A';
-  const rated = await measure(stand, 'rating', () => store.changeRating({ action, to, reason: 'Why', ...said }));
-  const noted = await measure(stand, 'note', () => store.addNote({ action: rated, text: 'What happened', ...said }));
+  const rated = await measure(stand, 'rating', () => changeRating(store, { action, to, reason: 'Why', ...said }));
+  const noted = await measure(stand, 'note', () => addNote(store, { action: rated, text: 'What happened', ...said }));
   await measure(stand, 'openAction', () => store.readAction(noted));
   const ours = await store.followBoard(board);
   meter.take();
   const other = { action: board.actions.at(-1) as BoardAction, text: 'Something else', ...said };
-  await openStore(graph.origin, MEMBER).addNote(other);
+  await addNote(openStore(graph.origin, MEMBER), other);
   await measure(stand, 'othersChange', () => store.followBoard(ours));
 }
 

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PlanStore } from '../../src/store/plan-store.ts';
+import { changeRating } from '../setup/acts.ts';
 import { makeProfile, removeProfile, startBrowser, type BrowserProcess } from '../setup/browser-process.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
@@ -86,7 +87,7 @@ async function actionOf(store: PlanStore, ref: string) {
 async function moveByOther(ref: string, to: string, reason: string): Promise<void> {
   const store = storeOf(MEMBER);
   const action = await actionOf(store, ref);
-  await store.changeRating({ action, to, reason, saidBy: 'Group member', source: 'tab' });
+  await changeRating(store, { action, to, reason, saidBy: 'Group member', source: 'tab' });
 }
 
 /** What the lists say of an action in these words: the rating before and after, of each entry that there is. */

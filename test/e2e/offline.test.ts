@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { changeRating } from '../setup/acts.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
@@ -196,7 +197,7 @@ async function moveByOther(ref: string, to: string): Promise<void> {
   const store = openStore(new URL(product.graphUrl).origin, MEMBER);
   const action = (await store.openBoard()).actions.find((one) => one.ref === ref);
   if (!action) throw new Error(`The seed has ${ref}.`);
-  await store.changeRating({ action, to, reason: 'Seen by somebody else', saidBy: 'Group member', source: 'tab' });
+  await changeRating(store, { action, to, reason: 'Seen by somebody else', saidBy: 'Group member', source: 'tab' });
 }
 
 /** What a browser does when a tab comes to the front or goes to the back. */

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PlanStore } from '../../src/store/plan-store.ts';
+import { addNote, changeRating } from '../setup/acts.ts';
 import { freePorts, startProduct, type RunningProduct } from '../setup/product.ts';
 import { OFFICER, openStore } from '../setup/store.ts';
 
@@ -47,7 +48,7 @@ describe('npm start', () => {
     const store = storeOf(first);
     const action = (await store.openBoard()).actions[0];
     if (!action) throw new Error('The seed has actions.');
-    await store.changeRating({ action, to: 'R', reason: 'Reopened', saidBy: 'Officer', source: 'tab' });
+    await changeRating(store, { action, to: 'R', reason: 'Reopened', saidBy: 'Officer', source: 'tab' });
     await first.kill();
     const second = await start({ data });
     expect((await storeOf(second).openBoard()).actions[0]).toMatchObject({
@@ -65,7 +66,7 @@ describe('npm start', () => {
     const writers = actions.slice(0, 4).map(async (action, writer) => {
       for (let count = 0; ; count++) {
         const text = `note ${writer}-${count}`;
-        await store.addNote({ action, text, saidBy: 'Officer', source: 'tab' });
+        await addNote(store, { action, text, saidBy: 'Officer', source: 'tab' });
         acknowledged.push(text);
         if (acknowledged.length === 40) void first.kill();
       }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { changeRating } from '../../setup/acts.ts';
 import type { ConnectorMessage } from '../../setup/connector.ts';
 import { askForFaults, rowsOf } from '../store/wire.ts';
 import { inputOf, startStand, wordsOf, type Stand } from './stand.ts';
@@ -93,7 +94,7 @@ it.each([
 
 it('an answer to a rating that someone changed meanwhile is kept, and asked about with the rating as it is now', async () => {
   const action = await stand.action('2.1 A');
-  await stand.store.changeRating({ action, to: 'R', reason: 'Funding fell', saidBy: 'Chair', source: 'tab' });
+  await changeRating(stand.store, { action, to: 'R', reason: 'Funding fell', saidBy: 'Chair', source: 'tab' });
   const { body } = await stand.press(card, { as: 'Ada Park', rating: 'A', note: 'Pilot began' });
   expect(wordsOf(body.value)).toContain('it is Red (R) now');
   expect([inputOf(body.value, 'rating'), inputOf(body.value, 'note')]).toEqual(['A', 'Pilot began']);

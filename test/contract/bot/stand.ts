@@ -7,6 +7,7 @@ import type { BoardAction } from '../../../src/domain/board.ts';
 import { leadsOf } from '../../../src/domain/leads.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
+import { askForUpdate } from '../../setup/acts.ts';
 import { startConnector, type ConnectorMessage, type TestConnector } from '../../setup/connector.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpPlan } from '../../setup/made-up-plan.ts';
@@ -122,7 +123,7 @@ function acts(graph: TestGraph, store: PlanStore, connector: TestConnector, serv
     async ask(ref: string) {
       const { people } = await store.openBoard();
       const asked = await action(ref);
-      await store.askForUpdate({ action: asked, people: leadsOf(asked, people), askedBy: 'Chris Chair' });
+      await askForUpdate(store, { action: asked, people: leadsOf(asked, people), askedBy: 'Chris Chair' });
     },
     card: (name: string) =>
       connector.message(({ kind, conversationId }) => kind === 'sent' && conversationId === `chat:${idOf(name)}`),

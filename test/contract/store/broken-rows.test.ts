@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Board, BoardAction } from '../../../src/domain/board.ts';
 import { brokenRowsOf } from '../../../src/domain/broken-rows.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
+import { addNote, changeRating } from '../../setup/acts.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpPlan } from '../../setup/made-up-plan.ts';
 import { bringIn } from '../../setup/store.ts';
@@ -68,8 +69,8 @@ it('an action with such a rating is rated and noted on as any other, and then is
   await hand.type('Plan actions', first(), { Rating: 'on holiday', StructureKey: 'gone' });
   const said = { saidBy: 'Officer', source: 'tab' } as const;
   const [seen] = (await store.openBoard()).actions as [BoardAction];
-  const noted = await store.addNote({ action: seen, text: 'Asked the lead', ...said });
-  await store.changeRating({ action: noted, to: 'A', reason: 'The lead is back', ...said });
+  const noted = await addNote(store, { action: seen, text: 'Asked the lead', ...said });
+  await changeRating(store, { action: noted, to: 'A', reason: 'The lead is back', ...said });
   expect(await brokenNow()).toMatchObject([{ fault: 'unknown focus area' }]);
   expect(board.actions[0]).toMatchObject({ rating: 'A', lastUpdate: { text: 'The lead is back' } });
 });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BoardAction } from '../../../src/domain/board.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
+import { addNote, assignSubGroup, changeRating } from '../../setup/acts.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpPlan } from '../../setup/made-up-plan.ts';
 import { bringIn, MEMBER, NOW, OFFICER, openStore, VISITOR } from '../../setup/store.ts';
@@ -31,7 +32,7 @@ const lastRequests = async (from: number) =>
 
 it('a rating changes with its reason in one request', async () => {
   const before = (await requestsSoFar(graph)).length;
-  const changed = await store.changeRating(toAmber());
+  const changed = await changeRating(store, toAmber());
   expect(await lastRequests(before)).toEqual([expect.stringMatching(/^POST .*\$batch$/)]);
   expect(changed).toMatchObject({
     rating: 'A',
@@ -52,7 +53,7 @@ it('a rating changes with its reason in one request', async () => {
 });
 
 it('the board read again shows the change, and so does the open action with who wrote it', async () => {
-  await store.changeRating(toAmber());
+  await changeRating(store, toAmber());
   const board = await openStore(graph.origin, MEMBER).openBoard();
   const again = board.actions[0] as BoardAction;
   expect(again.rating).toBe('A');
@@ -75,20 +76,20 @@ it('opening a board is one request after the token', async () => {
 
 describe('when someone else was faster', () => {
   it('the same rating changed: nothing is written, and theirs is shown', async () => {
-    await openStore(graph.origin, MEMBER).changeRating(toAmber({ to: 'R', saidBy: 'Member' }));
-    const failure = await store.changeRating(toAmber()).catch((error: unknown) => error);
+    await changeRating(openStore(graph.origin, MEMBER), toAmber({ to: 'R', saidBy: 'Member' }));
+    const failure = await changeRating(store, toAmber()).catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: 'ConflictError', theirs: { rating: 'R', lastUpdate: { by: 'Member' } } });
     expect((await recorded()).map(({ After }) => After)).toEqual(['R']);
   });
 
   it('another field changed: both stand', async () => {
-    await openStore(graph.origin, MEMBER).assignSubGroup({ actions: [action], subGroup: 'Early Years' });
-    expect(await store.changeRating(toAmber())).toMatchObject({ rating: 'A', subGroup: 'Early Years' });
+    await assignSubGroup(openStore(graph.origin, MEMBER), { actions: [action], subGroup: 'Early Years' });
+    expect(await changeRating(store, toAmber())).toMatchObject({ rating: 'A', subGroup: 'Early Years' });
   });
 
   it('notes never conflict', async () => {
-    await openStore(graph.origin, MEMBER).changeRating(toAmber({ to: 'R' }));
-    expect(await store.addNote({ action, text: 'Chair told', saidBy: 'Officer', source: 'tab' })).toMatchObject({
+    await changeRating(openStore(graph.origin, MEMBER), toAmber({ to: 'R' }));
+    expect(await addNote(store, { action, text: 'Chair told', saidBy: 'Officer', source: 'tab' })).toMatchObject({
       rating: 'R',
     });
     expect((await recorded()).map(({ Kind }) => Kind)).toEqual(['rating', 'note']);
@@ -111,7 +112,7 @@ describe('on a bad day there is one change and one record of it', () => {
     ['the whole batch is throttled', [{ method: 'POST', path: '/\\$batch$', status: 429, retryAfter: 0, times: 1 }]],
   ])('%s', async (_what, faults) => {
     await askForFaults(graph, faults);
-    expect(await store.changeRating(toAmber())).toMatchObject({ rating: 'A' });
+    expect(await changeRating(store, toAmber())).toMatchObject({ rating: 'A' });
     expect((await recorded()).map(({ After }) => After)).toEqual(['A']);
   });
 
@@ -121,10 +122,10 @@ describe('on a bad day there is one change and one record of it', () => {
       { method: 'POST', path: '/\\$batch$', times: 1, when: 'after' },
       { method: 'GET', path: 'items/\\d+$', status: 504 },
     ]);
-    const failure = await store.changeRating(toAmber({ key })).catch((error: unknown) => error);
+    const failure = await changeRating(store, toAmber({ key })).catch((error: unknown) => error);
     expect(failure).toMatchObject({ name: 'OfflineError' });
     await askForFaults(graph, []);
-    expect(await store.changeRating(toAmber({ key }))).toMatchObject({ rating: 'A' });
+    expect(await changeRating(store, toAmber({ key }))).toMatchObject({ rating: 'A' });
     expect(await recorded()).toHaveLength(1);
   }, 90_000);
 
@@ -133,32 +134,32 @@ describe('on a bad day there is one change and one record of it', () => {
     await askForFaults(graph, [
       { method: 'POST', path: 'Plan%20updates/items$', status: 504, times: 1, when: 'after' },
     ]);
-    await store.changeRating(toAmber());
+    await changeRating(store, toAmber());
     expect(await recorded()).toHaveLength(1);
   });
 });
 
 describe('bad input', () => {
   it('an unknown rating is named, with the legend, and nothing is written', async () => {
-    await expect(store.changeRating(toAmber({ to: 'Purple' }))).rejects.toThrow(
+    await expect(changeRating(store, toAmber({ to: 'Purple' }))).rejects.toThrow(
       "“Purple” is no rating of this plan's legend, which knows R, A, G.",
     );
     expect(await recorded()).toEqual([]);
   });
 
   it('a change without a reason is not made', async () => {
-    await expect(store.changeRating(toAmber({ reason: ' ' }))).rejects.toMatchObject({ name: 'InvalidChangeError' });
+    await expect(changeRating(store, toAmber({ reason: ' ' }))).rejects.toMatchObject({ name: 'InvalidChangeError' });
   });
 
   it('a note of 70,000 characters is refused in words before anything is sent', async () => {
     const before = (await requestsSoFar(graph)).length;
     const note = { action, text: 'x'.repeat(70_000), saidBy: 'Officer', source: 'tab' as const };
-    await expect(store.addNote(note)).rejects.toThrow(/70,000 characters/);
+    await expect(addNote(store, note)).rejects.toThrow(/70,000 characters/);
     expect(await requestsSoFar(graph)).toHaveLength(before);
   });
 
   it('a visitor is told that they may only read', async () => {
-    await expect(openStore(graph.origin, VISITOR).changeRating(toAmber())).rejects.toMatchObject({
+    await expect(changeRating(openStore(graph.origin, VISITOR), toAmber())).rejects.toMatchObject({
       name: 'NotAllowedError',
     });
     expect(await recorded()).toEqual([]);
@@ -173,7 +174,7 @@ describe('bad input', () => {
 
 it('notes keep any script and any mark as typed', async () => {
   const text = "=HYPERLINK(1) <b>O'Brien</b> & “ž” # + 日本語\nsecond line";
-  await store.addNote({ action, text, saidBy: "O'Brien & Söhne", source: 'tab' });
+  await addNote(store, { action, text, saidBy: "O'Brien & Söhne", source: 'tab' });
   const detail = await openStore(graph.origin, OFFICER).readAction(action);
   expect(detail.updates.at(-1)).toMatchObject({ text, saidBy: "O'Brien & Söhne" });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Board, BoardAction } from '../../../src/domain/board.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
+import { addNote, assignSubGroup, changeRating } from '../../setup/acts.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpPlan } from '../../setup/made-up-plan.ts';
 import { createMeter } from '../../setup/meter.ts';
@@ -44,14 +45,14 @@ it('a look at a plan in which nothing happened is one resource unit, also for a 
 
 it("another's change is seen for one resource unit", async () => {
   const other = openStore(graph.origin, MEMBER);
-  await other.changeRating({ action: first, to: first.rating === 'R' ? 'A' : 'R', reason: 'Late', ...said });
+  await changeRating(other, { action: first, to: first.rating === 'R' ? 'A' : 'R', reason: 'Late', ...said });
   const followed = await store.followBoard(board);
   expect(cost()).toEqual({ requests: 1, units: 1 });
   expect(followed.actions[0]?.rating).not.toBe(first.rating);
 });
 
 it('a change that names something new reads the other lists too, once', async () => {
-  await openStore(graph.origin, MEMBER).assignSubGroup({ actions: [first], subGroup: 'Early Years Board' });
+  await assignSubGroup(openStore(graph.origin, MEMBER), { actions: [first], subGroup: 'Early Years Board' });
   const followed = await store.followBoard(board);
   expect(cost()).toEqual({ requests: 2, units: 13 });
   expect(followed.subGroups.map(({ name }) => name)).toContain('Early Years Board');
@@ -60,9 +61,9 @@ it('a change that names something new reads the other lists too, once', async ()
 });
 
 it('a change of a rating is one $batch, and so is a note', async () => {
-  const rated = await store.changeRating({ action: first, to: 'A', reason: 'Why', ...said });
+  const rated = await changeRating(store, { action: first, to: 'A', reason: 'Why', ...said });
   expect(cost()).toEqual({ requests: 1, units: 7 });
-  await store.addNote({ action: rated, text: 'What happened', ...said });
+  await addNote(store, { action: rated, text: 'What happened', ...said });
   expect(cost()).toEqual({ requests: 1, units: 7 });
 });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Board, BoardAction } from '../../../src/domain/board.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
+import { assignSubGroup, changeRating } from '../../setup/acts.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpPlan } from '../../setup/made-up-plan.ts';
 import { bringIn, MEMBER, OFFICER, openStore, SITE } from '../../setup/store.ts';
@@ -34,7 +35,7 @@ it('what stands beside the actions is read again after five minutes, unless nobo
 it("another person's change is seen, and the rest of the board stays", async () => {
   const other = openStore(graph.origin, MEMBER);
   const second = board.actions[1] as BoardAction;
-  await other.changeRating({ action: second, to: 'R', reason: 'Late', saidBy: 'Member', source: 'tab' });
+  await changeRating(other, { action: second, to: 'R', reason: 'Late', saidBy: 'Member', source: 'tab' });
   const followed = await store.followBoard(board);
   expect(followed.actions.map(({ rating }) => rating)).toEqual(['G', 'R']);
   expect(await store.followBoard(followed)).toBe(followed);
@@ -46,7 +47,7 @@ it('a row deleted in SharePoint leaves the board', async () => {
 });
 
 it('an assignment makes the sub-group known to everyone', async () => {
-  const { actions, subGroups } = await store.assignSubGroup({ actions: board.actions, subGroup: 'Early Years Board' });
+  const { actions, subGroups } = await assignSubGroup(store, { actions: board.actions, subGroup: 'Early Years Board' });
   expect(actions.map(({ subGroup }) => subGroup)).toEqual(['Early Years Board', 'Early Years Board']);
   expect(subGroups.map(({ name }) => name)).toEqual(['Early Years Board']);
   expect((await openStore(graph.origin, MEMBER).followBoard(board)).subGroups.map(({ name }) => name)).toEqual([
@@ -61,7 +62,7 @@ it('only a note that says who is responsible is a claim', async () => {
 
 it.each([410, 404])('a link for changes that Graph answers with %i means reading the board anew', async (status) => {
   const other = openStore(graph.origin, MEMBER);
-  await other.changeRating({
+  await changeRating(other, {
     action: board.actions[0] as BoardAction,
     to: 'R',
     reason: 'Late',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { BoardAction, RatingStep } from '../../../src/domain/board.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
 import { createLocalClock, type LocalClock } from '../../../src/local/clock.ts';
+import { changeRating } from '../../setup/acts.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpPlan } from '../../setup/made-up-plan.ts';
 import { bringIn, MEMBER, OFFICER, openStore, SITE } from '../../setup/store.ts';
@@ -25,7 +26,7 @@ const wait = (minutes: number) => clock.fix(new Date(clock.now().getTime() + min
 
 async function rate(to: string, reason: string): Promise<void> {
   wait(10);
-  action = await store.changeRating({ action, to, reason, saidBy: 'Programme officer', source: 'tab' });
+  action = await changeRating(store, { action, to, reason, saidBy: 'Programme officer', source: 'tab' });
 }
 
 /** What a person does in SharePoint's own list view. */

@@ -4,6 +4,7 @@ import { brokenRowsOf } from '../../../src/domain/broken-rows.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
 import type { Mending, Proposal } from '../../../src/store/repair/proposal.ts';
 import { createLocalClock, type LocalClock } from '../../../src/local/clock.ts';
+import { changeRating } from '../../setup/acts.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpPlan } from '../../setup/made-up-plan.ts';
 import { bringIn, MEMBER, OFFICER, openStore, VISITOR } from '../../setup/store.ts';
@@ -31,11 +32,11 @@ const wait = (minutes: number) => clock.fix(new Date(clock.now().getTime() + min
 async function rate(to: string, reason: string): Promise<BoardAction> {
   wait(10);
   const seen = (await open()).actions[0] as BoardAction;
-  return store.changeRating({ action: seen, to, reason, saidBy: 'Programme officer', source: 'tab' });
+  return changeRating(store, { action: seen, to, reason, saidBy: 'Programme officer', source: 'tab' });
 }
 
 const rateAs = (seen: BoardAction) =>
-  store.changeRating({ action: seen, to: 'R', reason: 'Late', saidBy: 'Programme officer', source: 'tab' });
+  changeRating(store, { action: seen, to: 'R', reason: 'Late', saidBy: 'Programme officer', source: 'tab' });
 
 async function overtype(fields: Record<string, unknown>, as = MEMBER): Promise<void> {
   wait(10);
