@@ -3,7 +3,7 @@ import type { AccountInfo, PublicClientApplication } from '@azure/msal-node';
 /** Making lists needs Sites.Manage.All; User.Read is for saying as whom. */
 const SCOPES = ['https://graph.microsoft.com/Sites.Manage.All', 'https://graph.microsoft.com/User.Read'];
 
-/** Nobody signed in. The message says what Microsoft answered. */
+/** Nobody signed in. The message says why. */
 export class SignInFailed extends Error {
   override readonly name = 'SignInFailed';
 }
@@ -27,14 +27,30 @@ export async function signInByDeviceCode(
 }
 
 async function signIn(application: PublicClientApplication, tell: (message: string) => void): Promise<AccountInfo> {
-  const deviceCodeCallback = ({ message }: { message: string }) => tell(message);
-  const answer = await application
-    .acquireTokenByDeviceCode({ scopes: SCOPES, deviceCodeCallback })
-    .catch((cause: unknown) => {
-      throw new SignInFailed(`Nobody was signed in. Microsoft says: ${wordsOf(cause)}`, { cause });
-    });
+  const deviceCodeCallback = (code: { message?: string }) => {
+    // msal does not look whether it was refused a code, and would go on to wait for nobody.
+    if (!code.message) throw new SignInFailed(NO_CODE);
+    tell(code.message);
+  };
+  const answer = await application.acquireTokenByDeviceCode({ scopes: SCOPES, deviceCodeCallback }).catch(refuse);
   if (!answer?.account) throw new SignInFailed('Nobody was signed in: Microsoft named no account.');
   return answer.account;
 }
 
-const wordsOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+const NO_CODE =
+  'Microsoft gave no code to sign in with: it does not know this app registration in this tenant, or does not let it sign in so.';
+
+/** OAuth's names for what went wrong (RFC 6749, RFC 8628), which is all that msal hands on. */
+const REASONS: [string, string][] = [
+  ['access_denied', 'it was declined.'],
+  ['authorization_declined', 'it was declined.'],
+  ['expired', 'the code ran out before somebody signed in. Run the command again for a new one.'],
+  ['invalid_client', 'the app registration does not allow public client flows.'],
+];
+
+function refuse(cause: unknown): never {
+  if (cause instanceof SignInFailed) throw cause;
+  const words = cause instanceof Error ? cause.message : String(cause);
+  const reason = REASONS.find(([name]) => words.includes(name))?.[1];
+  throw new SignInFailed(`Nobody was signed in: ${reason ?? words}`, { cause });
+}

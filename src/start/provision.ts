@@ -91,7 +91,7 @@ async function provisionSite(store: PlanStore, { mode }: ProvisionRequest, attem
       complain('Nobody can be asked here, so nothing was made. Give --yes to make this without asking.');
       return MISUSED;
     }
-    if (!(await isWanted())) return nothing('Nothing was made.', 0);
+    if (!(await isWanted())) return nothing('\nNothing was made.', 0);
   }
   await make(store, plan, attempt);
   return whenLeft;
