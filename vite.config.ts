@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Vitest leaves a core to itself; on a machine of two that would be half of them. */
+const WORKERS = 2;
+
 /**
  * Builds the tab; Vitest's four projects are the four levels at which the product is tested. They run in groups, one after
  * the other, so that a browser never waits for a compiler.
@@ -18,12 +21,16 @@ export default defineConfig({
   test: {
     root: '.',
     projects: [
-      { extends: true, test: { name: 'unit', sequence: { groupOrder: 0 }, include: ['src/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'unit', sequence: { groupOrder: 0 }, maxWorkers: WORKERS, include: ['src/**/*.test.{ts,tsx}'] },
+      },
       {
         extends: true,
         test: {
           name: 'contract',
           sequence: { groupOrder: 0 },
+          maxWorkers: WORKERS,
           include: ['test/contract/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
