@@ -19,7 +19,7 @@ afterAll(() => site.remove());
 it(
   'whatever people, the bot and the network do, each act stands exactly once and nobody is left unheard',
   async () => {
-    const count = { sequences: 0, acts: 0, faults: 0, reloads: 0, clashes: 0, answers: 0 };
+    const count = { sequences: 0, acts: 0, faults: 0, expiries: 0, reloads: 0, clashes: 0, answers: 0 };
     const holds = async (drawn: Scenario) => {
       const graph = await site.start();
       try {
@@ -32,7 +32,8 @@ it(
         }
         const steps = drawn.moments.flat();
         count.faults += steps.filter(({ who }) => who === 'fate').length;
-        count.reloads += steps.filter((step) => step.who !== 'fate' && step.act.do === 'reload').length;
+        count.expiries += steps.filter(({ who }) => who === 'clock').length;
+        count.reloads += steps.filter((step) => 'act' in step && step.act.do === 'reload').length;
         count.answers += cast.bot.answered.length;
       } finally {
         await graph.stop();

@@ -1,5 +1,5 @@
 import type { TestGraph } from '../../setup/local-graph.ts';
-import { OFFICER, SITE } from '../../setup/store.ts';
+import { SITE, VISITOR } from '../../setup/store.ts';
 
 /** A fault to ask of the local Graph server; see its `/_local/faults`. */
 export interface Fault {
@@ -36,15 +36,15 @@ export async function requestsSoFar(graph: TestGraph): Promise<{ method: string;
   return (await answer.json()) as { method: string; path: string; status: number }[];
 }
 
-/** The fields of every row of a list, as the officer reads them, row by row. */
+/** The fields of every row of a list, as a visitor reads them, row by row. */
 export async function rowsOf(graph: TestGraph, list: string): Promise<Record<string, unknown>[]> {
   const columns = `${await columnsOf(graph, list)}`;
   const path = `/sites/${SITE}:/lists/${encodeURIComponent(list)}/items?$expand=fields($select=${columns})&$top=5000`;
-  const { body } = await graph.request(OFFICER, 'GET', path);
+  const { body } = await graph.request(VISITOR, 'GET', path);
   return (body as { value: { id: string; fields: Record<string, unknown> }[] }).value.map((item) => item.fields);
 }
 
 async function columnsOf(graph: TestGraph, list: string): Promise<string> {
-  const { body } = await graph.request(OFFICER, 'GET', `/sites/${SITE}:/lists/${encodeURIComponent(list)}/columns`);
+  const { body } = await graph.request(VISITOR, 'GET', `/sites/${SITE}:/lists/${encodeURIComponent(list)}/columns`);
   return (body as { value: { name: string }[] }).value.map(({ name }) => name).join(',');
 }

@@ -26,6 +26,8 @@ export async function play(graph: TestGraph, { habits, moments, choices, answer 
     if (step.who === 'fate') {
       const { body } = await graph.control<Fault[]>('faults');
       await askForFaults(graph, [...body, step.fault]);
+    } else if (step.who === 'clock') {
+      await graph.control('tokens', { expire: [step.expire] });
     } else if (step.who === 'bot') {
       await (step.act.do === 'round' ? bot.round() : bot.reload());
     } else await people[step.who].perform(step.act);

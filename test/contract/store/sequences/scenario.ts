@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { BOT, MEMBER, OFFICER } from '../../../setup/store.ts';
 
 /** What a person does to the plan in one step. */
 export type Act =
@@ -11,11 +12,12 @@ export type Act =
   | { do: 'tunnel' }
   | { do: 'reload' };
 
-/** One thing that happens: a person acts, the bot goes its round, or something breaks. */
+/** One thing that happens: a person acts, the bot goes its round, something breaks, or somebody's token comes to its end. */
 export type Step =
   | { who: 'ada' | 'ben'; act: Act }
   | { who: 'bot'; act: { do: 'round' } | { do: 'reload' } }
-  | { who: 'fate'; fault: Fault };
+  | { who: 'fate'; fault: Fault }
+  | { who: 'clock'; expire: string };
 
 /** A fault to ask of the local Graph server; see its `/_local/faults`. */
 export interface Fault {
@@ -104,6 +106,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ who: fc.constantFrom('ada' as const, 'ben' as const), act }) },
   { weight: 2, arbitrary: fc.record({ who: fc.constant('bot' as const), act: botAct }) },
   { weight: 3, arbitrary: fc.record({ who: fc.constant('fate' as const), fault: faultAt(PLACES) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ who: fc.constant('clock' as const), expire: fc.constantFrom(OFFICER, MEMBER, BOT) }),
+  },
 );
 
 export const habits: fc.Arbitrary<Habits> = fc.record({
