@@ -32,6 +32,9 @@ test('a bad train: three edits in a tunnel and a killed browser are sent once ea
   await before.getByText(/^As it was .* ago\. You are offline: changes wait here/).waitFor();
   await moveByKeyboard(before, '1.3 A', 'Amber', 'The strategy is not approved');
   await before.getByText('1 change waits to be sent.').waitFor();
+  const moved = await openAction(before, '1.3 A');
+  await moved.getByText('“The strategy is not approved” Waits to be sent to SharePoint.').waitFor();
+  await before.keyboard.press('Escape');
   const panel = await openAction(before, '1.2 A');
   await panel.getByRole('textbox', { name: 'Add a note' }).fill('The panel met on Tuesday');
   await panel.getByRole('button', { name: 'Add note' }).click();

@@ -8,7 +8,7 @@ import { SubGroupField } from '../features/assign-sub-groups/sub-group-field.tsx
 import { StateMessage } from '../ui/state-message.tsx';
 
 /** The action, and what the page does with it. */
-export interface OpenActionProps extends Pick<ActionPanelProps, 'isWaiting' | 'drafts' | 'focusOn' | 'onClose'> {
+export interface OpenActionProps extends Pick<ActionPanelProps, 'unwritten' | 'drafts' | 'focusOn' | 'onClose'> {
   board: Board;
   /** Null where the address names an action that the plan does not have. */
   action: BoardAction | null;

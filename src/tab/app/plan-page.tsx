@@ -90,7 +90,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
               board={board}
               action={open}
               nameOf={nameOf}
-              isWaiting={unwritten.has(address.action)}
+              unwritten={unwrittenRating(address.action, waiting, moved)}
               onClose={opening.close}
               onRate={(action, at) => ask({ action, at, from: 'panel' })}
               onOtherGroup={(first) => setAssigning({ isOpen: true, first })}
@@ -108,6 +108,15 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
       />
     </div>
   );
+}
+
+/** The rating of an action that was chosen here and is not in SharePoint, where there is one. */
+function unwrittenRating(key: string, waiting: readonly WaitingEdit[], moved: ReadonlyMap<string, unknown>) {
+  const sent = waiting.findLast(
+    ({ edit, hindrance }) => !hindrance && edit.kind === 'rating' && edit.action.key === key,
+  );
+  if (sent?.edit.kind === 'rating') return { reason: sent.edit.reason };
+  return moved.has(key) ? { reason: null } : null;
 }
 
 /** The actions that somebody changed here and SharePoint does not know of yet. */

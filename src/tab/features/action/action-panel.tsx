@@ -3,6 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef, type JSX, type ReactNode } from 'react';
 import { statusesOf, type ActionDetail, type Board, type BoardAction } from '../../../domain/board.ts';
 import { useActionDetail } from '../../plan/use-action-detail.ts';
+import { OfflineError } from '../../../store/store-error.ts';
 import { failureInWords } from '../../ui/failure.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -13,7 +14,7 @@ import { isLong, setOut } from './action-parts.ts';
 import { ActionText } from './action-text.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { NoteBox, type Drafts } from './note-box.tsx';
-import { RatingNow } from './rating-now.tsx';
+import { RatingNow, type UnwrittenRating } from './rating-now.tsx';
 import { RatingStrip } from './rating-strip.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -21,7 +22,7 @@ export interface ActionPanelProps {
   board: Board;
   action: BoardAction;
   name: string;
-  isWaiting: boolean;
+  unwritten: UnwrittenRating | null;
   drafts: Drafts;
   /** What the page puts in from other features: the request for an update, and the sub-group's own field. */
   ask: ReactNode;
@@ -31,6 +32,9 @@ export interface ActionPanelProps {
   onRate: (at: HTMLElement) => void;
   onClose: () => void;
 }
+
+const NOT_KEPT =
+  'SharePoint did not answer, and this browser has not kept the history of this action. A note can be added all the same.';
 
 /** The open action beside the board. Escape closes it, M changes its rating, N writes a note. */
 export function ActionPanel(props: ActionPanelProps): JSX.Element {
@@ -61,7 +65,7 @@ export function ActionPanel(props: ActionPanelProps): JSX.Element {
         </p>
         {error && !detail && (
           <Notice isProblem actions={<Button onClick={() => void refetch()}>Try again</Button>}>
-            {failureInWords(error)}
+            {error instanceof OfflineError ? NOT_KEPT : failureInWords(error)}
           </Notice>
         )}
         <PanelBody {...props} detail={detail} />

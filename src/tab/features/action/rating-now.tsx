@@ -37,17 +37,22 @@ const useStyles = makeStyles({
   },
 });
 
+/** A rating that was chosen here and that SharePoint does not have yet; without a reason it is not sent. */
+export interface UnwrittenRating {
+  reason: string | null;
+}
+
 export interface RatingNowProps {
   board: Board;
   action: BoardAction;
   detail: ActionDetail | undefined;
   statuses: readonly Status[];
-  isWaiting: boolean;
+  unwritten: UnwrittenRating | null;
   onRate: (at: HTMLElement) => void;
 }
 
 /** The rating, why it is so, and the way to change it. */
-export function RatingNow({ board, action, detail, statuses, isWaiting, onRate }: RatingNowProps): JSX.Element {
+export function RatingNow({ board, action, detail, statuses, unwritten, onRate }: RatingNowProps): JSX.Element {
   const styles = useStyles();
   const status = statusOf(statuses, action.rating);
   return (
@@ -68,13 +73,17 @@ export function RatingNow({ board, action, detail, statuses, isWaiting, onRate }
           Change rating
         </Button>
       </div>
-      {!isWaiting && !action.isRatingAgreed && (
+      {!unwritten && !action.isRatingAgreed && (
         <div>
           <span className={styles.provisional}>Provisional: not yet agreed</span>
         </div>
       )}
-      {isWaiting ? (
-        <p className={styles.quiet}>Waiting for its reason. Nothing was written yet.</p>
+      {unwritten ? (
+        <p className={styles.quiet} dir="auto">
+          {unwritten.reason === null
+            ? 'Waiting for its reason. Nothing was written yet.'
+            : `“${unwritten.reason}” Waits to be sent to SharePoint.`}
+        </p>
       ) : (
         detail && <Why board={board} action={action} detail={detail} statuses={statuses} />
       )}

@@ -40,7 +40,7 @@ export function WaitingEntry({ waiting, state, names, onCopy }: WaitingEntryProp
         <span className={styles.quiet}>{` · ${ageInWords(waiting.edit.madeAt, clock.now())}`}</span>
       </span>
       {words && <span className={styles.words} dir="auto">{`“${words}”`}</span>}
-      <span className={styles.quiet}>{whyItWaits(waiting, state)}</span>
+      {waiting.hindrance?.kind !== 'clash' && <span className={styles.quiet}>{whyItWaits(waiting, state)}</span>}
       {waiting.hindrance?.kind === 'clash' && <Clash waiting={waiting} clash={waiting.hindrance} names={names} />}
       <span className={styles.buttons}>
         {waiting.hindrance?.kind === 'refusal' && <TryAgain waiting={waiting} />}
@@ -71,6 +71,7 @@ function Clash({ waiting, clash, names }: { waiting: WaitingEdit; clash: ClashOf
     <>
       <span>{`${by || 'Somebody else'} chose ${theirValue}${at ? ` ${ageInWords(at, clock.now())}` : ''}. You chose ${myValue}.`}</span>
       {text && <span className={styles.quiet} dir="auto">{`“${text}”`}</span>}
+      {clash.isWritten && <span className={styles.quiet}>Both are recorded: please choose which is to stand.</span>}
       <span className={styles.buttons}>
         <Button onClick={keepTheirs}>{`Keep theirs: ${theirValue}`}</Button>
         <Button
