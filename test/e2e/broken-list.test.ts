@@ -42,7 +42,7 @@ async function renameColumn(name: string, displayName: string): Promise<void> {
 }
 
 const OWNER = 'officer@contoso.onmicrosoft.com';
-const line = (page: Page): Locator => page.locator('[data-repair]');
+const line = (page: Page): Locator => page.locator('[data-status=repair]');
 const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Rows that need attention' });
 
 async function lookAtThem(page: Page): Promise<Locator> {
@@ -100,7 +100,7 @@ test('a site owner renames a column and breaks two rows: they are named, mended 
   await page.getByText('1.1 B is now Green again, as its row was mended.').waitFor();
   await dialog.getByRole('button', { name: 'Close' }).click();
 
-  await page.locator('[data-waiting]').getByRole('button', { name: 'Show' }).click();
+  await page.locator('[data-status=waiting]').getByRole('button', { name: 'Show' }).click();
   const waiting = page.getByRole('dialog', { name: 'What waits to be sent' });
   await waiting.getByText('“Health data promised for January”').waitFor();
   await waiting.getByRole('button', { name: 'Try again' }).click();

@@ -57,7 +57,8 @@ test(
       await endStorm();
       await cardOf(columnOf(member, /^Red/), `2.${wave} A`).waitFor({ timeout: 60_000 });
       await panel.getByRole('region', { name: 'History' }).getByText(`Families were asked ${wave}`).waitFor();
-      for (const page of [officer, member]) await expect.poll(() => page.locator('[data-waiting]').count()).toBe(0);
+      for (const page of [officer, member])
+        await expect.poll(() => page.locator('[data-status=waiting]').count()).toBe(0);
     }
 
     const { actions } = await importing.openBoard();

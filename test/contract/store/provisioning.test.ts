@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BoardAction } from '../../../src/domain/board.ts';
+import type { SendOptions } from '../../../src/store/edit.ts';
 import type { ProvisioningPlan } from '../../../src/store/provision.ts';
 import { LISTS } from '../../../src/store/schema.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpPlan } from '../../setup/made-up-plan.ts';
-import { bringIn, MEMBER, OFFICER, openStore, SITE, VISITOR } from '../../setup/store.ts';
+import { bringIn, MEMBER, NOW, OFFICER, openStore, SITE, VISITOR } from '../../setup/store.ts';
 import { askForFaults, requestsSoFar, rowsOf, turn } from './wire.ts';
 
 let graph: TestGraph;
@@ -185,6 +186,18 @@ describe('lists that somebody changed', () => {
     expect(rows.filter((row) => row['Text'] === 'The panel has not met')).toHaveLength(1);
   });
 
+  it('an entry whose list lost a column is written once that is back, with the rating that it explains', async () => {
+    const store = await bringIn(graph.origin, madeUpPlan());
+    const [action] = (await store.openBoard()).actions;
+    await dropColumn('Plan updates', 'PreviousKey');
+    const key = crypto.randomUUID();
+    await expect(rate(action as BoardAction, store, key)).rejects.toMatchObject({ name: 'ListShapeError' });
+    await store.provision();
+    expect((await rate(action as BoardAction, store, key, { mayHaveLanded: true })).rating).toBe('R');
+    const rows = await rowsOf(graph, 'Plan updates');
+    expect(rows.filter((row) => row['Text'] === 'The panel has not met')).toMatchObject([{ UpdateKey: key }]);
+  });
+
   it.each(['ignored', 'refused'])(
     'a board without a column that every action has is not shown as if that were so, with unknown columns %s',
     async (unknownSelectedField) => {
@@ -210,16 +223,16 @@ describe('lists that somebody changed', () => {
   });
 });
 
-async function rate(action: BoardAction, store: ReturnType<typeof openStore>): Promise<BoardAction> {
-  const { actions } = await store.send({
-    kind: 'rating',
-    key: crypto.randomUUID(),
-    madeAt: '2026-11-23T09:00:00.000Z',
-    saidBy: 'Officer',
-    source: 'tab',
-    action,
-    to: 'R',
-    reason: 'The panel has not met',
-  });
+async function rate(
+  action: BoardAction,
+  store: ReturnType<typeof openStore>,
+  key: string = crypto.randomUUID(),
+  options: SendOptions = {},
+): Promise<BoardAction> {
+  const said = { key, madeAt: NOW, saidBy: 'Officer', source: 'tab' as const };
+  const { actions } = await store.send(
+    { ...said, kind: 'rating', action, to: 'R', reason: 'The panel has not met' },
+    options,
+  );
   return actions[0] as BoardAction;
 }

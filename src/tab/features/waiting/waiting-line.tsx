@@ -1,4 +1,3 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState, type JSX } from 'react';
 import { statusOf, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
@@ -6,22 +5,10 @@ import { useBusySeconds } from '../../plan/use-busy.ts';
 import { useWaiting } from '../../plan/use-outbox.ts';
 import { ratingWord } from '../../ui/rating-badge.tsx';
 import { useSay } from '../../ui/said.tsx';
+import { StatusLine } from '../../ui/status-line.tsx';
 import { waitingInWords } from './waiting-words.ts';
 
 const WaitingDialog = lazy(() => import('./waiting-dialog.tsx').then((part) => ({ default: part.WaitingDialog })));
-
-const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: `0 ${tokens.spacingHorizontalS}`,
-    margin: 0,
-    fontWeight: tokens.fontWeightSemibold,
-    fontVariantNumeric: 'tabular-nums',
-    '@media print': { display: 'none' },
-  },
-});
 
 /** A change that is saved at once needs no line of its own. */
 const LASTS_MS = 1500;
@@ -31,7 +18,6 @@ export function WaitingLine(props: {
   nameOf: (action: BoardAction) => string;
   statuses: readonly Status[];
 }): JSX.Element | null {
-  const styles = useStyles();
   const state = useWaiting();
   const busySeconds = useBusySeconds();
   const [isOpen, setOpen] = useState(false);
@@ -52,14 +38,7 @@ export function WaitingLine(props: {
   };
   return (
     <>
-      {isShown && (
-        <p className={styles.line} data-waiting>
-          {words}
-          <Button size="small" appearance="transparent" onClick={open}>
-            Show
-          </Button>
-        </p>
-      )}
+      {isShown && <StatusLine about="waiting" words={words} button="Show" onOpen={open} isStrong />}
       {wasOpened && (
         <Suspense fallback={null}>
           <WaitingDialog isOpen={isOpen} state={state} names={names} onClose={() => setOpen(false)} />
