@@ -1,0 +1,33 @@
+import type { CellPlace } from '../corrections.ts';
+
+/** What a file is written as. */
+export type WriteFormat = 'xlsx' | 'docx' | 'tsv' | 'csv';
+
+/** A cell's new text. `fill` is `RRGGBB`, for tables that rate by colour; left out, the cell keeps its own. */
+export interface CellEdit extends CellPlace {
+  text: string;
+  fill?: string;
+}
+
+/** A column put in right of the one at `after`, in that one's style. */
+export interface NewColumn {
+  sheet: string | null;
+  after: number;
+  cells: { row: number; text: string; fill?: string }[];
+}
+
+/** A row put in under the one with the number `after`, in that one's style. Cells by column, as they stood before new columns. */
+export interface NewRow {
+  sheet: string | null;
+  after: number;
+  cells: { index: number; text: string }[];
+}
+
+/** How a file's tables differ when they are written again. Rows and columns are those of the file as it was read. */
+export interface TableEdits {
+  cells: CellEdit[];
+  columns: NewColumn[];
+  rows: NewRow[];
+}
+
+export const NO_EDITS: TableEdits = { cells: [], columns: [], rows: [] };
