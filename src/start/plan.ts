@@ -1,10 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { ReadOutcome } from '../domain/plan.ts';
 import { readPlan } from '../exchange/read-plan.ts';
+import { openInput } from './plan-input.ts';
+import { writeOutput } from './plan-output.ts';
 
 const USAGE = `Usage:
-  npm run -s plan -- read FILE    prints the plan in FILE as one JSON document
+  npm run -s plan -- read FILE            prints the plan in FILE as one JSON document
+  npm run -s plan -- write FILE --to OUT  writes the plan in FILE again as OUT (.tsv, .csv, .xlsx, .docx), in FILE's own layout
 
 FILE is a table as .tsv, .csv or .txt, or - for text on standard input.`;
 const REFUSED = 2;
@@ -14,42 +16,49 @@ export async function run(argv: string[]): Promise<void> {
   process.exitCode = await runPlan(argv);
 }
 
-/** Runs the plan command and answers its exit code: 0 where a plan was read, 2 where it was refused or misused. */
+/** Runs the plan command and answers its exit code: 0 where a plan was read or written, 2 where it was refused or misused. */
 export async function runPlan(argv: string[]): Promise<number> {
-  const [command, file, ...rest] = argv;
-  if (command === 'write') return misused('"plan write" is not available in this version yet.');
-  if (command !== 'read' || file === undefined || rest.length > 0) return misused(USAGE);
-  const outcome = await readOutcome(file);
-  await print(`${JSON.stringify(outcome, null, 2)}\n`);
-  return outcome.outcome === 'plan' ? 0 : REFUSED;
+  const asked = readArguments(argv);
+  if (asked?.command === 'read') return read(asked.file);
+  if (asked?.command === 'write' && asked.to !== undefined) return write(asked.file, asked.to);
+  return refused(USAGE);
 }
 
-function misused(message: string): number {
-  console.error(message);
-  return REFUSED;
-}
-
-async function readOutcome(file: string): Promise<ReadOutcome> {
+function readArguments(argv: string[]): { command: string; file: string; to: string | undefined } | null {
   try {
-    const bytes = file === '-' ? await readStandardInput() : await readFile(file);
-    return readPlan({ name: file === '-' ? 'pasted text' : basename(file), bytes });
+    const { positionals, values } = parseArgs({
+      args: argv,
+      allowPositionals: true,
+      options: { to: { type: 'string' } },
+    });
+    const [command, file, ...rest] = positionals;
+    const isRead = command === 'read' && values.to !== undefined;
+    return command === undefined || file === undefined || rest.length > 0 || isRead
+      ? null
+      : { command, file, to: values.to };
   } catch (error) {
-    if (error instanceof Error && 'code' in error)
-      return { outcome: 'refused', reason: reasonOf(file, String(error.code)), plan: null, findings: [] };
+    if (error instanceof TypeError) return null;
     throw error;
   }
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
-  return Buffer.concat(chunks);
+async function read(file: string): Promise<number> {
+  const input = await openInput(file);
+  const outcome: ReadOutcome =
+    'refusal' in input ? { outcome: 'refused', reason: input.refusal, plan: null, findings: [] } : readPlan(input);
+  await print(`${JSON.stringify(outcome, null, 2)}\n`);
+  return outcome.outcome === 'plan' ? 0 : REFUSED;
 }
 
-function reasonOf(file: string, code: string): string {
-  if (code === 'ENOENT') return `There is no file ${file}.`;
-  if (code === 'EISDIR') return `${file} is a folder. Choose the file with the plan in it.`;
-  return `${file} cannot be read (${code}).`;
+async function write(file: string, to: string): Promise<number> {
+  const input = await openInput(file);
+  const refusal = 'refusal' in input ? input.refusal : await writeOutput(input, to);
+  return refusal === null ? 0 : refused(refusal);
+}
+
+function refused(message: string): number {
+  console.error(message);
+  return REFUSED;
 }
 
 /** Waits until all of it is written: a pipe takes a long document in pieces. */

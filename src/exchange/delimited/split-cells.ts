@@ -1,15 +1,27 @@
+/** A cell of delimited text: what it says, and where it stands in the text with its quotes. */
+export interface PlacedCell {
+  text: string;
+  from: number;
+  to: number;
+}
+
 /**
  * Splits delimited text into rows of cells. A cell opens with a quote only where it also closes with one before a
  * delimiter or a line end; any other quote is an inch mark or a slip and stays a letter, so that it never eats what
  * follows. Own code since papaparse takes such a quote for an opening one, and its types bring Node's with them.
  */
 export function splitCells(text: string, delimiter: string): string[][] {
-  const rows: string[][] = [];
-  let cells: string[] = [];
+  return placeCells(text, delimiter).map((row) => row.map((cell) => cell.text));
+}
+
+/** The same with the place of each cell, so that a file can be changed where it changes and stay as it is elsewhere. */
+export function placeCells(text: string, delimiter: string): PlacedCell[][] {
+  const rows: PlacedCell[][] = [];
+  let cells: PlacedCell[] = [];
   let at = 0;
   while (at <= text.length) {
     const { cell, end } = readCell(text, at, delimiter);
-    cells.push(cell);
+    cells.push({ text: cell, from: at, to: end });
     if (text[end] === delimiter) {
       at = end + 1;
       continue;

@@ -1,4 +1,5 @@
 import type { Row, Table } from '../table.ts';
+import { unmarkFormula } from './formula-mark.ts';
 import { slashRecords } from './slash-records.ts';
 import { splitCells } from './split-cells.ts';
 
@@ -6,19 +7,25 @@ const DELIMITERS = ['\t', ',', ';', '|'];
 /** Heads stand near the top; a sample keeps the choice of a delimiter cheap for long files. */
 const SAMPLE = 64 * 1024;
 
-/**
- * The table that a text holds. The delimiter is the one that makes the best heads (`score`), for commas and semicolons
- * stand in prose as well.
- */
-export function textTable(text: string, score: (rows: readonly Row[]) => number): Table {
-  const sample = text.slice(0, SAMPLE);
-  const ways: ((text: string) => Row[])[] = [
-    ...DELIMITERS.map((delimiter) => (part: string) => numbered(splitCells(part, delimiter))),
-    slashRecords,
-  ];
-  const scores = ways.map((way) => score(way(sample)));
-  const best = ways[scores.indexOf(Math.max(...scores))] ?? slashRecords;
-  return { sheet: null, rows: best(text), endsOpen: !/[\r\n]$/.test(text) };
+/** Tells how well rows could head a table. */
+type Score = (rows: readonly Row[]) => number;
+
+/** The table that a text holds. */
+export function textTable(text: string, score: Score): Table {
+  const delimiter = delimiterOf(text, score);
+  const rows = delimiter === null ? slashRecords(text) : delimitedRows(text, delimiter);
+  return { sheet: null, rows, endsOpen: !/[\r\n]$/.test(text) };
 }
 
-const numbered = (rows: string[][]): Row[] => rows.map((cells, index) => ({ number: index + 1, cells }));
+/**
+ * What parts the cells of a text, or null where they are records parted by slashes: what makes the best heads, for commas
+ * and semicolons stand in prose as well.
+ */
+export function delimiterOf(text: string, score: Score): string | null {
+  const sample = text.slice(0, SAMPLE);
+  const scores = [...DELIMITERS.map((delimiter) => delimitedRows(sample, delimiter)), slashRecords(sample)].map(score);
+  return DELIMITERS[scores.indexOf(Math.max(...scores))] ?? null;
+}
+
+const delimitedRows = (text: string, delimiter: string): Row[] =>
+  splitCells(text, delimiter).map((cells, index) => ({ number: index + 1, cells: cells.map(unmarkFormula) }));

@@ -36,11 +36,11 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 }
 
 /** What Windows-1252 has where Latin-1 has control characters, from 0x80 on; Node 20 decodes it as Latin-1. */
-const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+export const WINDOWS_1252_UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
 function decodeWindows1252(bytes: Uint8Array): string {
   const text = new TextDecoder('windows-1252').decode(bytes);
-  return text.replaceAll(/[\u0080-\u009F]/g, (letter) => UPPER[letter.charCodeAt(0) - 0x80] ?? letter);
+  return text.replaceAll(/[\u0080-\u009F]/g, (letter) => WINDOWS_1252_UPPER[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
 /** Text has next to no control characters; pictures and programs are full of them. */

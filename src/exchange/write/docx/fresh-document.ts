@@ -1,0 +1,65 @@
+import type * as Docx from 'docx';
+import type { Legend } from '../../../domain/plan.ts';
+import type { SheetReading } from '../../reading.ts';
+import type { Table } from '../../table.ts';
+import { lookOf } from '../look/sheet-look.ts';
+import { fitForXml } from '../xml-text.ts';
+import { commentsOf } from './comments.ts';
+import { freshTable } from './fresh-table.ts';
+
+/** A4 on its side, in twentieths of a point. The library turns width and height itself. */
+const PAGE = { width: 11_906, height: 16_838 };
+const MARGIN = 680;
+const TEXT_WIDTH = PAGE.height - 2 * MARGIN;
+
+/**
+ * Tables as a Word document of their own, A4 landscape with heads on every page and page numbers. Several come one after
+ * another, each under the name of its sheet.
+ */
+export async function freshDocument(
+  tables: readonly Table[],
+  readings: readonly SheetReading[],
+  legends: readonly Legend[],
+): Promise<Uint8Array> {
+  // Loaded when asked for: no page needs it before someone exports.
+  const docx = await import('docx');
+  const comments = commentsOf(tables);
+  const children = tables.flatMap((table) => {
+    const look = lookOf(
+      table,
+      readings.find(({ sheet }) => sheet === table.sheet),
+      legends,
+    );
+    const drawn = freshTable(docx, { table, look, comments, width: TEXT_WIDTH });
+    return tables.length > 1 ? [heading(docx, table.sheet ?? ''), drawn] : [drawn];
+  });
+  const document = new docx.Document({
+    title: 'Action plan',
+    creator: '',
+    lastModifiedBy: '',
+    styles: { default: { document: { run: { font: 'Arial', size: 16 } } } },
+    comments: {
+      children: comments.all.map(({ id, text }) => ({
+        id,
+        author: '',
+        initials: '',
+        children: [new docx.Paragraph(text)],
+      })),
+    },
+    sections: [{ properties: { page: pageOf(docx) }, footers: { default: footer(docx) }, children }],
+  });
+  return new Uint8Array(await docx.Packer.toArrayBuffer(document));
+}
+
+const heading = ({ Paragraph, HeadingLevel }: typeof Docx, text: string): Docx.Paragraph =>
+  new Paragraph({ text: fitForXml(text), heading: HeadingLevel.HEADING_1 });
+
+const pageOf = ({ PageOrientation }: typeof Docx): NonNullable<Docx.ISectionPropertiesOptions['page']> => ({
+  size: { ...PAGE, orientation: PageOrientation.LANDSCAPE },
+  margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 340, footer: 340 },
+});
+
+function footer({ AlignmentType, Footer, PageNumber, Paragraph, TextRun }: typeof Docx): Docx.Footer {
+  const run = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
+  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [run] })] });
+}

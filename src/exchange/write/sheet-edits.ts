@@ -1,0 +1,67 @@
+import type { CellEdit, NewColumn, NewRow, TableEdits } from './table-edits.ts';
+
+/** A cell as it goes out. */
+export interface Slot {
+  /** The column of the file as it was read: the cell itself, or the one whose style a new cell takes. */
+  from: number;
+  isNew: boolean;
+  /** Its new text; null where the cell stays as it is. */
+  text: string | null;
+  fill?: string;
+}
+
+/** The edits of one sheet, by place. */
+export interface SheetEdits {
+  cells: Map<number, Map<number, CellEdit>>;
+  columns: Map<number, NewColumn[]>;
+  rows: Map<number, NewRow[]>;
+}
+
+/** The edits that concern a sheet. */
+export function editsOfSheet(edits: TableEdits, sheet: string | null): SheetEdits {
+  const own = <Edit extends { sheet: string | null }>(all: Edit[]): Edit[] =>
+    all.filter((edit) => edit.sheet === sheet);
+  const cells: SheetEdits['cells'] = new Map();
+  for (const edit of own(edits.cells)) cells.set(edit.row, (cells.get(edit.row) ?? new Map()).set(edit.index, edit));
+  return { cells, columns: byAfter(own(edits.columns)), rows: byAfter(own(edits.rows)) };
+}
+
+function byAfter<Edit extends { after: number }>(edits: Edit[]): Map<number, Edit[]> {
+  const groups = new Map<number, Edit[]>();
+  for (const edit of edits) groups.set(edit.after, [...(groups.get(edit.after) ?? []), edit]);
+  return groups;
+}
+
+/** The cells of row `row` as they go out, where `length` cells stand in it; a short row stays short. */
+export function slotsOf({ cells, columns }: SheetEdits, row: number, length: number): Slot[] {
+  const edited = cells.get(row);
+  const fresh = [...columns].flatMap(([after, group]): [number, Slot[]][] => {
+    const slots = group.map((column) => columnSlot(column, row));
+    return after < length || slots.some(({ text }) => text !== '') ? [[after, slots]] : [];
+  });
+  const byColumn = new Map(fresh);
+  const needed = Math.max(length, ...[...(edited?.keys() ?? []), ...byColumn.keys()].map((index) => index + 1));
+  return Array.from({ length: needed }, (_, from) => [
+    ownSlot(from, edited?.get(from)),
+    ...(byColumn.get(from) ?? []),
+  ]).flat();
+}
+
+function ownSlot(from: number, edit: CellEdit | undefined): Slot {
+  return { from, isNew: false, text: edit?.text ?? null, ...(edit?.fill && { fill: edit.fill }) };
+}
+
+function columnSlot({ after, cells }: NewColumn, row: number): Slot {
+  const cell = cells.find((one) => one.row === row);
+  return { from: after, isNew: true, text: cell?.text ?? '', ...(cell?.fill && { fill: cell.fill }) };
+}
+
+/** The cells of a new row under one of `length` cells, with a blank in each new column. */
+export function newRowSlots({ columns }: SheetEdits, { cells }: NewRow, length: number): Slot[] {
+  const needed = Math.max(length, ...cells.map(({ index }) => index + 1));
+  return Array.from({ length: needed }, (_, from) => {
+    const text = cells.find(({ index }) => index === from)?.text ?? '';
+    const blanks = (columns.get(from) ?? []).map((): Slot => ({ from, isNew: true, text: '' }));
+    return [{ from, isNew: false, text }, ...blanks];
+  }).flat();
+}

@@ -1,0 +1,65 @@
+import { delimiterOf } from '../delimited/text-table.ts';
+import { decodeText } from '../file/decode-text.ts';
+import { encodeText, encodingOf } from '../file/encode-text.ts';
+import type { FoundFile, PlanFile } from '../found-file.ts';
+import { headScore } from '../recognise/find-layouts.ts';
+import { recogniseFile } from '../recognise/recognise-file.ts';
+import type { Table } from '../table.ts';
+import { NO_CORRECTIONS } from '../corrections.ts';
+import { freshDocument } from './docx/fresh-document.ts';
+import { editTables } from './edited-tables.ts';
+import type { TableEdits, WriteFormat } from './table-edits.ts';
+import { freshText } from './text/fresh-text.ts';
+import { patchText } from './text/patch-text.ts';
+import { freshWorkbook } from './xlsx/fresh-workbook.ts';
+
+/** A file with its tables, what to change in them, and what to write it as. */
+export interface Writing {
+  file: PlanFile;
+  found: FoundFile;
+  edits: TableEdits;
+  format: WriteFormat;
+}
+
+/**
+ * A file in its own layout with edits in it. Written as what it is, all stays that the edits do not name: parts of an Office
+ * file byte for byte, a text's encoding, quotes and line ends. Written as something else, its tables are laid out anew.
+ */
+export async function writeFile(writing: Writing): Promise<Uint8Array> {
+  return patched(writing) ?? fresh(writing);
+}
+
+function patched({ file, found, edits, format }: Writing): Uint8Array | null {
+  if (!isSameKind(file, found, format)) return null;
+  if (hasNoEdits(edits)) return file.bytes;
+  return patchedText(file.bytes, edits);
+}
+
+function isSameKind({ bytes }: PlanFile, { kind }: FoundFile, format: WriteFormat): boolean {
+  if (kind !== 'text') return kind === format;
+  const delimiter = delimiterOf(decodeText(bytes)?.text ?? '', headScore);
+  return delimiter !== null && format === (delimiter === '\t' ? 'tsv' : 'csv');
+}
+
+const hasNoEdits = ({ cells, columns, rows }: TableEdits): boolean => cells.length + columns.length + rows.length === 0;
+
+function patchedText(bytes: Uint8Array, edits: TableEdits): Uint8Array {
+  const text = decodeText(bytes)?.text ?? '';
+  return encodeText(patchText(text, delimiterOf(text, headScore) ?? '\t', edits), encodingOf(bytes));
+}
+
+async function fresh({ found, edits, format }: Writing): Promise<Uint8Array> {
+  const tables = editTables(found.tables, edits);
+  if (format === 'tsv' || format === 'csv') return TEXT[format](tables);
+  const { outcome, sheets } = recogniseFile({ ...found, tables }, NO_CORRECTIONS);
+  const legends = outcome.plan?.legends ?? [];
+  return format === 'xlsx' ? freshWorkbook(tables, sheets, legends) : freshDocument(tables, sheets, legends);
+}
+
+/** Excel takes UTF-8 in a CSV file for something else unless a mark says so. */
+const TEXT = {
+  tsv: (tables: readonly Table[]): Uint8Array =>
+    encodeText(freshText(tables, { delimiter: '\t', lineEnd: '\n' }), { name: 'utf-8', hasMark: false }),
+  csv: (tables: readonly Table[]): Uint8Array =>
+    encodeText(freshText(tables, { delimiter: ',', lineEnd: '\r\n' }), { name: 'utf-8', hasMark: true }),
+};

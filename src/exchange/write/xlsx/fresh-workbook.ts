@@ -1,0 +1,96 @@
+import type * as ExcelJs from '@mui/x-internal-exceljs-fork';
+import type { Legend } from '../../../domain/plan.ts';
+import type { SheetReading } from '../../reading.ts';
+import { columnLetters, marksOf, type Row, type Table } from '../../table.ts';
+import { CannotWriteError } from '../cannot-write-error.ts';
+import { columnWidths } from '../look/column-widths.ts';
+import { lookOf, type SheetLook } from '../look/sheet-look.ts';
+import { fitForXml } from '../xml-text.ts';
+import { sheetNames } from './sheet-names.ts';
+
+/** What Excel puts in one cell at most. */
+const LONGEST_CELL = 32_767;
+const A4 = 9;
+const THIN: ExcelJs.Border = { style: 'thin', color: { argb: 'FF9AA4AE' } };
+const EDGES: Partial<ExcelJs.Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
+
+/**
+ * Tables as a workbook of their own, a sheet each: heads that stay in sight and on every page, A4 landscape, every cell text.
+ * @throws {CannotWriteError} where a cell is longer than Excel allows.
+ */
+export async function freshWorkbook(
+  tables: readonly Table[],
+  readings: readonly SheetReading[],
+  legends: readonly Legend[],
+): Promise<Uint8Array> {
+  // Loaded when asked for: it is larger than the rest of the page together.
+  const { Workbook } = (await import('@mui/x-internal-exceljs-fork')).default as unknown as typeof ExcelJs;
+  const workbook = new Workbook();
+  const names = sheetNames(tables.map(({ sheet }) => sheet));
+  tables.forEach((table, at) => {
+    const reading = readings.find(({ sheet }) => sheet === table.sheet);
+    addSheet(workbook, names[at] ?? 'Plan', table, lookOf(table, reading, legends));
+  });
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+function addSheet(workbook: ExcelJs.Workbook, name: string, table: Table, look: SheetLook): void {
+  const sheet = workbook.addWorksheet(name, {
+    state: table.isHidden ? 'hidden' : 'visible',
+    views: [isFrozen(look) ? { state: 'frozen', ySplit: look.headsEnd } : {}],
+    pageSetup: pageOf(look),
+    headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
+  });
+  columnWidths(table, look).forEach((width, index) => (sheet.getColumn(index + 1).width = width));
+  for (const row of table.rows) addRow(sheet, row, look);
+  for (const { row, index, rows, columns } of look.spans) {
+    if (rows > 1 || columns > 1) sheet.mergeCells(row, index + 1, row + rows - 1, index + columns);
+  }
+}
+
+/** Heads stay in sight unless so many lines stand above them that they would fill the screen. */
+const isFrozen = ({ headsEnd }: SheetLook): boolean => headsEnd > 0 && headsEnd <= 8;
+
+function pageOf({ headsStart, headsEnd }: SheetLook): Partial<ExcelJs.PageSetup> {
+  return {
+    paperSize: A4,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    ...(headsEnd > 0 && { printTitlesRow: `${headsStart}:${headsEnd}` }),
+  };
+}
+
+function addRow(sheet: ExcelJs.Worksheet, row: Row, look: SheetLook): void {
+  const isHead = look.roleOf(row) === 'head';
+  const isBold = isHead || ['title', 'priority', 'focusArea'].includes(look.roleOf(row));
+  row.cells.forEach((text, index) => {
+    const cell = sheet.getCell(row.number, index + 1);
+    const { isStruck, comment, coveredBy } = marksOf(row, index);
+    const fill = look.fillOf(row, index);
+    if (text === '' && !fill && !comment && look.roleOf(row) === 'empty') return;
+    if (!coveredBy) cell.value = valueOf(row, index);
+    cell.numFmt = '@';
+    cell.alignment = { wrapText: true, vertical: 'top' };
+    cell.border = EDGES;
+    cell.font = { name: 'Arial', size: 10, bold: isBold, ...(isStruck && { strike: true }) };
+    if (fill) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${fill}` } };
+    if (comment) cell.note = fitForXml(comment);
+  });
+  if (row.isHidden) sheet.getRow(row.number).hidden = true;
+}
+
+function valueOf(row: Row, index: number): ExcelJs.CellValue {
+  const text = fitForXml(row.cells[index] ?? '');
+  if (text.length > LONGEST_CELL) throw tooLong(row, index);
+  if (text === '') return null;
+  const { address } = marksOf(row, index);
+  return address ? { text, hyperlink: address } : text;
+}
+
+const tooLong = (row: Row, index: number): CannotWriteError =>
+  new CannotWriteError(
+    `Cell ${columnLetters(index)}${row.number} is longer than the 32,767 letters that Excel puts in one cell. Write a Word or text file instead.`,
+  );
