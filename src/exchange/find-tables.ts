@@ -1,7 +1,8 @@
 import type { Finding } from '../domain/plan.ts';
 import { textTable } from './delimited/text-table.ts';
 import { decodeText } from './file/decode-text.ts';
-import { refusalOf } from './file/file-kind.ts';
+import { isZip, refusalOf } from './file/file-kind.ts';
+import { readOffice } from './file/office-file.ts';
 import type { FoundFile, PlanFile, Refusal } from './found-file.ts';
 import { headScore } from './recognise/find-layouts.ts';
 import { findingOf } from './recognise/finding.ts';
@@ -13,6 +14,7 @@ const HTML =
 
 /** The tables of a file, whatever its kind, or why it cannot be read. Never throws. */
 export function findTables({ bytes }: PlanFile): FoundFile | Refusal {
+  if (isZip(bytes)) return readOffice(bytes);
   const refusal = refusalOf(bytes);
   if (refusal) return { refusal };
   const decoded = decodeText(bytes);

@@ -3,11 +3,6 @@ const LARGEST = 50 * 1024 * 1024;
 /** First bytes of files that are no text, and what to tell the person who chose one. */
 const MARKS: { bytes: number[]; reason: string }[] = [
   {
-    bytes: [0x50, 0x4b, 0x03, 0x04],
-    reason:
-      'This is an Excel, Word or other zipped file, which this version cannot read yet. Save the table as CSV or as tab-separated text and choose that file.',
-  },
-  {
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
     reason:
       'This is an old or password-protected Office file, which cannot be read. Open it in its program and save the table as CSV or as tab-separated text.',
@@ -33,3 +28,9 @@ export function refusalOf(bytes: Uint8Array): string | null {
   const mark = MARKS.find((known) => known.bytes.every((byte, index) => bytes[index] === byte));
   return mark?.reason ?? null;
 }
+
+const ZIP = [0x50, 0x4b];
+
+/** True for a zip of a size that can be looked into, as .xlsx and .docx are. */
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes.length <= LARGEST && ZIP.every((byte, index) => bytes[index] === byte) && (bytes[2] ?? 0) < 9;

@@ -1,0 +1,106 @@
+import type { Finding } from '../../domain/plan.ts';
+import type { FoundFile } from '../found-file.ts';
+import { findingOf } from '../recognise/finding.ts';
+import type { Row, Table } from '../table.ts';
+import { attribute, childOf, nodesOf } from '../xml/xml.ts';
+import type { Zip } from '../zip/zip.ts';
+import { cellStyles } from './cell-styles.ts';
+import type { CellSources } from './cell-value.ts';
+import { readPart, readRelations, type Relation } from './package.ts';
+import { addMarks, readSheet, type SheetContents, type SheetLink } from './read-sheet.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { readNotes } from './sheet-notes.ts';
+import { themeColours } from './theme-colours.ts';
+
+/** A sheet as the workbook lists it. `path` is null for one that has no cells, such as a chart. */
+export interface SheetEntry {
+  name: string;
+  path: string | null;
+  isHidden: boolean;
+}
+
+/** The sheets of a workbook in their order. @throws {ZipError} */
+export function readSheetEntries(zip: Zip, workbook: string): SheetEntry[] {
+  const relations = readRelations(zip, workbook);
+  const root = readPart(zip, workbook);
+  const sheets = root ? [...nodesOf(root, 'sheet')] : [];
+  return sheets.map(({ attributes }) => {
+    const id = Object.keys(attributes).find((key) => key.endsWith(':id'));
+    const relation = relations.find((one) => one.id === attributes[id ?? '']);
+    return {
+      name: attributes['name'] ?? '',
+      path: relation?.type === 'worksheet' ? relation.target : null,
+      isHidden: (attributes['state'] ?? 'visible') !== 'visible',
+    };
+  });
+}
+
+/** Reads every sheet of a workbook as a table. @throws {ZipError} @throws {SheetTooLargeError} @throws {XmlDepthError} */
+export function readWorkbook(zip: Zip, workbook: string): FoundFile {
+  const sources = sourcesOf(zip, workbook);
+  const findings: Finding[] = [];
+  const tables = readSheetEntries(zip, workbook).flatMap(({ name, path, isHidden }): Table[] => {
+    if (path === null) {
+      findings.push(noCells(name));
+      return [];
+    }
+    const contents = readSheet(zip, path, sources);
+    addBeside(zip, path, contents);
+    if (contents.hasColourRules) findings.push(coloursByRule(name));
+    const table: Table = { sheet: name, rows: contents.rows, endsOpen: false, merges: contents.merges };
+    return [isHidden ? { ...table, isHidden: true } : table];
+  });
+  return { kind: 'xlsx', tables, findings };
+}
+
+function sourcesOf(zip: Zip, workbook: string): CellSources {
+  const relations = readRelations(zip, workbook);
+  const target = (type: string): string | undefined => relations.find((one) => one.type === type)?.target;
+  const part = (type: string) => readPart(zip, target(type) ?? '');
+  const root = readPart(zip, workbook);
+  const since1904 = attribute(childOf(root ?? undefined, 'workbookPr')?.attributes ?? {}, 'date1904');
+  return {
+    strings: readSharedStrings(zip, target('sharedStrings')),
+    styleOf: cellStyles(part('styles'), themeColours(part('theme'))),
+    system: /^(?:1|true)$/.test(since1904 ?? '') ? 1904 : 1900,
+  };
+}
+
+/** Comments and links stand in parts of their own. */
+function addBeside(zip: Zip, path: string, { rows, links }: SheetContents): void {
+  const relations = readRelations(zip, path);
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  for (const { row, index, text } of readNotes(zip, relations)) addMarks(byNumber.get(row), index, { comment: text });
+  for (const link of links) addLink(rows, link, relations);
+}
+
+function addLink(rows: readonly Row[], { range, relation, location }: SheetLink, relations: readonly Relation[]): void {
+  const target = relations.find(({ id }) => id === relation)?.target;
+  // A place inside the same workbook is no address that anyone else could open.
+  if (target === undefined || target === '') return;
+  const address = location === null ? target : `${target}#${location}`;
+  const from = rows.findIndex(({ number }) => number >= range.top);
+  for (const row of from < 0 ? [] : rows.slice(from, from + range.bottom - range.top + 1))
+    for (
+      let index = range.left;
+      row.number <= range.bottom && index <= range.right && index < row.cells.length;
+      index += 1
+    )
+      addMarks(row, index, { address });
+}
+
+const noCells = (name: string): Finding =>
+  findingOf(name, {
+    code: 'sheet-without-cells',
+    severity: 'note',
+    message: `The sheet “${name}” is a chart or a dialog and has no cells, so nothing was read from it.`,
+    remedy: 'Nothing needs doing.',
+  });
+
+const coloursByRule = (name: string): Finding =>
+  findingOf(name, {
+    code: 'colours-by-rule',
+    severity: 'note',
+    message: `Some cells of “${name}” get their colours by rules (conditional formatting), which only its own program works out. Colours that such a rule gives were not read; words and letters were.`,
+    remedy: 'Check the ratings of this sheet where a cell has a colour and no letter.',
+  });
