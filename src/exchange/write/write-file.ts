@@ -8,10 +8,13 @@ import type { Table } from '../table.ts';
 import { NO_CORRECTIONS } from '../corrections.ts';
 import { freshDocument } from './docx/fresh-document.ts';
 import { editTables } from './edited-tables.ts';
+import { textsOfPartedMerges } from './moved-merges.ts';
+import { editsOfSheet } from './sheet-edits.ts';
 import type { TableEdits, WriteFormat } from './table-edits.ts';
 import { freshText } from './text/fresh-text.ts';
 import { patchText } from './text/patch-text.ts';
 import { freshWorkbook } from './xlsx/fresh-workbook.ts';
+import { patchWorkbook } from './xlsx/patch-workbook.ts';
 
 /** A file with its tables, what to change in them, and what to write it as. */
 export interface Writing {
@@ -25,13 +28,18 @@ export interface Writing {
  * A file in its own layout with edits in it. Written as what it is, all stays that the edits do not name: parts of an Office
  * file byte for byte, a text's encoding, quotes and line ends. Written as something else, its tables are laid out anew.
  */
-export async function writeFile(writing: Writing): Promise<Uint8Array> {
+export async function writeFile(given: Writing): Promise<Uint8Array> {
+  const parted = given.found.tables.flatMap((table) =>
+    textsOfPartedMerges(table, editsOfSheet(given.edits, table.sheet)),
+  );
+  const writing = { ...given, edits: { ...given.edits, cells: [...given.edits.cells, ...parted] } };
   return patched(writing) ?? fresh(writing);
 }
 
 function patched({ file, found, edits, format }: Writing): Uint8Array | null {
   if (!isSameKind(file, found, format)) return null;
   if (hasNoEdits(edits)) return file.bytes;
+  if (format === 'xlsx') return patchWorkbook(file.bytes, edits);
   return patchedText(file.bytes, edits);
 }
 

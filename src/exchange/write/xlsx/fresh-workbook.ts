@@ -1,15 +1,14 @@
 import type * as ExcelJs from '@mui/x-internal-exceljs-fork';
 import type { Legend } from '../../../domain/plan.ts';
 import type { SheetReading } from '../../reading.ts';
-import { columnLetters, marksOf, type Row, type Table } from '../../table.ts';
-import { CannotWriteError } from '../cannot-write-error.ts';
+import { marksOf, type Row, type Table } from '../../table.ts';
 import { columnWidths } from '../look/column-widths.ts';
 import { lookOf, type SheetLook } from '../look/sheet-look.ts';
 import { fitForXml } from '../xml-text.ts';
+import { cellRef } from './cell-ref.ts';
+import { LONGEST_CELL, tooLong } from './sheet-cells.ts';
 import { sheetNames } from './sheet-names.ts';
 
-/** What Excel puts in one cell at most. */
-const LONGEST_CELL = 32_767;
 const A4 = 9;
 const THIN: ExcelJs.Border = { style: 'thin', color: { argb: 'FF9AA4AE' } };
 const EDGES: Partial<ExcelJs.Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
@@ -84,13 +83,8 @@ function addRow(sheet: ExcelJs.Worksheet, row: Row, look: SheetLook): void {
 
 function valueOf(row: Row, index: number): ExcelJs.CellValue {
   const text = fitForXml(row.cells[index] ?? '');
-  if (text.length > LONGEST_CELL) throw tooLong(row, index);
+  if (text.length > LONGEST_CELL) throw tooLong(cellRef(row.number, index));
   if (text === '') return null;
   const { address } = marksOf(row, index);
   return address ? { text, hyperlink: address } : text;
 }
-
-const tooLong = (row: Row, index: number): CannotWriteError =>
-  new CannotWriteError(
-    `Cell ${columnLetters(index)}${row.number} is longer than the 32,767 letters that Excel puts in one cell. Write a Word or text file instead.`,
-  );

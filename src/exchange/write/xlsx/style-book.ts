@@ -1,0 +1,63 @@
+import { attributeOf, childOf, childrenOf, cloneElement, elementLike, setAttribute } from '../xml/xml-element.ts';
+import type { XmlElement } from '../xml/xml-tree.ts';
+
+/** What a cell's style is to have besides. */
+export interface StyleWish {
+  fill?: string;
+  /** What looks like a formula is text, also when someone edits the cell. */
+  isPlainText?: boolean;
+}
+
+/** The styles of a workbook, to which styles like known ones can be added. */
+export interface StyleBook {
+  /** The number of a style like that of number `style`, with what is wished. */
+  like(style: number, wish: StyleWish): number;
+}
+
+/** Opens the styles part of a workbook; without one nothing can be wished. */
+export function styleBook(root: XmlElement | null): StyleBook {
+  const sheet = root && childOf(root, 'styleSheet');
+  const formats = sheet && childOf(sheet, 'cellXfs');
+  if (!sheet || !formats) return { like: (style) => style };
+  const made = new Map<string, number>();
+  return {
+    like(style, wish) {
+      if (!wish.fill && !wish.isPlainText) return style;
+      const key = `${style} ${wish.fill ?? ''} ${wish.isPlainText ?? ''}`;
+      const number = made.get(key) ?? addFormat(sheet, formats, style, wish);
+      made.set(key, number);
+      return number;
+    },
+  };
+}
+
+function addFormat(sheet: XmlElement, formats: XmlElement, style: number, { fill, isPlainText }: StyleWish): number {
+  const known = childrenOf(formats, 'xf');
+  const like = known[style] ?? known[0];
+  const format = like ? cloneElement(like) : elementLike(formats, 'xf');
+  if (fill) {
+    setAttribute(format, 'fillId', String(addFill(sheet, fill)));
+    setAttribute(format, 'applyFill', '1');
+  }
+  if (isPlainText) setAttribute(format, 'quotePrefix', '1');
+  return append(formats, format, known.length);
+}
+
+function addFill(sheet: XmlElement, fill: string): number {
+  const fills = childOf(sheet, 'fills');
+  if (!fills) return 0;
+  const pattern = elementLike(fills, 'patternFill', { patternType: 'solid' });
+  pattern.children = [
+    elementLike(fills, 'fgColor', { rgb: `FF${fill}` }),
+    elementLike(fills, 'bgColor', { indexed: '64' }),
+  ];
+  const element = elementLike(fills, 'fill');
+  element.children = [pattern];
+  return append(fills, element, childrenOf(fills, 'fill').length);
+}
+
+function append(list: XmlElement, element: XmlElement, count: number): number {
+  list.children.push(element);
+  if (attributeOf(list, 'count') !== undefined) setAttribute(list, 'count', String(count + 1));
+  return count;
+}
