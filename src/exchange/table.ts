@@ -23,6 +23,10 @@ export interface Row {
   /** By column, beside `cells`. */
   marks?: readonly (CellMarks | undefined)[];
   isHidden?: true;
+  /** A heading of a document, 1 being the highest; 0 is the document's title. */
+  heading?: number;
+  /** A paragraph of a list, 0 being the outermost. */
+  listLevel?: number;
 }
 
 /** Cells merged into one: its first row's `number`, its first column's place, and how many of each it spans. */

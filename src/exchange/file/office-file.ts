@@ -1,5 +1,6 @@
+import { readDocument } from '../docx/read-document.ts';
 import type { FoundFile, Refusal } from '../found-file.ts';
-import { mainPart } from '../xlsx/package.ts';
+import { mainPart } from '../office/package.ts';
 import { readWorkbook } from '../xlsx/read-workbook.ts';
 import { SheetTooLargeError } from '../xlsx/sheet-cells.ts';
 import { XmlDepthError } from '../xml/xml.ts';
@@ -41,6 +42,7 @@ function readZip(zip: Zip): FoundFile | Refusal {
       ? main
       : (zip.names.find((name) => /^(?:xl\/workbook|word\/document)\.xml$/i.test(name)) ?? '');
   if (/^xl\/.*\.xml$/i.test(path) || /workbook[^/]*\.xml$/i.test(path)) return readWorkbook(zip, path);
+  if (/\.xml$/i.test(path) && !/^ppt\//i.test(path)) return readDocument(zip, path);
   if (zip.has('mimetype') && zip.has('content.xml')) return { refusal: OPEN_DOCUMENT };
   const other = OTHER_KINDS.find(([part]) => zip.names.some((name) => part.test(name)));
   return { refusal: other?.[1] ?? (zip.has('[Content_Types].xml') ? BROKEN : NO_OFFICE) };

@@ -6,7 +6,7 @@ import { attribute, childOf, nodesOf } from '../xml/xml.ts';
 import type { Zip } from '../zip/zip.ts';
 import { cellStyles } from './cell-styles.ts';
 import type { CellSources } from './cell-value.ts';
-import { readPart, readRelations, type Relation } from './package.ts';
+import { readPart, readRelations, type Relation } from '../office/package.ts';
 import { addMarks, readSheet, type SheetContents, type SheetLink } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readNotes } from './sheet-notes.ts';

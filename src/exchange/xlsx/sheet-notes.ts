@@ -1,7 +1,7 @@
 import { nodesOf, textIn, type XmlNode } from '../xml/xml.ts';
 import type { Zip } from '../zip/zip.ts';
 import { readRange } from './cell-reference.ts';
-import { readPart, type Relation } from './package.ts';
+import { readPart, type Relation } from '../office/package.ts';
 import { plainText } from './shared-strings.ts';
 
 /** What a comment says, and at which cell: its row's number and its column's place. */
