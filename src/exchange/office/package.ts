@@ -12,13 +12,13 @@ export interface Relation {
 }
 
 /** A part of a package as XML, or null where it is missing. @throws {ZipError} @throws {XmlDepthError} */
-export function readPart(zip: Zip, path: string): XmlNode | null {
+export function readPart(zip: Pick<Zip, 'text'>, path: string): XmlNode | null {
   const text = zip.text(path);
   return text === null ? null : readXml(text);
 }
 
 /** What a part refers to. Targets are relative to the part, or from the root with a slash in front. */
-export function readRelations(zip: Zip, path: string): Relation[] {
+export function readRelations(zip: Pick<Zip, 'text'>, path: string): Relation[] {
   const slash = path.lastIndexOf('/') + 1;
   const rels = readPart(zip, `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`);
   return childrenOf(rels ?? undefined, 'Relationship').map(({ attributes }) => {

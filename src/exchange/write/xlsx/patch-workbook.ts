@@ -6,7 +6,7 @@ import type { TableEdits } from '../table-edits.ts';
 import { attributeOf, childOf, elementsIn, setAttribute, textIn } from '../xml/xml-element.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { escapeXml } from '../xml-text.ts';
-import { readBlock } from './cell-ref.ts';
+import { readRange } from '../../xlsx/cell-reference.ts';
 import { editCells } from './sheet-cells.ts';
 import { dropFormulasOfEdited, moveFormulas } from './sheet-formulas.ts';
 import { moveNeighbours } from './sheet-neighbours.ts';
@@ -23,8 +23,8 @@ interface SheetPart {
 /** A workbook with edits in it. What no edit reaches stays as it was: styles, set-up of pages, other sheets, pictures. */
 export function patchWorkbook(bytes: Uint8Array, edits: TableEdits): Uint8Array {
   const parts = openParts(bytes);
-  const bookPath = relationsOf(parts, '').find(({ type }) => type === 'officeDocument')?.path ?? 'xl/workbook.xml';
-  const stylePath = relationsOf(parts, bookPath).find(({ type }) => type === 'styles')?.path ?? '';
+  const bookPath = relationsOf(parts, '').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const stylePath = relationsOf(parts, bookPath).find(({ type }) => type === 'styles')?.target ?? '';
   const stylesRoot = xmlPart(parts, stylePath);
   const styles = styleBook(stylesRoot);
   const sheets = sheetsOf(parts, bookPath);
@@ -40,7 +40,7 @@ export function patchWorkbook(bytes: Uint8Array, edits: TableEdits): Uint8Array 
 }
 
 function sheetsOf(parts: Parts, bookPath: string): SheetPart[] {
-  const paths = new Map(relationsOf(parts, bookPath).map(({ id, path }) => [id, path]));
+  const paths = new Map(relationsOf(parts, bookPath).map(({ id, target }) => [id, target]));
   const root = xmlPart(parts, bookPath);
   const sheets = root ? elementsIn(root, 'sheet') : [];
   return sheets.map((sheet) => ({
@@ -56,7 +56,7 @@ function editSheet(root: XmlElement, edits: SheetEdits, styles: ReturnType<typeo
   const data = elementsIn(root, 'sheetData')[0];
   if (!data) return;
   dropFormulasOfEdited(root, (ref) => {
-    const block = readBlock(ref);
+    const block = readRange(ref);
     return block !== null && edits.cells.get(block.top)?.has(block.left) === true;
   });
   editCells(data, edits, styles);
@@ -96,9 +96,9 @@ function calculateAnew(parts: Parts, bookPath: string): void {
   });
   const chain = relationsOf(parts, bookPath).find(({ type }) => type === 'calcChain');
   if (!chain) return;
-  parts.delete(chain.path);
+  parts.delete(chain.target);
   dropChild(parts, relationsPath(bookPath), (one) => attributeOf(one, 'Id') === chain.id);
-  dropChild(parts, '[Content_Types].xml', (one) => attributeOf(one, 'PartName') === `/${chain.path}`);
+  dropChild(parts, '[Content_Types].xml', (one) => attributeOf(one, 'PartName') === `/${chain.target}`);
 }
 
 function dropChild(parts: Parts, path: string, isDropped: (element: XmlElement) => boolean): void {

@@ -5,7 +5,8 @@ import { newRowSlots, slotsOf, type SheetEdits, type Slot } from '../sheet-edits
 import { attributeOf, childrenOf, cloneElement, elementLike, isElement, setAttribute } from '../xml/xml-element.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { fitForXml, escapeXml } from '../xml-text.ts';
-import { cellRef, columnIndex } from './cell-ref.ts';
+import { columnPlace } from '../../xlsx/cell-reference.ts';
+import { cellRef } from './cell-ref.ts';
 import type { StyleBook } from './style-book.ts';
 
 /** What Excel puts in one cell at most. */
@@ -58,7 +59,7 @@ function cellsOf(row: XmlElement): Map<number, XmlElement> {
   let last = -1;
   for (const cell of childrenOf(row, 'c')) {
     const letters = /^[A-Z]+/i.exec(attributeOf(cell, 'r') ?? '')?.[0];
-    last = letters ? columnIndex(letters) : last + 1;
+    last = letters ? columnPlace(letters) : last + 1;
     cells.set(last, cell);
   }
   return cells;

@@ -10,7 +10,7 @@ import { addTableColumns, moveRanges } from './sheet-ranges.ts';
 /** Moves what lies over a sheet and is kept beside it: comments and their boxes, pictures, tables. */
 export function moveNeighbours(parts: Parts, sheetPath: string, edits: SheetEdits): void {
   const maps = placeMaps(edits);
-  for (const { type, path } of relationsOf(parts, sheetPath)) {
+  for (const { type, target: path } of relationsOf(parts, sheetPath)) {
     if (type === 'comments' || type === 'threadedComment') changePart(parts, path, (root) => moveRanges(root, edits));
     if (type === 'vmlDrawing') changePart(parts, path, (root) => moveBoxes(root, maps));
     if (type === 'drawing') changePart(parts, path, (root) => moveAnchors(root, maps));

@@ -12,7 +12,8 @@ import {
 } from '../xml/xml-element.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { escapeXml } from '../xml-text.ts';
-import { moveRefs, readBlock, writeBlock } from './cell-ref.ts';
+import { readRange } from '../../xlsx/cell-reference.ts';
+import { moveRefs, writeBlock } from './cell-ref.ts';
 
 /** What a range attribute does when something is put in right behind the range. */
 const GROWING = new Set(['conditionalFormatting', 'dataValidation', 'autoFilter', 'dimension', 'sortState', 'table']);
@@ -69,7 +70,7 @@ function moveAttribute(element: XmlElement, name: string, maps: PlaceMaps, grows
 
 /** A filter counts its columns from its own first one. */
 function moveFilterColumns(filter: XmlElement, maps: PlaceMaps): void {
-  const left = readBlock(attributeOf(filter, 'ref') ?? '')?.left ?? 0;
+  const left = readRange(attributeOf(filter, 'ref') ?? '')?.left ?? 0;
   for (const column of childrenOf(filter, 'filterColumn')) {
     const place = left + Number(attributeOf(column, 'colId') ?? 0);
     setAttribute(column, 'colId', String(maps.column(place) - maps.column(left)));
@@ -94,7 +95,7 @@ function moveMergedCells(list: XmlElement, edits: SheetEdits): void {
   const cells = childrenOf(list, 'mergeCell');
   const [like] = cells;
   const merges = cells.flatMap((cell) => {
-    const block = readBlock(attributeOf(cell, 'ref') ?? '');
+    const block = readRange(attributeOf(cell, 'ref') ?? '');
     if (!block) return [];
     const { top, left, bottom, right } = block;
     return [{ row: top, index: left, rows: bottom - top + 1, columns: right - left + 1 }];
@@ -145,7 +146,7 @@ function piece(range: XmlElement, min: number, max: number): XmlElement {
 
 /** Excel repairs a table whose columns are not named as the cells of its head are. */
 export function addTableColumns(table: XmlElement, edits: SheetEdits): void {
-  const block = readBlock(attributeOf(table, 'ref') ?? '');
+  const block = readRange(attributeOf(table, 'ref') ?? '');
   const list = childOf(table, 'tableColumns');
   if (!block || !list) return;
   let id = Math.max(0, ...childrenOf(list, 'tableColumn').map((column) => Number(attributeOf(column, 'id'))));

@@ -1,6 +1,6 @@
 import { columnLetters } from '../../table.ts';
 import type { PlaceMaps } from '../place-maps.ts';
-import { columnIndex } from './cell-ref.ts';
+import { columnPlace } from '../../xlsx/cell-reference.ts';
 
 /** The rows and columns that move, in which sheet, for a formula that stands in `ownSheet`. */
 export interface Shift {
@@ -38,7 +38,7 @@ function shiftRef(ref: string, { maps, grows }: Shift): string {
 /** `reach` 1 looks one further and comes back, so that what is put in right behind counts. */
 function shiftPoint(point: string, maps: PlaceMaps, reach: 0 | 1): string {
   const [, dollar = '', letters = '', rowDollar = '', figures = ''] = /^(\$?)([A-Z]*)(\$?)(\d*)$/.exec(point) ?? [];
-  const column = letters === '' ? '' : columnLetters(maps.column(columnIndex(letters) + reach) - reach);
+  const column = letters === '' ? '' : columnLetters(maps.column(columnPlace(letters) + reach) - reach);
   const row = figures === '' ? '' : String(maps.row(Number(figures) + reach) - reach);
   return `${dollar}${column}${rowDollar}${row}`;
 }
