@@ -1,5 +1,5 @@
 import { strFromU8 } from 'fflate';
-import { readRelations, type Relation } from '../xlsx/package.ts';
+import { readRelations, type Relation } from '../office/package.ts';
 import type { Parts } from './package-parts.ts';
 
 /** Where a part's relations are kept. */
