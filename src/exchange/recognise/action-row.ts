@@ -14,13 +14,13 @@ import { rateAction } from './rate-action.ts';
 import { splitEvidence } from './split-evidence.ts';
 import { splitUpdates } from './split-updates.ts';
 
-/** Reads a row of the table as an action, or as more of the action above it; false where it is neither. */
-export function addActionRow(draft: Draft, layout: Layout, at: number): boolean {
+/** Reads a row of the table as an action, or as more of the action above it; false where it is neither. `isCertain`: a person said so. */
+export function addActionRow(draft: Draft, layout: Layout, at: number, isCertain = false): boolean {
   const row = draft.table.rows[at];
   const filled = freeCells(draft, at);
-  if (!row || isLineOfItsOwn(filled, layout)) return false;
+  if (!row || (!isCertain && isLineOfItsOwn(filled, layout))) return false;
   const text = (kind: ColumnKind): string => textOf(row, layout, kind);
-  if (text('action') === '') return addContinuedRow(draft, layout, row);
+  if (text('action') === '' && !isCertain) return addContinuedRow(draft, layout, row);
   openPriority(draft, text('priority'));
   const area = openArea(draft, text('focusArea'));
   const action = readAction(draft, layout, row, area);

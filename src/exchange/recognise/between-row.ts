@@ -1,3 +1,4 @@
+import type { RowReading } from '../reading.ts';
 import { readRating } from './read-rating.ts';
 import {
   addArea,
@@ -18,13 +19,17 @@ interface Cell {
 }
 
 /** Reads a row that is no action: a priority, its vision or overall status, a focus area, a fact of the cover, a title. */
-export function addBetweenRow(draft: Draft, at: number, layout: Layout | null): void {
+export function addBetweenRow(draft: Draft, at: number, layout: Layout | null): RowReading {
   const cells = freeCells(draft, at);
   const readers = [readPriority, readVision, readOverallStatus, readLabelledStatus];
   const left = cells.filter((cell) => !readers.some((read) => read(draft, cell)));
+  const isPriority = left.length < cells.length;
   const isHeading = layout !== null && left.length === 1 && cells.length === 1;
-  if (isHeading && left[0] && readAreaHeading(draft, at, left[0], layout)) return;
+  if (isHeading && left[0] && readAreaHeading(draft, at, left[0], layout)) return 'focusArea';
+  const titled = draft.plan.title;
   keepLoose(draft, at, left, layout === null);
+  if (isPriority) return 'priority';
+  return draft.plan.title === titled ? 'detail' : 'title';
 }
 
 function readPriority(draft: Draft, { text }: Cell): boolean {

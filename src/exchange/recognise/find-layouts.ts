@@ -1,19 +1,48 @@
 import { cellText, columnLetters, filledCells, type Row, type Table } from '../table.ts';
 import { headKind, headLabel, type ColumnKind, type HeadKind } from './head-words.ts';
+import { NO_GUIDANCE, type Guidance } from './guidance.ts';
 import { columnOf, type Column, type Layout } from './layout.ts';
 import { isPeriodLabel } from './period-label.ts';
 
-/** Every head of a table in order; a head that repeats the one before keeps that one's columns. */
-export function findLayouts(table: Table): Layout[] {
-  const heads = table.rows.flatMap((row, index) => (isHead(row) ? [index] : []));
+/** Every head of a table in order; a head that repeats the one before keeps that one's columns. What a person said comes first. */
+export function findLayouts(table: Table, guidance: Guidance = NO_GUIDANCE): Layout[] {
+  const heads = table.rows.flatMap((row, index) => (isHeadRow(row, guidance) ? [index] : []));
   const layouts: Layout[] = [];
   heads.forEach((headAt, index) => {
     const end = heads[index + 1] ?? table.rows.length;
     const before = layouts.find((layout) => isSameHead(table.rows[layout.headAt], table.rows[headAt]));
-    const layout = readLayout(table, headAt, end);
+    const layout = corrected(readLayout(table, headAt, end), table.rows[headAt], guidance);
     layouts.push(before ? { ...layout, columns: before.columns, isRepeat: true } : layout);
   });
   return layouts;
+}
+
+const isHeadRow = (row: Row, { rows }: Guidance): boolean => {
+  const role = rows.get(row.number);
+  return role === undefined ? isHead(row) : role === 'head';
+};
+
+/** The columns of a head with what a person said that they are; another column of the same kind is a further one then. */
+function corrected(layout: Layout, head: Row | undefined, { columns }: Guidance): Layout {
+  const said = columns.get(head?.number ?? -1) ?? [];
+  const all = said.reduce((now, { index, kind }) => withColumn(now, { index, kind }, head), layout.columns);
+  return { ...layout, columns: all.toSorted((a, b) => a.index - b.index) };
+}
+
+function withColumn(
+  columns: Column[],
+  { index, kind }: Pick<Column, 'index' | 'kind'>,
+  head: Row | undefined,
+): Column[] {
+  const own = columns.find((column) => column.index === index);
+  const label = own?.label ?? headLabel(head?.cells[index] ?? '');
+  const named = label === '' ? `Column ${columnLetters(index)}` : label;
+  const column: Column = { kind, index, head: own?.head ?? label, label: named, confidence: 1 };
+  const isAlone = kind !== 'rating' && kind !== 'extra';
+  const others = columns
+    .filter((other) => other.index !== index)
+    .map((other): Column => (isAlone && other.kind === kind ? { ...other, kind: 'extra' } : other));
+  return [...others, column];
 }
 
 /** How good the best head of some rows is: the number of different things that its columns are; 0 where none is a head. */
@@ -62,21 +91,31 @@ function readColumns(head: Row, second: Row | null, body: readonly Row[]): Colum
     const label = headLabel(head.cells[index] ?? '');
     if (label !== '') span = label;
     const under = second ? cellText(second, index) : '';
-    if (under !== '') columns.push({ kind: 'rating', index, head: span, label: under });
+    if (under !== '') columns.push({ kind: 'rating', index, head: span, label: under, confidence: BY_HEAD });
     else if (label !== '')
-      columns.push({ kind: kindOf(head.cells[index] ?? '', label, index, body), index, head: label, label });
+      columns.push({ ...kindOf(head.cells[index] ?? '', label, index, body), index, head: label, label });
     else if (body.some((row) => cellText(row, index) !== ''))
-      columns.push({ kind: 'extra', index, head: '', label: `Column ${columnLetters(index)}` });
+      columns.push({ kind: 'extra', index, head: '', label: `Column ${columnLetters(index)}`, confidence: UNKNOWN });
   }
   return columns;
 }
 
-function kindOf(cell: string, label: string, index: number, body: readonly Row[]): ColumnKind {
+/** How sure a column is by its head's words, by its head and what stands in it, and where nothing tells. */
+const BY_HEAD = 0.9;
+const BY_CELLS = 0.8;
+const UNKNOWN = 0.3;
+
+function kindOf(
+  cell: string,
+  label: string,
+  index: number,
+  body: readonly Row[],
+): { kind: ColumnKind; confidence: number } {
   const isShort = holdsShortWords(index, body);
-  if (isPeriodLabel(label) && isShort) return 'rating';
+  if (isPeriodLabel(label) && isShort) return { kind: 'rating', confidence: BY_HEAD };
   const kind = headKind(cell);
-  if (kind === 'statusish') return isShort ? 'status' : 'updates';
-  return kind ?? 'extra';
+  if (kind === 'statusish') return { kind: isShort ? 'status' : 'updates', confidence: BY_CELLS };
+  return kind === null ? { kind: 'extra', confidence: UNKNOWN } : { kind, confidence: BY_HEAD };
 }
 
 /** Ratings are a letter or a word or two; notes are sentences. */

@@ -2,6 +2,7 @@ import type { Legend, Level } from '../../domain/plan.ts';
 import { cellText, filledCells, type Row, type Table } from '../table.ts';
 import { assumeLegend, buildLegend } from './build-legend.ts';
 import type { Doubt } from './finding.ts';
+import { NO_GUIDANCE, type Guidance } from './guidance.ts';
 import { headLabel } from './head-words.ts';
 import type { Layout } from './layout.ts';
 import { legendRows } from './legend-rows.ts';
@@ -29,19 +30,32 @@ export interface FoundLegends {
 }
 
 /** Finds the legends: inside head cells, in a cell above the table, or as rows before or after it. */
-export function findLegends(table: Table, layouts: readonly Layout[]): FoundLegends {
+export function findLegends(table: Table, layouts: readonly Layout[], guidance: Guidance = NO_GUIDANCE): FoundLegends {
   const written = [...legendsInCells(table, layouts), ...legendsInRows(table, layouts)];
   const used = usedRatings(table, layouts);
   const action = written.find(({ level }) => level === 'action');
   const priority = written.find(({ level }) => level === 'priority');
   const overallColumn = priority?.column ?? null;
   const overall = overallColumn === null ? [] : table.rows.map((row) => cellText(row, overallColumn));
+  const given = givenLegends(guidance, written);
+  const isGiven = (level: Level): boolean => given.some((legend) => legend.level === level);
   const legends = [
-    ...(action ? [buildLegend('action', action.entries, used)] : assumed(used)),
-    ...(priority ? [buildLegend('priority', priority.entries, overall)] : []),
-  ];
+    ...(isGiven('action') ? [] : action ? [buildLegend('action', action.entries, used)] : assumed(used)),
+    ...(isGiven('priority') || !priority ? [] : [buildLegend('priority', priority.entries, overall)]),
+    ...given,
+  ].toSorted((a, b) => a.level.localeCompare(b.level));
   const heads = { ...headOf('legend', action), ...headOf('overallStatus', priority) };
-  return { legends, taken: takenCells(table, written), heads, overallColumn, doubts: doubtsOf(written, action, used) };
+  const doubts = isGiven('action') ? [] : doubtsOf(written, action, used);
+  return { legends, taken: takenCells(table, written), heads, overallColumn, doubts };
+}
+
+/** What a person said holds; a legend of another sheet holds for a level of which this one says nothing. */
+function givenLegends({ legends, fallback }: Guidance, written: readonly WrittenLegend[]): Legend[] {
+  const other = fallback.filter(
+    ({ level }) =>
+      !written.some((legend) => legend.level === level) && !legends.some((legend) => legend.level === level),
+  );
+  return [...legends, ...other];
 }
 
 const assumed = (used: readonly string[]): Legend[] => {
@@ -54,7 +68,7 @@ const headOf = (name: string, legend: WrittenLegend | undefined): Record<string,
 
 function legendsInCells(table: Table, layouts: readonly Layout[]): WrittenLegend[] {
   const heads = new Set(layouts.map(({ headAt }) => headAt));
-  const firstHead = layouts[0]?.headAt ?? 0;
+  const firstHead = layouts[0]?.headAt ?? table.rows.length;
   const lines = table.rows.map((row, index) => ({ row, index }));
   return lines
     .filter(({ index }) => index < firstHead || heads.has(index))

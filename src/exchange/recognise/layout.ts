@@ -7,6 +7,8 @@ export interface Column {
   index: number;
   head: string;
   label: string;
+  /** How sure it is that the column is that, from 0 to 1; 1 where a person said so. */
+  confidence: number;
 }
 
 /** The columns that hold from one head to the next. Places count rows of the table from 0. */

@@ -1,24 +1,131 @@
-import type { Corrections } from '../corrections.ts';
+import type { Finding, Legend, Plan } from '../../domain/plan.ts';
+import { findingKey, type Corrections } from '../corrections.ts';
 import type { FoundFile } from '../found-file.ts';
-import type { Reading } from '../reading.ts';
-import { recognisePlan } from './recognise-plan.ts';
+import type { Reading, SheetReading, SheetUse } from '../reading.ts';
+import { filledCells, type Table } from '../table.ts';
+import { correctCells } from './correct-cells.ts';
+import { findingOf } from './finding.ts';
+import { findLegends } from './find-legends.ts';
+import { guidanceFor } from './guidance.ts';
+import { joinPlans } from './join-plans.ts';
+import { outlineTable } from './outline-table.ts';
+import { recogniseCover, recognisePlan } from './recognise-plan.ts';
+import { lookAt, type SheetLook } from './sheet-use.ts';
+
+interface Sheet {
+  table: Table;
+  look: SheetLook;
+}
+
+interface ReadSheet {
+  plan: Plan | null;
+  findings: Finding[];
+  reading: SheetReading;
+  refusal: string | null;
+}
 
 /**
  * Reads the tables of a file as one plan, as a person corrected it: sheets, columns, rows and cells as they said, the rest
- * as recognised. The same file and corrections give the same reading.
+ * as recognised. The same file and corrections give the same reading. An answered question comes back as a note.
  */
-export function recogniseFile(found: FoundFile, _corrections: Corrections): Reading {
-  const [table] = found.tables;
-  if (!table)
-    return {
-      outcome: { outcome: 'refused', reason: 'There is no table in this file.', plan: null, findings: [] },
-      sheets: [],
-    };
-  const read = recognisePlan(table);
-  if ('refusal' in read)
-    return { outcome: { outcome: 'refused', reason: read.refusal, plan: null, findings: [] }, sheets: [] };
+export function recogniseFile(found: FoundFile, corrections: Corrections): Reading {
+  const sheets = found.tables.map((table) => toSheet(correctCells(table, corrections), corrections));
+  const chosen = withUses(sheets, corrections);
+  const fallback = legendsOf(chosen);
+  const read = chosen.map((sheet) => readSheet(sheet, corrections, fallback));
+  const readings = read.map(({ reading }) => reading);
+  const plans = read.flatMap(({ plan, reading }) => (plan ? [{ sheet: reading.sheet, plan }] : []));
+  if (!plans.some(({ plan }) => plan.priorities.length > 0))
+    return { outcome: { outcome: 'refused', reason: reasonOf(read), plan: null, findings: [] }, sheets: readings };
+  const findings = [...found.findings, ...read.flatMap((one) => one.findings)];
   return {
-    outcome: { outcome: 'plan', reason: null, plan: read.plan, findings: [...found.findings, ...read.findings] },
-    sheets: [],
+    outcome: { outcome: 'plan', reason: null, plan: joinPlans(plans), findings: settle(findings, corrections) },
+    sheets: readings,
   };
+}
+
+function toSheet(table: Table, corrections: Corrections): Sheet {
+  const look = lookAt(table);
+  const isGuided = corrections.rows.some(({ sheet, role }) => sheet === table.sheet && role === 'head');
+  if (look.use === 'plan' || isGuided) return { table, look: { ...look, use: 'plan' } };
+  const outline = outlineTable(table);
+  return outline ? { table: outline, look: { ...look, use: 'plan' } } : { table, look };
+}
+
+/** What each sheet is used as. Where every plan would be left out, the first that is not hidden is read all the same. */
+function withUses(sheets: readonly Sheet[], { sheets: said }: Corrections): (Sheet & { use: SheetUse })[] {
+  const isLeftOut = ({ table, look }: Sheet): boolean => {
+    const choice = said.find(({ sheet }) => sheet === table.sheet);
+    return choice ? !choice.isRead : look.reason !== null;
+  };
+  const isPlan = ({ look }: Sheet): boolean => look.use === 'plan';
+  const counts = sheets.some((sheet) => isPlan(sheet) && !isLeftOut(sheet));
+  const rescued = counts
+    ? undefined
+    : (sheets.find((one) => isPlan(one) && !one.table.isHidden) ?? sheets.find(isPlan));
+  return sheets.map((sheet) => {
+    const isOut = sheet.look.use !== 'empty' && sheet !== rescued && isLeftOut(sheet);
+    return { ...sheet, use: isOut ? 'left out' : sheet.look.use === 'left out' ? 'cover' : sheet.look.use };
+  });
+}
+
+/** Legends that stand on sheets of their own hold for the sheets that have none. */
+function legendsOf(sheets: readonly (Sheet & { use: SheetUse })[]): Legend[] {
+  return sheets.filter(({ use }) => use === 'legend').flatMap(({ table }) => findLegends(table, []).legends);
+}
+
+function readSheet(
+  { table, look, use }: Sheet & { use: SheetUse },
+  corrections: Corrections,
+  fallback: Legend[],
+): ReadSheet {
+  if (use === 'plan') return readPlanSheet(table, corrections, fallback);
+  if (use === 'cover' || use === 'legend') {
+    const { plan, findings, reading } = recogniseCover(table);
+    const facts = use === 'legend' ? { ...plan, title: null } : plan;
+    return { plan: { ...facts, priorities: [] }, findings, reading: { ...reading, use }, refusal: null };
+  }
+  const rows = table.rows.map((row) => (filledCells(row).length > 0 ? ('ignored' as const) : ('empty' as const)));
+  const findings = use === 'left out' ? [leftOut(table, look.reason ?? 'you said so')] : [];
+  return { plan: null, findings, reading: { sheet: table.sheet, use, heads: [], rows }, refusal: null };
+}
+
+function readPlanSheet(table: Table, corrections: Corrections, fallback: Legend[]): ReadSheet {
+  const read = recognisePlan(table, guidanceFor(table.sheet, corrections, fallback));
+  if (!('refusal' in read)) return { ...read, refusal: null };
+  const cover = recogniseCover(table);
+  return { ...cover, plan: { ...cover.plan, priorities: [] }, refusal: read.refusal };
+}
+
+function leftOut(table: Table, reason: string): Finding {
+  const filled = table.rows.filter((row) => filledCells(row).length > 0);
+  return findingOf(table.sheet, {
+    code: 'sheet-left-out',
+    severity: 'warning',
+    message: `The sheet “${table.sheet ?? ''}” was left out, since ${reason}. It has ${filled.length} ${filled.length === 1 ? 'row' : 'rows'}.`,
+    before: filled
+      .map((row) =>
+        filledCells(row)
+          .map(({ text }) => text)
+          .join('\t'),
+      )
+      .join('\n'),
+    remedy: 'Say whether the sheet belongs to the plan.',
+  });
+}
+
+const NO_TABLE = 'There is no table in this file. Choose the file that has the plan as a table.';
+
+/** The refusal that tells most: of a sheet that came nearest to a plan. */
+const reasonOf = (read: readonly ReadSheet[]): string =>
+  read.find(({ refusal }) => refusal !== null)?.refusal ??
+  (read.some(({ reading }) => reading.use !== 'empty') ? NO_PLAN : NO_TABLE);
+
+const NO_PLAN =
+  'No row in this file has the column heads of an action plan, such as "Actions", "Lead" and "Progress" or "RAG". If it is a plan, make sure that each column has its head.';
+
+/** A question that was answered is a note from then on. */
+function settle(findings: readonly Finding[], { settled }: Corrections): Finding[] {
+  const keys = new Set(settled);
+  return findings.map((finding) => (keys.has(findingKey(finding)) ? { ...finding, severity: 'note' } : finding));
 }

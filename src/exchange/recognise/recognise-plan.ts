@@ -1,36 +1,95 @@
 import type { Finding, Plan } from '../../domain/plan.ts';
 import { findDoubts } from '../doubts/find-doubts.ts';
-import type { Table } from '../table.ts';
+import type { RowReading, SheetReading } from '../reading.ts';
+import { filledCells, type Table } from '../table.ts';
 import { addActionRow } from './action-row.ts';
-import { addDoubt, freeCells, startDraft, type Draft } from './draft.ts';
+import { addBetweenRow } from './between-row.ts';
+import { addDetail, addDoubt, freeCells, startDraft, type Draft } from './draft.ts';
 import { findLayouts } from './find-layouts.ts';
 import { findLegends } from './find-legends.ts';
+import { NO_GUIDANCE, type Guidance } from './guidance.ts';
 import type { Layout } from './layout.ts';
-import { addBetweenRow } from './between-row.ts';
 
-/** A plan with its doubts, or why a table is none. */
-export type Recognition = { plan: Plan; findings: Finding[] } | { refusal: string };
+/** A plan with its doubts and how its sheet was read, or why a table is none. */
+export type Recognition = { plan: Plan; findings: Finding[]; reading: SheetReading } | { refusal: string };
 
 const NO_HEAD =
   'No row in this file has the column heads of an action plan, such as "Actions", "Lead" and "Progress" or "RAG". If it is a plan, make sure that each column has its head.';
 const NO_ACTION = 'This file has the column heads of an action plan, but no action stands under them.';
 
 /** Reads a table as a plan: heads, then legends, then row by row, then what is doubtful in the whole. */
-export function recognisePlan(table: Table): Recognition {
-  const layouts = findLayouts(table);
+export function recognisePlan(table: Table, guidance: Guidance = NO_GUIDANCE): Recognition {
+  const layouts = findLayouts(table, guidance);
   if (layouts.length === 0) return { refusal: NO_HEAD };
-  const draft = startDraft(table, layouts, findLegends(table, layouts));
-  table.rows.forEach((_, at) => readRow(draft, at));
+  const draft = startDraft(table, layouts, findLegends(table, layouts, guidance));
+  const rows = readRows(draft, guidance);
   if (draft.placed.length === 0) return { refusal: NO_ACTION };
   for (const doubt of findDoubts(draft)) addDoubt(draft, doubt);
-  return { plan: draft.plan, findings: draft.findings.toSorted(byRow) };
+  const heads = layouts.map(({ headAt, columns }) => ({
+    row: table.rows[headAt]?.number ?? headAt + 1,
+    columns: columns.map(({ index, kind, label, confidence }) => ({ index, kind, label, confidence })),
+  }));
+  const reading: SheetReading = { sheet: table.sheet, use: 'plan', heads, rows };
+  return { plan: draft.plan, findings: draft.findings.toSorted(byRow), reading };
 }
 
-function readRow(draft: Draft, at: number): void {
-  if (freeCells(draft, at).length === 0) return;
-  const layout = draft.layouts.findLast(({ headAt }) => headAt <= at);
-  if (layout && at < layout.bodyAt) noteRepeat(draft, layout, at);
-  else if (!layout || !addActionRow(draft, layout, at)) addBetweenRow(draft, at, layout ?? null);
+/** Reads a table that is no plan as facts: a cover, with what it says of the plan. */
+export function recogniseCover(table: Table): { plan: Plan; findings: Finding[]; reading: SheetReading } {
+  const draft = startDraft(table, [], findLegends(table, []));
+  const rows = readRows(draft, NO_GUIDANCE);
+  return {
+    plan: draft.plan,
+    findings: draft.findings,
+    reading: { sheet: table.sheet, use: 'cover', heads: [], rows },
+  };
+}
+
+function readRows(draft: Draft, guidance: Guidance): RowReading[] {
+  let next = 0;
+  return draft.table.rows.map((row, at) => {
+    while (draft.layouts[next] && (draft.layouts[next]?.headAt ?? 0) <= at) next += 1;
+    const layout = draft.layouts[next - 1] ?? null;
+    if (guidance.rows.get(row.number) === 'ignore') return ignoreRow(draft, at);
+    return readRow(draft, at, layout, guidance);
+  });
+}
+
+function readRow(draft: Draft, at: number, layout: Layout | null, guidance: Guidance): RowReading {
+  if (freeCells(draft, at).length === 0) return wasTaken(draft, at) ? 'legend' : 'empty';
+  if (layout && at < layout.bodyAt) {
+    noteRepeat(draft, layout, at);
+    return 'head';
+  }
+  const isAction = guidance.rows.get(draft.table.rows[at]?.number ?? 0) === 'action';
+  const before = draft.placed.length;
+  if (layout && addActionRow(draft, layout, at, isAction)) return draft.placed.length > before ? 'action' : 'continued';
+  return addBetweenRow(draft, at, layout);
+}
+
+const wasTaken = (draft: Draft, at: number): boolean => {
+  const row = draft.table.rows[at];
+  return row !== undefined && filledCells(row).length > 0;
+};
+
+/** A row that a person said to leave out keeps its words with the facts of the plan. */
+function ignoreRow(draft: Draft, at: number): RowReading {
+  const row = draft.table.rows[at];
+  const text = row
+    ? filledCells(row)
+        .map((cell) => cell.text)
+        .join('\n')
+    : '';
+  if (!row || text === '') return 'empty';
+  addDetail(draft, `Row ${row.number}`, text);
+  addDoubt(draft, {
+    code: 'row-ignored',
+    severity: 'note',
+    row: row.number,
+    message: 'This row was left out of the plan, as you said. Its words are kept with the facts of the plan.',
+    before: text,
+    remedy: 'Nothing needs doing.',
+  });
+  return 'ignored';
 }
 
 function noteRepeat(draft: Draft, layout: Layout, at: number): void {

@@ -1,0 +1,53 @@
+import { filledCells, type Table } from '../table.ts';
+import type { SheetUse } from '../reading.ts';
+import { findLayouts } from './find-layouts.ts';
+import { legendRows } from './legend-rows.ts';
+
+/** Names that people give to sheets that no longer count. */
+const SET_ASIDE =
+  /(?:^|[^\p{L}])(?:old|older|draft|archived?|superseded|obsolete|withdrawn|copy|backup|back-up|previous|do not use|not in use|unused|template|example|test)(?![\p{L}])/iu;
+
+/** What a sheet looks like by itself. A sheet set aside by its name or hidden may still be the only plan there is. */
+export interface SheetLook {
+  use: SheetUse;
+  /** Why the sheet would be left out, in words for a person; null for one that counts. */
+  reason: string | null;
+}
+
+/** Looks at a sheet: a plan has heads with rows under them, a key has ratings and meanings, a cover has facts. */
+export function lookAt(table: Table): SheetLook {
+  const reason = asideReason(table);
+  if (table.rows.every((row) => filledCells(row).length === 0)) return { use: 'empty', reason: null };
+  const layouts = findLayouts(table);
+  if (layouts.length > 0) return { use: 'plan', reason };
+  return {
+    use: isLegendSheet(table) ? 'legend' : isWordList(table) ? 'left out' : 'cover',
+    reason: reason ?? listReason(table),
+  };
+}
+
+function asideReason({ sheet, isHidden }: Table): string | null {
+  if (isHidden) return 'it is hidden';
+  const word = SET_ASIDE.exec(sheet ?? '')?.[0].replace(/^[^\p{L}]+/u, '');
+  return word === undefined ? null : `its name says “${word}”`;
+}
+
+function isLegendSheet(table: Table): boolean {
+  const filled = table.rows.filter((row) => filledCells(row).length > 0).length;
+  const entries = legendRows(table.rows, []).reduce((sum, legend) => sum + legend.entries.length, 0);
+  return entries >= 2 && entries * 2 >= filled;
+}
+
+/** A sheet of one short word a row feeds the drop-down lists of other sheets. */
+function isWordList(table: Table): boolean {
+  const rows = table.rows.map(filledCells).filter((cells) => cells.length > 0);
+  return (
+    rows.length > 2 &&
+    rows.every(
+      (cells) => cells.length === 1 && (cells[0]?.text.length ?? 0) <= 40 && !/[.:]/.test(cells[0]?.text ?? ''),
+    )
+  );
+}
+
+const listReason = (table: Table): string | null =>
+  isWordList(table) ? 'it only lists words, as for drop-down lists' : null;
