@@ -1,3 +1,4 @@
+import { DocumentTooLargeError } from '../docx/document-blocks.ts';
 import { readDocument } from '../docx/read-document.ts';
 import type { FoundFile, Refusal } from '../found-file.ts';
 import { mainPart } from '../office/package.ts';
@@ -29,11 +30,15 @@ export function readOffice(bytes: Uint8Array): FoundFile | Refusal {
   try {
     return readZip(openZip(bytes));
   } catch (error) {
-    if (error instanceof ZipError || error instanceof SheetTooLargeError) return { refusal: error.message };
+    if (isForPeople(error)) return { refusal: error.message };
     if (error instanceof XmlDepthError) return { refusal: BROKEN };
     throw error;
   }
 }
+
+/** Errors whose message says what to do. */
+const isForPeople = (error: unknown): error is Error =>
+  error instanceof ZipError || error instanceof SheetTooLargeError || error instanceof DocumentTooLargeError;
 
 function readZip(zip: Zip): FoundFile | Refusal {
   const main = mainPart(zip);
