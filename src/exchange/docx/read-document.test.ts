@@ -81,8 +81,16 @@ describe('a Word document', () => {
     const again = inList('Again', 0, '2') + inList('On', 0, '2') + inList('Dot', 0, '3') + inList('Ring', 1, '3');
     const table = tableIn(body + again, { numbering: NUMBERING });
     expect(texts(table).flat()).toEqual([
-      ...['1. One', 'a) Part', 'b) Part', '1.b.i Deep', '2. Two', 'a) Part'],
-      ...['1. Again', '2. On', 'Dot', 'Ring'],
+      '1. One',
+      'a) Part',
+      'b) Part',
+      '1.b.i Deep',
+      '2. Two',
+      'a) Part',
+      '1. Again',
+      '2. On',
+      'Dot',
+      'Ring',
     ]);
     expect(table.rows.map(({ listLevel }) => listLevel)).toEqual([0, 1, 1, 2, 0, 1, 0, 0, 0, 1]);
   });
