@@ -10,20 +10,21 @@ export interface Slot {
   fill?: string;
 }
 
-/** The edits of one sheet, by place. */
+/** The edits of one sheet, by place. A new column keeps its place among all edits, by which new rows name it. */
 export interface SheetEdits {
   cells: Map<number, Map<number, CellEdit>>;
-  columns: Map<number, NewColumn[]>;
+  columns: Map<number, (NewColumn & { place: number })[]>;
   rows: Map<number, NewRow[]>;
 }
 
 /** The edits that concern a sheet. */
 export function editsOfSheet(edits: TableEdits, sheet: string | null): SheetEdits {
-  const own = <Edit extends { sheet: string | null }>(all: Edit[]): Edit[] =>
+  const own = <Edit extends { sheet: string | null }>(all: readonly Edit[]): Edit[] =>
     all.filter((edit) => edit.sheet === sheet);
   const cells: SheetEdits['cells'] = new Map();
   for (const edit of own(edits.cells)) cells.set(edit.row, (cells.get(edit.row) ?? new Map()).set(edit.index, edit));
-  return { cells, columns: byAfter(own(edits.columns)), rows: byAfter(own(edits.rows)) };
+  const columns = edits.columns.map((column, place) => ({ ...column, place }));
+  return { cells, columns: byAfter(own(columns)), rows: byAfter(own(edits.rows)) };
 }
 
 function byAfter<Edit extends { after: number }>(edits: Edit[]): Map<number, Edit[]> {
@@ -56,12 +57,15 @@ function columnSlot({ after, cells }: NewColumn, row: number): Slot {
   return { from: after, isNew: true, text: cell?.text ?? '', ...(cell?.fill && { fill: cell.fill }) };
 }
 
-/** The cells of a new row under one of `length` cells, with a blank in each new column. */
-export function newRowSlots({ columns }: SheetEdits, { cells }: NewRow, length: number): Slot[] {
+/** The cells of a new row under one of `length` cells. */
+export function newRowSlots({ columns }: SheetEdits, { cells, inNew = [] }: NewRow, length: number): Slot[] {
   const needed = Math.max(length, ...cells.map(({ index }) => index + 1));
   return Array.from({ length: needed }, (_, from) => {
-    const text = cells.find(({ index }) => index === from)?.text ?? '';
-    const blanks = (columns.get(from) ?? []).map((): Slot => ({ from, isNew: true, text: '' }));
-    return [{ from, isNew: false, text }, ...blanks];
+    const own = cells.find(({ index }) => index === from);
+    const fresh = (columns.get(from) ?? []).map(({ place }): Slot => {
+      const cell = inNew.find(({ column }) => column === place);
+      return { from, isNew: true, text: cell?.text ?? '', ...(cell?.fill && { fill: cell.fill }) };
+    });
+    return [{ from, isNew: false, text: own?.text ?? '', ...(own?.fill && { fill: own.fill }) }, ...fresh];
   }).flat();
 }

@@ -16,11 +16,15 @@ export interface NewColumn {
   cells: { row: number; text: string; fill?: string }[];
 }
 
-/** A row put in under the one with the number `after`, in that one's style. Cells by column, as they stood before new columns. */
+/**
+ * A row put in under the one with the number `after`, in that one's style. Cells by column, as they stood before new
+ * columns; `inNew` fills new columns, by their places among the edits' `columns`.
+ */
 export interface NewRow {
   sheet: string | null;
   after: number;
-  cells: { index: number; text: string }[];
+  cells: { index: number; text: string; fill?: string }[];
+  inNew?: { column: number; text: string; fill?: string }[];
 }
 
 /** How a file's tables differ when they are written again. Rows and columns are those of the file as it was read. */

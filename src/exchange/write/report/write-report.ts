@@ -4,7 +4,8 @@ import { findTables } from '../../find-tables.ts';
 import type { PlanFile } from '../../found-file.ts';
 import { recogniseFile } from '../../recognise/recognise-file.ts';
 import { CannotWriteError } from '../cannot-write-error.ts';
-import { NO_EDITS, type WriteFormat } from '../table-edits.ts';
+import type { WriteFormat } from '../table-edits.ts';
+import { reportEdits } from './report-edits.ts';
 import { writeFile } from '../write-file.ts';
 
 /** A name that stands in a plan, and what to say instead where names are left out; null for a role that nobody knows. */
@@ -29,11 +30,12 @@ export interface ReportRequest {
  * The monitoring report: the plan's own table with what was settled and with today's ratings, notes and evidence in it.
  * @throws {CannotWriteError} where the kept file cannot be read any more, or the format cannot hold the report.
  */
-export async function writeReport({ file, corrections, format }: ReportRequest): Promise<Uint8Array> {
+export async function writeReport({ file, corrections, now, format }: ReportRequest): Promise<Uint8Array> {
   if (!file) throw new CannotWriteError('No file was kept for this plan, so there is no layout to write it in.');
   const found = findTables(file);
   if ('refusal' in found) throw new CannotWriteError(found.refusal);
   const reading = recogniseFile(found, corrections);
   if (reading.outcome.outcome === 'refused') throw new CannotWriteError(reading.outcome.reason);
-  return writeFile({ file, found, edits: NO_EDITS, format });
+  const edits = reportEdits({ tables: found.tables, reading, corrections, now, format });
+  return writeFile({ file, found, edits, format });
 }

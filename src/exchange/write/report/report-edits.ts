@@ -1,0 +1,67 @@
+import type { PlanNow } from '../../../domain/plan-now.ts';
+import type { Corrections } from '../../corrections.ts';
+import type { Reading } from '../../reading.ts';
+import { cellText, type Table } from '../../table.ts';
+import { editTables } from '../edited-tables.ts';
+import { NO_EDITS, type TableEdits, type WriteFormat } from '../table-edits.ts';
+import { actionPlaces, columnOfKind, isSameSource, type ActionPlace, type ActionToday } from './action-places.ts';
+import { addRatings, ratingPlan } from './add-ratings.ts';
+import { changeFields } from './change-fields.ts';
+import { changeText, finishEdits, setCell, startEdits, type EditDraft } from './edit-draft.ts';
+import { addEvidence, addNotes, lineEndOf, noteStyle } from './join-notes.ts';
+import { addNewActions } from './new-actions.ts';
+import { changeOverallStatuses } from './overall-status.ts';
+
+/** The file as it was read with its corrections, the plan as it is today, and what is to be written. */
+export interface ReportSources {
+  tables: readonly Table[];
+  reading: Reading;
+  corrections: Corrections;
+  now: PlanNow;
+  format: WriteFormat;
+}
+
+/**
+ * How a file's tables change to say what the plan is today. What was imported stays as history: ratings go into a column
+ * of their own, notes and evidence are added, a moved date keeps the old one beside it.
+ */
+export function reportEdits({ tables: found, reading, corrections, now, format }: ReportSources): TableEdits {
+  const tables = editTables(found, { ...NO_EDITS, cells: corrections.cells });
+  const places = actionPlaces(tables, reading);
+  const today = places.flatMap((place): ActionToday[] => {
+    const own = now.actions.find(({ source }) => source !== null && isSameSource(source, place.action.source));
+    return own ? [{ place, now: own }] : [];
+  });
+  const draft = startEdits(tables);
+  for (const cell of corrections.cells) setCell(draft, cell);
+  const ratings = ratingPlan({ places, now, format });
+  for (const action of today) {
+    addWords(draft, action, { places, now, format });
+    changeFields(draft, action, now.asAt);
+    addRatings(draft, action, ratings);
+  }
+  addNewActions(draft, { places, now, ratings, format });
+  changeOverallStatuses(draft, places, now);
+  return finishEdits(draft);
+}
+
+interface Around {
+  places: readonly ActionPlace[];
+  now: PlanNow;
+  format: WriteFormat;
+}
+
+function addWords(draft: EditDraft, { place, now }: ActionToday, { places, format }: Around): void {
+  const lineEnd = lineEndOf(places, format);
+  const index = columnOfKind(place.head, 'updates');
+  const cells = places
+    .filter(({ head }) => head === place.head)
+    .map(({ row }) => (index === null ? '' : cellText(row, index)));
+  const style = noteStyle(cells, lineEnd);
+  const retired = now.isRetired
+    ? [{ text: 'This action is no longer part of the plan.', dateText: null, date: null }]
+    : [];
+  const notes = [...now.updates, ...retired];
+  if (notes.length > 0) changeText(draft, place, 'updates', (text) => addNotes(text, notes, style));
+  if (now.evidence.length > 0) changeText(draft, place, 'evidence', (text) => addEvidence(text, now.evidence, lineEnd));
+}
