@@ -64,3 +64,15 @@ function standsAlone(side: string, next: string | undefined): boolean {
 const opensWithRole = (text: string): boolean => ROLE_WORD.test(text.split(/\s/)[0] ?? '');
 
 const isAcronym = (text: string): boolean => /^[\p{Lu}]{2}[\p{Lu}\d&a-z]{0,4}$/u.test(text);
+
+/** True where a text may name leads: people, roles, groups or initials, and nothing that reads like a sentence. */
+export function looksLikeLeads(text: string): boolean {
+  const names = splitLeads(text);
+  return names.length > 0 && names.every((name) => name.length <= 60 && isNameOrRole(name));
+}
+
+const isNameOrRole = (name: string): boolean => {
+  const bare = name.replaceAll(/\([^)]*\)/g, ' ').trim();
+  const isShort = bare.split(/\s+/).length <= 8;
+  return isShort && (isPersonsName(bare) || ROLE_WORD.test(bare) || GROUP_WORD.test(bare) || isAcronym(bare));
+};

@@ -1,129 +1,113 @@
-import { cellText, columnLetters, filledCells, type Row, type Table } from '../table.ts';
-import { headKind, headLabel, type ColumnKind, type HeadKind } from './head-words.ts';
+import { cellText, columnLetters, type Row, type Table } from '../table.ts';
+import { chooseColumns, type OpenColumn } from './choose-columns.ts';
+import { correctLayout } from './correct-layout.ts';
 import { NO_GUIDANCE, type Guidance } from './guidance.ts';
+import { headKind, headLabel } from './head-words.ts';
+import { headStrength, isFurtherHead } from './head-row.ts';
+import { headlessLayout } from './headless-layout.ts';
 import { columnOf, type Column, type Layout } from './layout.ts';
 import { isPeriodLabel } from './period-label.ts';
 
-/** Every head of a table in order; a head that repeats the one before keeps that one's columns. What a person said comes first. */
+const MOST_HEAD_ROWS = 3;
+
+/**
+ * Every head of a table in order; a head that repeats an earlier one keeps that one's columns. What a person said comes
+ * first. A table without heads has one layout, by what stands in it, or none.
+ */
 export function findLayouts(table: Table, guidance: Guidance = NO_GUIDANCE): Layout[] {
   const heads = table.rows.flatMap((row, index) => (isHeadRow(row, guidance) ? [index] : []));
   const layouts: Layout[] = [];
   heads.forEach((headAt, index) => {
-    const end = heads[index + 1] ?? table.rows.length;
-    const before = layouts.find((layout) => isSameHead(table.rows[layout.headAt], table.rows[headAt]));
-    const layout = corrected(readLayout(table, headAt, end), table.rows[headAt], guidance);
-    layouts.push(before ? { ...layout, columns: before.columns, isRepeat: true } : layout);
+    const plain = plainHeads(table.rows[headAt]);
+    const before = layouts.find((layout) => plainHeads(table.rows[layout.headAt]) === plain);
+    const layout = readLayout(table, headAt, heads[index + 1] ?? table.rows.length);
+    const own = before ? { ...layout, columns: before.columns, isRepeat: true } : layout;
+    layouts.push(correctLayout(own, table.rows[headAt], guidance));
   });
-  return layouts;
-}
-
-const isHeadRow = (row: Row, { rows }: Guidance): boolean => {
-  const role = rows.get(row.number);
-  return role === undefined ? isHead(row) : role === 'head';
-};
-
-/** The columns of a head with what a person said that they are; another column of the same kind is a further one then. */
-function corrected(layout: Layout, head: Row | undefined, { columns }: Guidance): Layout {
-  const said = columns.get(head?.number ?? -1) ?? [];
-  const all = said.reduce((now, { index, kind }) => withColumn(now, { index, kind }, head), layout.columns);
-  return { ...layout, columns: all.toSorted((a, b) => a.index - b.index) };
-}
-
-function withColumn(
-  columns: Column[],
-  { index, kind }: Pick<Column, 'index' | 'kind'>,
-  head: Row | undefined,
-): Column[] {
-  const own = columns.find((column) => column.index === index);
-  const label = own?.label ?? headLabel(head?.cells[index] ?? '');
-  const named = label === '' ? `Column ${columnLetters(index)}` : label;
-  const column: Column = { kind, index, head: own?.head ?? label, label: named, confidence: 1 };
-  const isAlone = kind !== 'rating' && kind !== 'extra';
-  const others = columns
-    .filter((other) => other.index !== index)
-    .map((other): Column => (isAlone && other.kind === kind ? { ...other, kind: 'extra' } : other));
-  return [...others, column];
+  if (layouts.length > 0) return layouts;
+  const headless = headlessLayout(table);
+  return headless ? [correctLayout(headless, table.rows[headless.headAt], guidance)] : [];
 }
 
 /** How good the best head of some rows is: the number of different things that its columns are; 0 where none is a head. */
-export function headScore(rows: readonly Row[]): number {
-  return Math.max(0, ...rows.map((row) => (isHead(row) ? kindsOf(row).size : 0)));
-}
+export const headScore = (rows: readonly Row[]): number => Math.max(0, ...rows.slice(0, 400).map(headStrength));
 
-function isHead(row: Row): boolean {
-  const kinds = kindsOf(row);
-  return kinds.has('action') && kinds.size >= 3;
-}
-
-const kindsOf = (row: Row): Set<HeadKind> => new Set(row.cells.map(headKind).filter((kind) => kind !== null));
-
-function isSameHead(one: Row | undefined, other: Row | undefined): boolean {
-  return plainHeads(one) === plainHeads(other);
-}
+const isHeadRow = (row: Row, { rows }: Guidance): boolean => {
+  const role = rows.get(row.number);
+  return role === undefined ? headStrength(row) > 0 : role === 'head';
+};
 
 const plainHeads = (row: Row | undefined): string => (row?.cells ?? []).map(headLabel).join('\t').trim().toLowerCase();
 
 function readLayout(table: Table, headAt: number, end: number): Layout {
-  const head = table.rows[headAt] ?? { number: headAt + 1, cells: [] };
-  const next = table.rows[headAt + 1];
-  const second = next && isSecondHead(head, next) ? next : null;
-  const bodyAt = headAt + (second ? 2 : 1);
+  const heads = headRows(table, headAt, end);
+  const bodyAt = headAt + heads.length;
   const body = table.rows.slice(bodyAt, end);
-  return { headAt, bodyAt, columns: unique(readColumns(head, second, body)), isRepeat: false };
+  return { headAt, bodyAt, columns: unique(readColumns(heads, body)), isRepeat: false };
 }
 
-/** A second row of heads names review dates under a head that spans them, and nothing else. */
-function isSecondHead(head: Row, next: Row): boolean {
-  const cells = filledCells(next);
-  const isUnderSpan = cells.every(
-    ({ index }) => cellText(head, index) === '' || headKind(head.cells[index] ?? '') === 'statusish',
+function headRows(table: Table, headAt: number, end: number): Row[] {
+  const heads = table.rows.slice(headAt, headAt + 1);
+  while (heads.length < MOST_HEAD_ROWS && headAt + heads.length < end) {
+    const [last, next] = [heads.at(-1), table.rows[headAt + heads.length]];
+    if (!last || !next || !isFurtherHead(last, next)) break;
+    heads.push(next);
+  }
+  return heads;
+}
+
+/** Columns with their heads; one under a wider head goes by its own name, and by the wider one's where it has none. */
+function readColumns(heads: readonly Row[], body: readonly Row[]): Column[] {
+  const [first] = heads;
+  const width = Math.max(
+    ...heads.map(({ cells }) => cells.length),
+    ...body.slice(0, 200).map(({ cells }) => cells.length),
   );
-  const isNamed =
-    cells.some(({ text }) => isPeriodLabel(text)) || cells.filter(({ text }) => /\p{L}{3}/u.test(text)).length > 1;
-  return cells.length > 0 && isUnderSpan && isNamed && cells.every(({ text }) => text.length <= 30);
-}
-
-function readColumns(head: Row, second: Row | null, body: readonly Row[]): Column[] {
-  const width = Math.max(head.cells.length, second?.cells.length ?? 0);
-  const columns: Column[] = [];
+  const open: (OpenColumn & { head: string; isReview: boolean })[] = [];
   let span = '';
   for (let index = 0; index < width; index += 1) {
-    const label = headLabel(head.cells[index] ?? '');
-    if (label !== '') span = label;
-    const under = second ? cellText(second, index) : '';
-    if (under !== '') columns.push({ kind: 'rating', index, head: span, label: under, confidence: BY_HEAD });
-    else if (label !== '')
-      columns.push({ ...kindOf(head.cells[index] ?? '', label, index, body), index, head: label, label });
+    const top = first?.cells[index] ?? '';
+    if (headLabel(top) !== '') span = top;
+    const under =
+      heads
+        .slice(1)
+        .map((row) => cellText(row, index))
+        .findLast((text) => text !== '') ?? '';
+    if (under !== '') open.push(underSpan({ index, span, under, body }));
+    else if (headLabel(top) !== '')
+      open.push({ index, cell: top, label: headLabel(top), head: headLabel(top), isReview: false });
     else if (body.some((row) => cellText(row, index) !== ''))
-      columns.push({ kind: 'extra', index, head: '', label: `Column ${columnLetters(index)}`, confidence: UNKNOWN });
+      open.push({ index, cell: '', label: `Column ${columnLetters(index)}`, head: '', isReview: false });
   }
-  return columns;
+  const reviews = new Set(open.filter(({ isReview }) => isReview).map(({ index }) => index));
+  const chosen = chooseColumns(
+    open.filter(({ index }) => !reviews.has(index)),
+    body,
+  );
+  return open.map(({ index, label, head }): Column => {
+    const column = chosen.find((one) => one.index === index);
+    if (!column) return { kind: 'rating', index, head, label, confidence: 0.95 };
+    const { kind, confidence } = column;
+    return { kind, index, head, label, confidence, ...(column.isByContents ? { isByContents: true } : {}) };
+  });
 }
 
-/** How sure a column is by its head's words, by its head and what stands in it, and where nothing tells. */
-const BY_HEAD = 0.9;
-const BY_CELLS = 0.8;
-const UNKNOWN = 0.3;
-
-function kindOf(
-  cell: string,
-  label: string,
-  index: number,
-  body: readonly Row[],
-): { kind: ColumnKind; confidence: number } {
-  const isShort = holdsShortWords(index, body);
-  if (isPeriodLabel(label) && isShort) return { kind: 'rating', confidence: BY_HEAD };
-  const kind = headKind(cell);
-  if (kind === 'statusish') return { kind: isShort ? 'status' : 'updates', confidence: BY_CELLS };
-  return kind === null ? { kind: 'extra', confidence: UNKNOWN } : { kind, confidence: BY_HEAD };
+function underSpan({ index, span, under, body }: { index: number; span: string; under: string; body: readonly Row[] }) {
+  const isReview =
+    (isPeriodLabel(under) || headKind(span) === 'statusish') && headKind(under) !== 'updates' && isRated(body, index);
+  const head = headLabel(span);
+  return {
+    index,
+    cell: headKind(under) ? under : `${head} ${under}`,
+    label: under,
+    head: isReview ? head : under,
+    isReview,
+  };
 }
 
-/** Ratings are a letter or a word or two; notes are sentences. */
-function holdsShortWords(index: number, body: readonly Row[]): boolean {
-  const texts = body.map((row) => cellText(row, index)).filter((text) => text !== '');
-  const short = texts.filter((text) => text.length <= 24 && text.split(/\s+/).length <= 3);
-  return short.length * 5 >= texts.length * 4;
-}
+/** Ratings are short; a column of sentences under a review date is what was said then. */
+const isRated = (body: readonly Row[], index: number): boolean =>
+  body.slice(0, 200).every((row) => cellText(row, index).length <= 60);
 
 /** One column of a kind stands, save ratings; a second one keeps its own head as a further column. Labels never meet. */
 function unique(columns: Column[]): Column[] {

@@ -9,6 +9,8 @@ export interface Column {
   label: string;
   /** How sure it is that the column is that, from 0 to 1; 1 where a person said so. */
   confidence: number;
+  /** Its cells told what it is, not the words of its head. */
+  isByContents?: true;
 }
 
 /** The columns that hold from one head to the next. Places count rows of the table from 0. */
@@ -19,6 +21,8 @@ export interface Layout {
   columns: Column[];
   /** The same heads as an earlier layout, written again. */
   isRepeat: boolean;
+  /** No row of heads stands above it: `headAt` is its first row. */
+  isHeadless?: true;
 }
 
 /** The first column of a kind, if the layout has one. */
