@@ -32,10 +32,11 @@ function rowOf(row: Row, slots: Slot[], number: number, isNew: boolean): Row {
 
 /** A new cell has nothing of its neighbour's but the merges. */
 function marksOfSlot(marks: CellMarks | undefined, slot: Slot, isNewRow: boolean): CellMarks | undefined {
-  const { coveredBy: _, date, ...kept } = isNewRow || slot.isNew ? ({} as CellMarks) : (marks ?? {});
+  const { coveredBy: _, date, fill: old, ...kept } = isNewRow || slot.isNew ? ({} as CellMarks) : (marks ?? {});
+  const fill = slot.fill ?? old;
   const moved: CellMarks = {
     ...kept,
-    ...(slot.fill && { fill: slot.fill }),
+    ...(fill && { fill }),
     ...(date !== undefined && slot.text === null && { date }),
   };
   return Object.keys(moved).length > 0 ? moved : undefined;

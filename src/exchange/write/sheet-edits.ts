@@ -49,12 +49,12 @@ export function slotsOf({ cells, columns }: SheetEdits, row: number, length: num
 }
 
 function ownSlot(from: number, edit: CellEdit | undefined): Slot {
-  return { from, isNew: false, text: edit?.text ?? null, ...(edit?.fill && { fill: edit.fill }) };
+  return { from, isNew: false, text: edit?.text ?? null, ...(edit?.fill !== undefined && { fill: edit.fill }) };
 }
 
 function columnSlot({ after, cells }: NewColumn, row: number): Slot {
   const cell = cells.find((one) => one.row === row);
-  return { from: after, isNew: true, text: cell?.text ?? '', ...(cell?.fill && { fill: cell.fill }) };
+  return { from: after, isNew: true, text: cell?.text ?? '', ...(cell?.fill !== undefined && { fill: cell.fill }) };
 }
 
 /** The cells of a new row under one of `length` cells. */
@@ -64,8 +64,11 @@ export function newRowSlots({ columns }: SheetEdits, { cells, inNew = [] }: NewR
     const own = cells.find(({ index }) => index === from);
     const fresh = (columns.get(from) ?? []).map(({ place }): Slot => {
       const cell = inNew.find(({ column }) => column === place);
-      return { from, isNew: true, text: cell?.text ?? '', ...(cell?.fill && { fill: cell.fill }) };
+      return { from, isNew: true, text: cell?.text ?? '', ...(cell?.fill !== undefined && { fill: cell.fill }) };
     });
-    return [{ from, isNew: false, text: own?.text ?? '', ...(own?.fill && { fill: own.fill }) }, ...fresh];
+    return [
+      { from, isNew: false, text: own?.text ?? '', ...(own?.fill !== undefined && { fill: own.fill }) },
+      ...fresh,
+    ];
   }).flat();
 }

@@ -3,7 +3,7 @@ import type { CellPlace } from '../corrections.ts';
 /** What a file is written as. */
 export type WriteFormat = 'xlsx' | 'docx' | 'tsv' | 'csv';
 
-/** A cell's new text. `fill` is `RRGGBB`, for tables that rate by colour; left out, the cell keeps its own. */
+/** A cell's new text. `fill` is `RRGGBB`, for tables that rate by colour; empty takes it away; left out, the cell keeps its own. */
 export interface CellEdit extends CellPlace {
   text: string;
   fill?: string;

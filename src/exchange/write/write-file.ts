@@ -7,6 +7,7 @@ import { recogniseFile } from '../recognise/recognise-file.ts';
 import type { Table } from '../table.ts';
 import { NO_CORRECTIONS } from '../corrections.ts';
 import { freshDocument } from './docx/fresh-document.ts';
+import { patchDocument } from './docx/patch-document.ts';
 import { editTables } from './edited-tables.ts';
 import { textsOfPartedMerges } from './moved-merges.ts';
 import { editsOfSheet } from './sheet-edits.ts';
@@ -40,6 +41,7 @@ function patched({ file, found, edits, format }: Writing): Uint8Array | null {
   if (!isSameKind(file, found, format)) return null;
   if (hasNoEdits(edits)) return file.bytes;
   if (format === 'xlsx') return patchWorkbook(file.bytes, edits);
+  if (format === 'docx') return patchDocument(file.bytes, edits);
   return patchedText(file.bytes, edits);
 }
 

@@ -1,6 +1,6 @@
 import type { PlanNow } from '../../../domain/plan-now.ts';
 import { readDate } from '../../../domain/read-date.ts';
-import { cellText } from '../../table.ts';
+import { cellText, marksOf } from '../../table.ts';
 import type { WriteFormat } from '../table-edits.ts';
 import { isSameSource, type ActionPlace, type ActionToday } from './action-places.ts';
 import { dateLike, longDate } from './date-style.ts';
@@ -14,6 +14,8 @@ export interface RatingPlan {
   /** The file's own column for the open review in a head's columns, where it stands empty; null where one is put in. */
   openColumn(place: ActionPlace): number | null;
   formOf(code: string): RatingForm;
+  /** A cell without a rating, in a file that fills its ratings too. */
+  blank: RatingForm;
 }
 
 /** Decides where today's ratings go. */
@@ -36,12 +38,19 @@ export function ratingPlan({
     const index = columns.get(place.head);
     return index !== undefined && clashes(place, index, now);
   });
+  const isFilled = places.some(({ row, head }) =>
+    head.columns.some(({ kind, index }) => isRating(kind) && marksOf(row, index).fill),
+  );
+  const blank: RatingForm = { text: '', ...(isFilled && { fill: '' }) };
   return {
     label: isNeeded ? labelOf(places, isTaken ? { ...now, openReview: null } : now) : null,
     openColumn: ({ head }) => (isTaken ? null : (columns.get(head) ?? null)),
-    formOf: (code) => withWords(forms(code), code, now, format),
+    formOf: (code) => withWords({ ...blank, ...forms(code) }, code, now, format),
+    blank,
   };
 }
+
+const isRating = (kind: string): boolean => kind === 'rating' || kind === 'status';
 
 /** Two labels of one month name one review; two of one year, such as terms, need not. */
 function isSameReview(label: string, open: string): boolean {
@@ -77,15 +86,11 @@ function withWords(form: RatingForm, code: string, { legends }: PlanNow, format:
 }
 
 /** Writes today's rating of an action where it belongs. */
-export function addRatings(
-  draft: EditDraft,
-  { place, now }: ActionToday,
-  { label, openColumn, formOf }: RatingPlan,
-): void {
-  if (label === null || now.rating === null || now.isRetired) return;
-  const open = openColumn(place);
-  const form = formOf(now.rating);
-  if (open === null) addToColumn(draft, place, 'rating', form, label);
-  else if (cellText(place.row, open) === '')
+export function addRatings(draft: EditDraft, { place, now }: ActionToday, plan: RatingPlan): void {
+  if (plan.label === null) return;
+  const open = plan.openColumn(place);
+  const form = now.rating === null || now.isRetired ? plan.blank : plan.formOf(now.rating);
+  if (open === null) addToColumn(draft, place, 'rating', form, plan.label);
+  else if (form.text !== '' && cellText(place.row, open) === '')
     setCell(draft, { sheet: place.table.sheet, row: place.row.number, index: open, ...form });
 }

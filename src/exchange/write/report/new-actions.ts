@@ -56,6 +56,8 @@ function newRow(draft: EditDraft, like: ActionPlace, action: ActionNow, sources:
     if (index !== null && isRepeated(like, index, sources.places))
       row.cells.push({ index, text: cellText(like.row, index) });
   }
+  for (const { kind, index } of like.head.columns)
+    if (kind === 'rating' || kind === 'status') row.cells.push({ index, ...sources.ratings.blank });
   addRating(draft, row, like, action, sources.ratings);
   return row;
 }
@@ -97,9 +99,9 @@ function addRating(
   { rating }: ActionNow,
   plan: RatingPlan,
 ): void {
-  if (plan.label === null || rating === null) return;
+  if (plan.label === null) return;
   const open = plan.openColumn(like);
-  const form = plan.formOf(rating);
+  const form = rating === null ? plan.blank : plan.formOf(rating);
   if (open === null) row.inNew.push({ column: placeOf(draft, like, 'rating', plan.label), ...form });
-  else row.cells.push({ index: open, ...form });
+  else row.cells = [...row.cells.filter(({ index }) => index !== open), { index: open, ...form }];
 }

@@ -73,7 +73,7 @@ function place(row: XmlElement, slots: readonly Slot[], number: number, styles: 
   const placed = slots.flatMap((slot, index) => {
     const own = cells.get(slot.from);
     const cell = slot.isNew || !own ? newCell(row, own) : own;
-    if (!own && (slot.text === null || slot.text === '') && !slot.fill) return [];
+    if (!own && (slot.text === null || slot.text === '') && slot.fill === undefined) return [];
     setAttribute(cell, 'r', cellRef(number, index));
     if (slot.text !== null) setText(cell, slot.text);
     dress(cell, slot, styles);
@@ -113,6 +113,6 @@ export const tooLong = (ref: string): CannotWriteError =>
 function dress(cell: XmlElement, { text, fill }: Slot, styles: StyleBook): void {
   const style = Number(attributeOf(cell, 's') ?? 0);
   const isPlainText = text !== null && isFormulaLike(text);
-  const wished = styles.like(style, { ...(fill && { fill }), ...(isPlainText && { isPlainText }) });
+  const wished = styles.like(style, { ...(fill !== undefined && { fill }), ...(isPlainText && { isPlainText }) });
   if (wished !== style) setAttribute(cell, 's', String(wished));
 }

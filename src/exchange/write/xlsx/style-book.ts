@@ -3,6 +3,7 @@ import type { XmlElement } from '../xml/xml-tree.ts';
 
 /** What a cell's style is to have besides. */
 export interface StyleWish {
+  /** `RRGGBB`; an empty text is no fill. */
   fill?: string;
   /** What looks like a formula is text, also when someone edits the cell. */
   isPlainText?: boolean;
@@ -22,8 +23,8 @@ export function styleBook(root: XmlElement | null): StyleBook {
   const made = new Map<string, number>();
   return {
     like(style, wish) {
-      if (!wish.fill && !wish.isPlainText) return style;
-      const key = `${style} ${wish.fill ?? ''} ${wish.isPlainText ?? ''}`;
+      if (wish.fill === undefined && !wish.isPlainText) return style;
+      const key = `${style} ${wish.fill ?? '-'} ${wish.isPlainText ?? ''}`;
       const number = made.get(key) ?? addFormat(sheet, formats, style, wish);
       made.set(key, number);
       return number;
@@ -35,8 +36,8 @@ function addFormat(sheet: XmlElement, formats: XmlElement, style: number, { fill
   const known = childrenOf(formats, 'xf');
   const like = known[style] ?? known[0];
   const format = like ? cloneElement(like) : elementLike(formats, 'xf');
-  if (fill) {
-    setAttribute(format, 'fillId', String(addFill(sheet, fill)));
+  if (fill !== undefined) {
+    setAttribute(format, 'fillId', fill === '' ? '0' : String(addFill(sheet, fill)));
     setAttribute(format, 'applyFill', '1');
   }
   if (isPlainText) setAttribute(format, 'quotePrefix', '1');
