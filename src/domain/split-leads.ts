@@ -67,12 +67,15 @@ const isAcronym = (text: string): boolean => /^[\p{Lu}]{2}[\p{Lu}\d&a-z]{0,4}$/u
 
 /** True where a text may name leads: people, roles, groups or initials, and nothing that reads like a sentence. */
 export function looksLikeLeads(text: string): boolean {
+  if (/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text)) return false;
   const names = splitLeads(text);
   return names.length > 0 && names.every((name) => name.length <= 60 && isNameOrRole(name));
 }
 
 const isNameOrRole = (name: string): boolean => {
   const bare = name.replaceAll(/\([^)]*\)/g, ' ').trim();
-  const isShort = bare.split(/\s+/).length <= 8;
-  return isShort && (isPersonsName(bare) || ROLE_WORD.test(bare) || GROUP_WORD.test(bare) || isAcronym(bare));
+  const words = bare.split(/\s+/).filter((word) => !/^(?:of|and|for|the|to|in|at|&|[-–])$/i.test(word));
+  const isTitled =
+    words.length <= 7 && words.filter((word) => /^[\p{Lu}\d(]/u.test(word)).length * 3 >= words.length * 2;
+  return isTitled && (isPersonsName(bare) || ROLE_WORD.test(bare) || GROUP_WORD.test(bare) || isAcronym(bare));
 };

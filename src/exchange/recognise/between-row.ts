@@ -46,8 +46,9 @@ function readPriority(draft: Draft, { text }: Cell): boolean {
 
 function readVision(draft: Draft, { text }: Cell): boolean {
   const line = readVisionText(text);
+  if (!line) return false;
   const priority = currentPriority(draft);
-  if (!line || priority.vision !== null) return false;
+  if (priority.vision !== null) return false;
   priority.vision = line.vision;
   draft.plan.heads['vision'] ??= line.head;
   return true;

@@ -1,5 +1,6 @@
 import type { Legend, Level, Status, StatusColour } from '../../domain/plan.ts';
 import { rankStatuses, readMeaning } from '../../domain/status-meaning.ts';
+import { fillColour } from './fill-colour.ts';
 import { latinised } from './look-alike.ts';
 import type { LegendEntry } from './legend-text.ts';
 
@@ -8,10 +9,14 @@ const PLAIN_COLOURS = ['red', 'amber', 'green', 'blue'];
 
 /** The legend of a level from its entries. `used` are the ratings that the table holds, which tell how codes are written. */
 export function buildLegend(level: Level, entries: readonly LegendEntry[], used: readonly string[]): Legend {
-  const codes = codesOf(
-    entries.map(({ label }) => label),
-    used,
-  );
+  const labels = entries.map(({ label }) => label);
+  const isByWords = used.length === 0 && labels.every((label) => label.length > 2 && colourOf(label) === 'other');
+  const codes = isByWords
+    ? labels
+    : codesOf(
+        entries.map(({ label }) => label),
+        used,
+      );
   const statuses = entries.map(({ label, meaning }, index): Status => {
     const name = LETTERS[label.toUpperCase()] ?? label;
     const { done, late } = readMeaning(meaning);
@@ -21,7 +26,7 @@ export function buildLegend(level: Level, entries: readonly LegendEntry[], used:
       meaning,
       order: index + 1,
       rank: 0,
-      colour: colourOf(name),
+      colour: colourOf(name) === 'other' ? colourByFill(entries[index]?.fill) : colourOf(name),
       done,
       late,
     };
@@ -42,6 +47,8 @@ export function assumeLegend(used: readonly string[]): Legend {
     used,
   );
 }
+
+const colourByFill = (fill: string | undefined): StatusColour => (fill === undefined ? 'other' : fillColour(fill));
 
 const isPlainWord = (label: string): boolean => label.length > 2 && colourOf(label) === 'other';
 

@@ -29,6 +29,7 @@ const FITS = 0.04;
 const MISFITS = -0.35;
 /** Cells alone never speak as strongly as a head does. */
 const LEAST = 0.3;
+const LEAST_BID = 0.45;
 
 /**
  * Says what each column is: every column bids for what its head's words and its cells suggest, and the strongest bid for
@@ -84,11 +85,14 @@ function bidsOf(column: OpenColumn, contents: ColumnContents | undefined): Bid[]
   const guesses = headGuesses(column.cell);
   const isReview = isPeriodLabel(column.label) && isShort(contents);
   if (isReview) return [{ column, kind: 'rating', weight: 1, isByContents: false }];
-  const byHead = guesses.map(({ kind, weight }): Bid => {
+  const isShared = guesses.some(({ kind }) => kind === 'accountable');
+  const byHead = guesses.map(({ kind, weight: said }): Bid => {
+    // Where an executive and an operational lead stand side by side, the first is the accountable one.
+    const weight = kind === 'lead' && isShared ? Math.min(said, 0.9) : said;
     const own = kindOf(kind, contents);
     return { column, kind: own, weight: weight + fit(own, contents), isByContents: false };
   });
-  if (byHead.length > 0) return byHead;
+  if (byHead.length > 0) return byHead.filter(({ weight }) => weight >= LEAST_BID);
   const guess = guessByContents(contents);
   return guess ? [{ column, kind: guess.kind, weight: guess.weight * 0.8, isByContents: true }] : [];
 }
@@ -109,6 +113,7 @@ function fit(kind: ColumnKind, contents: ColumnContents): number {
   if (kind === 'action')
     return contents.averageLength >= 12 ? FITS : contents.dates + contents.ratings > 0.8 ? MISFITS : 0;
   if (kind === 'status') return contents.ratings >= 0.5 || contents.coloured > 0 ? FITS : 0;
+  if (kind === 'measure') return contents.dates + contents.ratings >= 0.6 ? MISFITS * 2 : 0;
   if (kind === 'ref') return contents.refs >= 0.5 ? FITS : contents.averageLength > 30 ? MISFITS : 0;
   return 0;
 }

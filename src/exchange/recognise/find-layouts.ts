@@ -49,8 +49,8 @@ function readLayout(table: Table, headAt: number, end: number): Layout {
 function headRows(table: Table, headAt: number, end: number): Row[] {
   const heads = table.rows.slice(headAt, headAt + 1);
   while (heads.length < MOST_HEAD_ROWS && headAt + heads.length < end) {
-    const [last, next] = [heads.at(-1), table.rows[headAt + heads.length]];
-    if (!last || !next || !isFurtherHead(last, next)) break;
+    const next = table.rows[headAt + heads.length];
+    if (!next || !isFurtherHead(heads, next)) break;
     heads.push(next);
   }
   return heads;

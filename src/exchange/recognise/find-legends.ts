@@ -1,4 +1,4 @@
-import type { Legend, Level } from '../../domain/plan.ts';
+import type { Legend, Level, StatusColour } from '../../domain/plan.ts';
 import { cellText, filledCells, type Row, type Table } from '../table.ts';
 import { assumeLegend, buildLegend } from './build-legend.ts';
 import type { Doubt } from './finding.ts';
@@ -7,6 +7,8 @@ import { headLabel } from './head-words.ts';
 import type { Layout } from './layout.ts';
 import { legendRows } from './legend-rows.ts';
 import { readLegendText, type LegendEntry } from './legend-text.ts';
+import { fillColour } from './fill-colour.ts';
+import { ratingFill, type FillCodes } from './rating-by-fill.ts';
 import { openingStatus, statusNoteColumn } from './status-in-note.ts';
 
 /** A legend as it stands in the file. `column` is the place of a legend that stands in one cell. */
@@ -14,6 +16,8 @@ interface WrittenLegend {
   level: Level;
   entries: LegendEntry[];
   row: number;
+  /** How many rows it takes, for one that stands in rows. */
+  count: number;
   column: number | null;
   before: string;
   isInHead: boolean;
@@ -25,14 +29,16 @@ export interface FoundLegends {
   /** Cells that hold a legend and nothing else that is read, as "row:column" of the table's rows. */
   taken: Set<string>;
   heads: Record<string, string>;
+  /** The codes of the fills that the legend of actions shows. */
+  fills: FillCodes;
   overallColumn: number | null;
   doubts: Doubt[];
 }
 
 /** Finds the legends: inside head cells, in a cell above the table, or as rows before or after it. */
 export function findLegends(table: Table, layouts: readonly Layout[], guidance: Guidance = NO_GUIDANCE): FoundLegends {
-  const written = [...legendsInCells(table, layouts), ...legendsInRows(table, layouts)];
   const used = usedRatings(table, layouts);
+  const written = [...legendsInCells(table, layouts), ...legendsInRows(table, layouts, used)];
   const action = written.find(({ level }) => level === 'action');
   const priority = written.find(({ level }) => level === 'priority');
   const overallColumn = priority?.column ?? null;
@@ -46,7 +52,8 @@ export function findLegends(table: Table, layouts: readonly Layout[], guidance: 
   ].toSorted((a, b) => a.level.localeCompare(b.level));
   const heads = { ...headOf('legend', action), ...headOf('overallStatus', priority) };
   const doubts = isGiven('action') ? [] : doubtsOf(written, action, used);
-  return { legends, taken: takenCells(table, written), heads, overallColumn, doubts };
+  const fills = fillsOf(action, legends);
+  return { legends, taken: takenCells(table, written), heads, overallColumn, fills, doubts };
 }
 
 /** What a person said holds; a legend of another sheet holds for a level of which this one says nothing. */
@@ -56,6 +63,12 @@ function givenLegends({ legends, fallback }: Guidance, written: readonly Written
       !written.some((legend) => legend.level === level) && !legends.some((legend) => legend.level === level),
   );
   return [...legends, ...other];
+}
+
+function fillsOf(written: WrittenLegend | undefined, legends: readonly Legend[]): FillCodes {
+  const statuses = legends.find(({ level }) => level === 'action')?.statuses ?? [];
+  const pairs = (written?.entries ?? []).map(({ fill }, index) => [fill, statuses[index]?.code]);
+  return new Map(pairs.filter((pair): pair is [string, string] => pair.every((part) => part !== undefined)));
 }
 
 const assumed = (used: readonly string[]): Legend[] => {
@@ -71,7 +84,7 @@ function legendsInCells(table: Table, layouts: readonly Layout[]): WrittenLegend
   const firstHead = layouts[0]?.headAt ?? table.rows.length;
   const lines = table.rows.map((row, index) => ({ row, index }));
   return lines
-    .filter(({ index }) => index < firstHead || heads.has(index))
+    .filter(({ row, index }) => index < firstHead || heads.has(index) || filledCells(row).length === 1)
     .flatMap(({ row, index }) => filledCells(row).flatMap((cell) => legendInCell(cell, index, heads.has(index))));
 }
 
@@ -79,11 +92,12 @@ function legendInCell(cell: { index: number; text: string }, row: number, isInHe
   const legend = readLegendText(cell.text);
   if (!legend) return [];
   const isOverall = !isInHead && /\b(?:overall|priority|priorities|area)\b/i.test(legend.before);
-  return [{ ...legend, level: isOverall ? 'priority' : 'action', row, column: cell.index, isInHead }];
+  return [{ ...legend, level: isOverall ? 'priority' : 'action', row, count: 1, column: cell.index, isInHead }];
 }
 
-function legendsInRows(table: Table, layouts: readonly Layout[]): WrittenLegend[] {
-  return legendRows(table.rows, layouts).map(({ entries, at, title }) => ({
+function legendsInRows(table: Table, layouts: readonly Layout[], used: readonly string[]): WrittenLegend[] {
+  return legendRows(table.rows, layouts, used).map(({ entries, at, count, title }) => ({
+    count,
     level: /\b(?:overall|priority|priorities)\b/i.test(title) ? 'priority' : 'action',
     entries,
     row: at,
@@ -100,16 +114,25 @@ function usedRatings(table: Table, layouts: readonly Layout[]): string[] {
     const columns = layout.columns.filter(({ kind }) => kind === 'rating' || kind === 'status');
     const notes = statusNoteColumn(layout);
     if (notes) return body.map((row) => openingStatus(row, notes) ?? '');
-    return body.flatMap((row) => columns.map((column) => cellText(row, column.index)));
+    return body.flatMap((row) => columns.map((column) => ratingText(row, column.index, layout)));
   });
   return [...new Set(texts.filter((text) => text !== ''))];
 }
 
+/** A rating as written; a colour without words counts as the letter that people write for it. */
+function ratingText(row: Row, index: number, layout: Layout): string {
+  const text = cellText(row, index);
+  const fill = text === '' ? ratingFill(row, index, layout) : null;
+  return fill === null ? text : (LETTER_OF[fillColour(fill)] ?? '');
+}
+
+const LETTER_OF: Partial<Record<StatusColour, string>> = { red: 'R', amber: 'A', green: 'G', blue: 'B' };
+
 function takenCells(table: Table, written: readonly WrittenLegend[]): Set<string> {
-  const keys = written.flatMap(({ row, column, entries, before }) => {
+  const keys = written.flatMap(({ row, count: own, column, before }) => {
     if (column !== null) return [`${row}:${column}`];
     const from = before === '' ? row : row - 1;
-    const count = entries.length + (before === '' ? 0 : 1);
+    const count = own + (before === '' ? 0 : 1);
     return table.rows.slice(from, from + count).flatMap((line, at) => keysOf(line, from + at));
   });
   return new Set(keys);

@@ -28,18 +28,22 @@ export function headStrength(row: Row): number {
  * A further row of heads names what stands under a head that spans several columns: review dates, or the parts of it.
  * What it names stands under nothing, under a wider head, or under a head of ratings.
  */
-export function isFurtherHead(head: Row, next: Row): boolean {
+export function isFurtherHead(heads: readonly Row[], next: Row): boolean {
   const cells = filledCells(next);
-  const isUnderSpan = cells.every(({ index }) => isUnder(head, index));
+  const head = heads.at(-1);
+  const isSecond = heads.length === 1;
+  const isUnderSpan = head !== undefined && cells.every(({ index }) => isUnder(head, index, isSecond));
   const isNamed =
     cells.some(({ text }) => isPeriodLabel(text)) || cells.filter(({ text }) => /\p{L}{3}/u.test(text)).length > 1;
   return cells.length > 0 && isUnderSpan && isNamed && cells.every(({ text }) => text.length <= LONGEST_SUB_HEAD);
 }
 
-function isUnder(head: Row, index: number): boolean {
-  if (cellText(head, index) === '') return true;
+function isUnder(head: Row, index: number, isSecond: boolean): boolean {
+  if (cellText(head, index) === '') return isSecond || isInWide(head, index);
   return isWide(head, index) || headKind(head.cells[index] ?? '') === 'statusish';
 }
+
+const isInWide = (head: Row, index: number): boolean => marksOf(head, index).coveredBy?.row === head.number;
 
 /** True for a head that is merged with the cells right of it. */
 const isWide = (head: Row, index: number): boolean => {

@@ -1,54 +1,121 @@
-import { filledCells, type Row } from '../table.ts';
+import { filledCells, marksOf, type Row } from '../table.ts';
 import type { Layout } from './layout.ts';
 import { isColourWord, type LegendEntry } from './legend-text.ts';
 
-/** A legend written one status a row. `at` is the place of its first status; `title` is the row above it, if it is one. */
+/** A legend written in rows. `at` is the place of its first row, `count` how many it takes; `title` is the row above it, if it is one. */
 export interface RowLegend {
   at: number;
+  count: number;
   title: string;
   entries: LegendEntry[];
 }
 
-const TITLE = /\b(?:key|legend|b?rag|ratings?|status(?:es)?)\b/i;
+const TITLE =
+  /\b(?:key(?! (?:issues?|actions?|stages?|lines?|priorit|contacts?|people|individuals?|dates?|milestones?))|legend|b?rag[ybp]?|ratings?|status(?:es)?|scor(?:e|ing)|colou?rs? codes?|definitions?)\b/i;
+/** A title that can only be one of a legend: then any words may be labels. */
+const CERTAIN_TITLE =
+  /^(?:(?:the )?(?:key|legend)\b.*|.*\b(?:b?rag[ybp]?|ratings?|scor(?:e|ing)|status) (?:key|legend|definitions?|guide|criteria|scale|meanings?|descriptions?).*|.*\bkey to\b.*|scor(?:e|ing)|ratings?(?: meanings?| definitions?)?)\s*:?$/i;
+const LONGEST_LABEL = 30;
+const LONGEST_TITLE = 80;
+const MOST_ENTRIES = 12;
+/** A letter, a figure or a band that stands for a status where a title or other entries say so. */
+const SHORT_LABEL = /^(?:\p{Lu}{1,2}|\d{1,2}|\d{1,3}\s*(?:-|–|to)\s*\d{1,3}\s*%?|[<>≥≤]?\s*\d{1,3}\s*%)$/u;
 
-/** Legends that stand as rows of a label and a meaning, two or more together, above or below the table. */
-export function legendRows(rows: readonly Row[], layouts: readonly Layout[]): RowLegend[] {
+/**
+ * Legends that stand in rows, above or below the table: a label and its meaning a row, or one row with a label a cell. What
+ * makes an entry of a row is a colour's name, a colour behind it, a title above, or being one of `used`, the plan's ratings.
+ */
+export function legendRows(
+  rows: readonly Row[],
+  layouts: readonly Layout[],
+  used: readonly string[] = [],
+): RowLegend[] {
   const found: RowLegend[] = [];
+  const words = new Set(used.map((text) => text.toLowerCase()));
   for (let at = 0; at < rows.length; at += 1) {
-    const entries = entriesFrom(rows, at, layouts);
+    if (isHeadRow(at, layouts)) continue;
+    const across = entriesAcross(rows[at]);
+    const down = across.length > 1 ? [] : entriesDown(rows, { start: at, layouts, words });
+    const entries = across.length > 1 ? across : down;
     if (entries.length < 2) continue;
-    found.push({ at, title: titleAbove(rows[at - 1]), entries });
-    at += entries.length - 1;
+    const count = across.length > 1 ? 1 : entries.length;
+    found.push({ at, count, title: titleAbove(rows[at - 1]), entries });
+    at += count - 1;
   }
   return found;
 }
 
+const isHeadRow = (at: number, layouts: readonly Layout[]): boolean =>
+  layouts.some(({ headAt, bodyAt }) => at >= headAt && at < bodyAt);
+
+/** A row above a legend that names it: "RAG key", or its heads, "Rating | Meaning". */
 function titleAbove(row: Row | undefined): string {
   const cells = row ? filledCells(row) : [];
-  const text = cells[0]?.text ?? '';
-  return cells.length === 1 && text.length <= 60 && TITLE.test(text) ? text : '';
+  const isTitle = cells.length > 0 && cells.length <= 2 && cells.every(({ text }) => text.length <= LONGEST_TITLE);
+  const text = cells.map((cell) => cell.text).join(' ');
+  return isTitle && TITLE.test(text) ? text : '';
 }
 
-function entriesFrom(rows: readonly Row[], start: number, layouts: readonly Layout[]): LegendEntry[] {
-  const isTitled = titleAbove(rows[start - 1]) !== '';
+interface Down {
+  start: number;
+  layouts: readonly Layout[];
+  words: ReadonlySet<string>;
+}
+
+function entriesDown(rows: readonly Row[], { start, layouts, words }: Down): LegendEntry[] {
+  const title = titleAbove(rows[start - 1]);
+  const isTitled = title !== '' && (CERTAIN_TITLE.test(title) ? 'certainly' : 'perhaps');
   const entries: LegendEntry[] = [];
-  for (const [offset, row] of rows.slice(start, start + 12).entries()) {
-    const isInTable = layouts.some(({ headAt, bodyAt }) => start + offset >= headAt && start + offset < bodyAt);
-    const entry = isInTable ? null : entryOf(row, isTitled);
-    if (!entry) break;
+  for (const [offset, row] of rows.slice(start, start + MOST_ENTRIES).entries()) {
+    const entry = isHeadRow(start + offset, layouts) ? null : entryOf(row, isTitled, words);
+    if (!entry || entries.some(({ label }) => label.toLowerCase() === entry.label.toLowerCase())) break;
     entries.push(entry);
   }
   return entries;
 }
 
-function entryOf(row: Row, isTitled: boolean): LegendEntry | null {
+function entryOf(row: Row, isTitled: false | 'perhaps' | 'certainly', words: ReadonlySet<string>): LegendEntry | null {
   const cells = filledCells(row);
   const [first, second] = cells;
-  const inOne = cells.length === 1 && first ? /^(.{1,25}?)\s*[-–—:=]\s+(\S.*)$/s.exec(first.text) : null;
-  const label = inOne?.[1] ?? first?.text ?? '';
-  const written = inOne?.[2] ?? (cells.length === 2 ? second?.text : '') ?? '';
-  const isLabel = isColourWord(label) || (isTitled && label.length <= 25);
-  if (!isLabel || written === '') return null;
+  if (!first || cells.length > 2) return null;
+  const inOne = cells.length === 1 ? /^(.{1,30}?)\s*[-–—:=]\s+(\S.*)$/s.exec(first.text) : null;
+  const fill = row.cells.map((_, index) => marksOf(row, index).fill).find((colour) => colour !== undefined);
+  const alone = cells.length === 1 && !inOne ? fillBeside(row, first.index) : undefined;
+  if (alone !== undefined) return entry(first.text, first.text, alone);
+  const label = inOne?.[1] ?? first.text;
+  const meaning = inOne?.[2] ?? second?.text ?? '';
+  const isShort = SHORT_LABEL.test(label) && (isTitled !== false || words.has(label.toLowerCase()));
+  const isWord =
+    label.length <= LONGEST_LABEL && (isTitled === 'certainly' || fill !== undefined || words.has(label.toLowerCase()));
+  const isLabel = isColourWord(label) || isShort || (isWord && /^\p{Lu}/u.test(label));
+  return isLabel && meaning !== '' ? entry(label, meaning, fill) : null;
+}
+
+/** A coloured cell without words, and its meaning beside it. */
+function fillBeside(row: Row, index: number): string | undefined {
+  const sides = [index - 1, index + 1].filter((side) => (row.cells[side] ?? '').trim() === '');
+  return sides.map((side) => marksOf(row, side).fill).find((colour) => colour !== undefined);
+}
+
+function entry(label: string, written: string, fill: string | undefined): LegendEntry {
   const meaning = written.replace(/[\s,;]+$/, '');
-  return { label, meaning, trimmed: written.slice(meaning.length).trim() };
+  const trimmed = written.slice(meaning.length).trim();
+  return fill === undefined ? { label, meaning, trimmed } : { label, meaning, trimmed, fill };
+}
+
+/** A row whose cells each have a colour of their own and say what it means: "Key | Delivered | On track | …". */
+function entriesAcross(row: Row | undefined): LegendEntry[] {
+  if (!row) return [];
+  const cells = filledCells(row).map(({ index, text }) => ({ text, fill: marksOf(row, index).fill }));
+  const coloured = cells.filter(({ text, fill }) => fill !== undefined && text.length <= LONGEST_TITLE);
+  const isApart = new Set(coloured.map(({ fill }) => fill)).size === coloured.length;
+  const others = cells.filter(({ fill }) => fill === undefined);
+  const isKey = isApart && coloured.length >= 2 && others.every(({ text }) => TITLE.test(text));
+  return isKey ? coloured.map(({ text, fill }) => acrossEntry(text, fill)) : [];
+}
+
+/** A coloured cell may say both: "Red – off track". */
+function acrossEntry(text: string, fill: string | undefined): LegendEntry {
+  const both = /^(.{1,30}?)\s*[-–—:=]\s+(\S.*)$/s.exec(text);
+  return entry(both?.[1] ?? text, both?.[2] ?? text, fill);
 }

@@ -3,6 +3,8 @@ export interface LegendEntry {
   label: string;
   meaning: string;
   trimmed: string;
+  /** The colour behind it, `RRGGBB`, where the legend shows one. */
+  fill?: string;
 }
 
 /** A legend found in a text, and the words that stand before it. */

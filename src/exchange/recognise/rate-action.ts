@@ -1,8 +1,9 @@
-import type { PlanAction } from '../../domain/plan.ts';
+import type { PlanAction, Status } from '../../domain/plan.ts';
 import { cellText, type Row } from '../table.ts';
 import { addDoubt, statusesFor, type Draft } from './draft.ts';
 import { columnOf, type Column, type Layout } from './layout.ts';
 import { alphabetOf } from './look-alike.ts';
+import { ratingFill, statusOfFill } from './rating-by-fill.ts';
 import { readRating } from './read-rating.ts';
 import { newestRating } from './review-dates.ts';
 import { openingStatus, statusNoteColumn } from './status-in-note.ts';
@@ -10,25 +11,71 @@ import { openingStatus, statusNoteColumn } from './status-in-note.ts';
 /** Reads an action's ratings and its status; a text that no legend has is kept and asked about, never taken for a rating. */
 export function rateAction(draft: Draft, layout: Layout, row: Row, action: PlanAction): void {
   for (const column of layout.columns.filter(({ kind }) => kind === 'rating')) {
-    const code = readCell(draft, row, column);
+    const code = readCell(draft, layout, row, column);
     action.ratings[column.label] = code;
     if (code === null && cellText(row, column.index) !== '') action.extra[column.label] = cellText(row, column.index);
   }
   const single = columnOf(layout, 'status');
-  const code = single ? readCell(draft, row, single) : null;
+  const code = single ? readCell(draft, layout, row, single) : null;
   action.status = code ?? newestRating(action, draft.plan.reviewDates);
   const notes = statusNoteColumn(layout);
   if (notes) action.status = readNote(draft, row, notes);
   if (single && code === null) action.statusText = cellText(row, single.index) || null;
 }
 
-function readCell(draft: Draft, row: Row, column: Column): string | null {
+function readCell(draft: Draft, layout: Layout, row: Row, column: Column): string | null {
   const text = cellText(row, column.index);
-  if (text === '') return null;
-  const { code, isLookAlike } = readRating(text, statusesFor(draft.plan.legends, 'action'));
+  const fill = ratingFill(row, column.index, layout);
+  const statuses = statusesFor(draft.plan.legends, 'action');
+  const shown = fill === null ? null : statusOfFill(fill, statuses, draft.found.fills);
+  if (text === '') {
+    if (shown) noteFill(draft, column, shown);
+    return shown?.code ?? null;
+  }
+  const { code, isLookAlike } = readRating(text, statuses);
   if (code === null) noteUnknown(draft, row, column, text);
   else if (isLookAlike) noteLookAlike(draft, row, column, text, code);
+  if (code !== null && shown && shown.code !== code) noteContradiction(draft, row, { column, text, code, shown });
   return code;
+}
+
+/** Said once a column: which colour was read as which rating. */
+function noteFill(draft: Draft, { label }: Column, { label: status, colour }: Status): void {
+  const known = draft.findings.find(({ code, where }) => code === 'rating-by-fill' && where.column === label);
+  const reading = `${colour === 'other' ? 'a colour' : colour} as ${status}`;
+  if (!known) {
+    addDoubt(draft, {
+      code: 'rating-by-fill',
+      severity: 'warning',
+      column: label,
+      message: `Ratings of this column are told by the colour of the cell alone. Read so: ${reading}.`,
+      before: reading,
+      remedy: 'Check that the colours were read as they are meant.',
+    });
+  } else if (!(known.before ?? '').includes(reading)) {
+    known.before = `${known.before}, ${reading}`;
+    known.message = `Ratings of this column are told by the colour of the cell alone. Read so: ${known.before}.`;
+  }
+}
+
+interface Contradiction {
+  column: Column;
+  text: string;
+  code: string;
+  shown: Status;
+}
+
+function noteContradiction(draft: Draft, row: Row, { column, text, code, shown }: Contradiction): void {
+  addDoubt(draft, {
+    code: 'fill-contradicts-rating',
+    severity: 'question',
+    row: row.number,
+    column: column.label,
+    message: `This cell says "${text}" and is coloured as ${shown.label}. It was read by its words, as ${code}.`,
+    before: text,
+    after: code,
+    remedy: 'Say which of the two is meant.',
+  });
 }
 
 function readNote(draft: Draft, row: Row, column: Column): string | null {

@@ -9,6 +9,7 @@ import { findLayouts } from './find-layouts.ts';
 import { findLegends } from './find-legends.ts';
 import { NO_GUIDANCE, type Guidance } from './guidance.ts';
 import type { Layout } from './layout.ts';
+import { spreadMerges } from './spread-merges.ts';
 
 /** A plan with its doubts and how its sheet was read, or why a table is none. */
 export type Recognition = { plan: Plan; findings: Finding[]; reading: SheetReading } | { refusal: string };
@@ -21,7 +22,9 @@ const NO_ACTION = 'This file has the column heads of an action plan, but no acti
 export function recognisePlan(table: Table, guidance: Guidance = NO_GUIDANCE): Recognition {
   const layouts = findLayouts(table, guidance);
   if (layouts.length === 0) return { refusal: NO_HEAD };
-  const draft = startDraft(table, layouts, findLegends(table, layouts, guidance));
+  const spread = spreadMerges(table, layouts);
+  const draft = startDraft(spread.table, layouts, findLegends(spread.table, layouts, guidance));
+  for (const doubt of spread.doubts) addDoubt(draft, doubt);
   const rows = readRows(draft, guidance);
   if (draft.placed.length === 0) return { refusal: NO_ACTION };
   for (const doubt of findDoubts(draft)) addDoubt(draft, doubt);
