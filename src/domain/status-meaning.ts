@@ -10,7 +10,7 @@ export interface StatusMeaning {
 const DONE =
   /\b(?:complete|completed|completion|achieved|delivered|finished|embedded|implemented|closed|done|accomplished|fulfilled)\b/g;
 const DONE_BLOCKED =
-  /\b(?:not|n't|never|may|might|will|would|should|could|can|cannot|be|being|to|expected|due|likely|unlikely|yet|part|partially|partly|nearly|almost|until|before|if|when|until)\b/;
+  /\b(?:not|n't|never|may|might|will|would|should|could|can|cannot|be|being|to|expected|due|likely|unlikely|yet|part|partially|partly|nearly|almost|mostly|largely|mainly|substantially|half|until|before|if|when|until)\b/;
 const UNDER_WAY = /\b(?:in progress|ongoing|on-going|under ?way)\b/;
 const PROVEN = /\b(?:embedded|evidence|evidenced|impact|checked|verified|signed off|assured|sustained)\b/;
 const NOT_STARTED =
@@ -20,7 +20,7 @@ const LATE =
 const NOT_ON_TRACK = /\bnot (?:currently )?on[- ](?:track|schedule|target)\b/;
 const NEGATED = /\b(?:no|not|without|nor|never)\b/;
 const SOFTENED = /\b(?:some|slight|slightly|minor|small|possible|potential|little)\b/;
-const ISSUES = /\b(?:issues?|risks?|challenges?|delays?|difficult(?:y|ies)|barriers?)\b/;
+const ISSUES = /\b(?:paused|on hold|suspended|issues?|risks?|challenges?|delays?|difficult(?:y|ies)|barriers?)\b/;
 const PROGRESS =
   /\b(?:in progress|progress|progressing|under ?way|ongoing|on-going|on[- ](?:track|schedule|target)|started|begun|expected|acceptable|being)\b/;
 

@@ -14,7 +14,8 @@ export function findEmptyRatings(draft: Draft): Doubt[] {
     const column =
       columnOf(one.layout, 'status') ??
       one.layout.columns.find(({ kind, label }) => kind === 'rating' && label === newest?.label);
-    return column && cellText(one.row, column.index) === '' ? [doubtOf(one, column.label)] : [];
+    const rating = column?.kind === 'rating' ? one.action.ratings[column.label] : one.action.status;
+    return column && !rating && cellText(one.row, column.index) === '' ? [doubtOf(one, column.label)] : [];
   });
 }
 

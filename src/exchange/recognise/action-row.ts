@@ -1,7 +1,7 @@
 import type { FocusArea, PlanAction } from '../../domain/plan.ts';
 import { readDate } from '../../domain/read-date.ts';
 import { isSameAsAbove, splitLeads } from '../../domain/split-leads.ts';
-import { cellText, columnLetters, type Row } from '../table.ts';
+import { cellText, columnLetters, marksOf, type Row } from '../table.ts';
 import { readActionMark, readRefCell, type ActionMark } from './action-mark.ts';
 import { readParts } from './action-parts.ts';
 import { addContinuedRow } from './continued-row.ts';
@@ -18,7 +18,7 @@ import { splitUpdates } from './split-updates.ts';
 export function addActionRow(draft: Draft, layout: Layout, at: number, isCertain = false): boolean {
   const row = draft.table.rows[at];
   const filled = freeCells(draft, at);
-  if (!row || (!isCertain && isLineOfItsOwn(filled, layout))) return false;
+  if (!row || (!isCertain && isLineOfItsOwn(row, filled, layout))) return false;
   const text = (kind: ColumnKind): string => textOf(row, layout, kind);
   if (text('action') === '' && !isCertain) return addContinuedRow(draft, layout, row);
   openPriority(draft, text('priority'));
@@ -29,11 +29,28 @@ export function addActionRow(draft: Draft, layout: Layout, at: number, isCertain
   return true;
 }
 
-function isLineOfItsOwn(filled: readonly { index: number; text: string }[], layout: Layout): boolean {
+/** Sums at the foot of a table: "Total", "Sub-total: 4 red". */
+const SUM = /^(?:sub-?|grand )?totals?\b/i;
+
+function isLineOfItsOwn(row: Row, filled: readonly { index: number; text: string }[], layout: Layout): boolean {
   const [first] = filled;
+  if (row.heading !== undefined || (first && SUM.test(first.text))) return true;
+  if (filled.length === 1 && first && isAcross(row, first, layout)) return true;
   if (!first || filled.length > 2) return false;
   if (readPriorityText(first.text) && first.index !== columnOf(layout, 'action')?.index) return true;
   return filled.length === 1 && first.index !== columnOf(layout, 'action')?.index && first.index < 2;
+}
+
+/** One cell across the whole table is a banner; so is a paragraph between the tables of a document. */
+function isAcross(row: Row, { index, text }: { index: number; text: string }, layout: Layout): boolean {
+  const { coveredBy } = marksOf(row, index + 1);
+  const isMerged = coveredBy?.row === row.number && coveredBy.index === index;
+  const isParagraph = row.cells.length === 1 && layout.columns.length > 2;
+  return (
+    isMerged ||
+    isParagraph ||
+    (index === columnOf(layout, 'action')?.index && index < 2 && readPriorityText(text) !== null)
+  );
 }
 
 function openPriority(draft: Draft, text: string): void {

@@ -41,7 +41,10 @@ export function chooseColumns(columns: readonly OpenColumn[], body: readonly Row
   const actionAt = bids.filter(({ kind }) => kind === 'action').toSorted(byWeight)[0]?.column.index ?? null;
   const chosen = new Map<number, Bid>();
   const takenKinds = new Set<ColumnKind>();
-  for (const bid of bids.map((one) => placed(one, actionAt)).toSorted(byWeight)) {
+  for (const bid of bids
+    .map((one) => placed(one, actionAt))
+    .filter(({ weight }) => weight > 0)
+    .toSorted(byWeight)) {
     if (chosen.has(bid.column.index) || (bid.kind !== 'rating' && takenKinds.has(bid.kind))) continue;
     chosen.set(bid.column.index, bid);
     takenKinds.add(bid.kind);
@@ -94,7 +97,10 @@ function bidsOf(column: OpenColumn, contents: ColumnContents | undefined): Bid[]
   });
   if (byHead.length > 0) return byHead.filter(({ weight }) => weight >= LEAST_BID);
   const guess = guessByContents(contents);
-  return guess ? [{ column, kind: guess.kind, weight: guess.weight * 0.8, isByContents: true }] : [];
+  if (!guess) return [];
+  const bid: Bid = { column, kind: guess.kind, weight: guess.weight * 0.8, isByContents: true };
+  // A second column of sentences, right of the actions, tells what became of them.
+  return guess.kind === 'action' ? [bid, { ...bid, kind: 'updates', weight: bid.weight - 0.1 }] : [bid];
 }
 
 /** Ratings are a letter or a word or two, or a colour alone; notes are sentences. */
@@ -124,6 +130,7 @@ function placed(bid: Bid, actionAt: number | null): Bid {
   const isLeft = bid.column.index < actionAt;
   if (bid.kind === 'focusArea' || bid.kind === 'priority')
     return { ...bid, weight: bid.weight + (isLeft ? FITS : -0.2) };
+  if (bid.kind === 'updates' && bid.isByContents) return isLeft ? { ...bid, weight: 0 } : bid;
   if (bid.kind === 'measure') return { ...bid, weight: bid.weight + (isLeft ? -0.2 : FITS) };
   return bid;
 }

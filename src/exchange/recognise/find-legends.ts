@@ -37,7 +37,8 @@ export interface FoundLegends {
 
 /** Finds the legends: inside head cells, in a cell above the table, or as rows before or after it. */
 export function findLegends(table: Table, layouts: readonly Layout[], guidance: Guidance = NO_GUIDANCE): FoundLegends {
-  const used = usedRatings(table, layouts);
+  const used = usedRatings(table, layouts, ({ text }) => text);
+  const shown = usedRatings(table, layouts, ({ text, fill }) => (text === '' && fill !== null ? letterOf(fill) : ''));
   const written = [...legendsInCells(table, layouts), ...legendsInRows(table, layouts, used)];
   const action = written.find(({ level }) => level === 'action');
   const priority = written.find(({ level }) => level === 'priority');
@@ -46,12 +47,12 @@ export function findLegends(table: Table, layouts: readonly Layout[], guidance: 
   const given = givenLegends(guidance, written);
   const isGiven = (level: Level): boolean => given.some((legend) => legend.level === level);
   const legends = [
-    ...(isGiven('action') ? [] : action ? [buildLegend('action', action.entries, used)] : assumed(used)),
+    ...(isGiven('action') ? [] : action ? [buildLegend('action', action.entries, used)] : assumed([...used, ...shown])),
     ...(isGiven('priority') || !priority ? [] : [buildLegend('priority', priority.entries, overall)]),
     ...given,
   ].toSorted((a, b) => a.level.localeCompare(b.level));
   const heads = { ...headOf('legend', action), ...headOf('overallStatus', priority) };
-  const doubts = isGiven('action') ? [] : doubtsOf(written, action, used);
+  const doubts = isGiven('action') ? [] : doubtsOf(written, action, [...used, ...shown]);
   const fills = fillsOf(action, legends);
   return { legends, taken: takenCells(table, written), heads, overallColumn, fills, doubts };
 }
@@ -107,24 +108,26 @@ function legendsInRows(table: Table, layouts: readonly Layout[], used: readonly 
   }));
 }
 
-/** The different ratings that stand in the table's rating and status columns, as written, in their order. */
-function usedRatings(table: Table, layouts: readonly Layout[]): string[] {
+/** The different ratings that the cells of rating and status columns are by `textOf`, in their order. */
+function usedRatings(
+  table: Table,
+  layouts: readonly Layout[],
+  textOf: (cell: { text: string; fill: string | null }) => string,
+): string[] {
   const texts = layouts.flatMap((layout, index) => {
     const body = table.rows.slice(layout.bodyAt, layouts[index + 1]?.headAt);
     const columns = layout.columns.filter(({ kind }) => kind === 'rating' || kind === 'status');
     const notes = statusNoteColumn(layout);
     if (notes) return body.map((row) => openingStatus(row, notes) ?? '');
-    return body.flatMap((row) => columns.map((column) => ratingText(row, column.index, layout)));
+    return body.flatMap((row) =>
+      columns.map(({ index }) => textOf({ text: cellText(row, index), fill: ratingFill(row, index, layout) })),
+    );
   });
   return [...new Set(texts.filter((text) => text !== ''))];
 }
 
-/** A rating as written; a colour without words counts as the letter that people write for it. */
-function ratingText(row: Row, index: number, layout: Layout): string {
-  const text = cellText(row, index);
-  const fill = text === '' ? ratingFill(row, index, layout) : null;
-  return fill === null ? text : (LETTER_OF[fillColour(fill)] ?? '');
-}
+/** A colour without words counts as the letter that people write for it. */
+const letterOf = (fill: string): string => LETTER_OF[fillColour(fill)] ?? '';
 
 const LETTER_OF: Partial<Record<StatusColour, string>> = { red: 'R', amber: 'A', green: 'G', blue: 'B' };
 
@@ -167,6 +170,9 @@ function inCellDoubt({ entries, row, column, before, isInHead }: WrittenLegend):
 }
 
 function trimmedDoubts({ entries, row, before }: WrittenLegend): Doubt[] {
+  // A mark after every entry parts them from one another.
+  const marks = new Set(entries.slice(0, -1).map(({ trimmed }) => trimmed));
+  if (entries.length > 2 && marks.size === 1) return [];
   return entries
     .filter(({ trimmed }) => trimmed !== '')
     .map(({ label, meaning, trimmed }) => ({
