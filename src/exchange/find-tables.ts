@@ -4,13 +4,14 @@ import { decodeText } from './file/decode-text.ts';
 import { isZip, refusalOf } from './file/file-kind.ts';
 import { readOffice } from './file/office-file.ts';
 import type { FoundFile, PlanFile, Refusal } from './found-file.ts';
+import { isPage, readPage } from './html/read-page.ts';
 import { headScore } from './recognise/find-layouts.ts';
 import { findingOf } from './recognise/finding.ts';
 
 const NOT_TEXT = 'This file is no text. Save the table as CSV or as tab-separated text and choose that file.';
+/** What a page says of its own letters. Browsers read Latin-1 as Windows-1252 (WHATWG Encoding, 4.2), and so does everyone. */
+const SAYS_WINDOWS_1252 = /charset\s*=\s*["']?(?:windows-1252|iso-8859-1)/i;
 const BLANK = 'This file has no text in it.';
-const HTML =
-  'This is a web page, which this version cannot read yet. Copy the table into a spreadsheet and save it as CSV or as tab-separated text.';
 
 /** The tables of a file, whatever its kind, or why it cannot be read. Never throws. */
 export function findTables({ bytes }: PlanFile): FoundFile | Refusal {
@@ -20,10 +21,14 @@ export function findTables({ bytes }: PlanFile): FoundFile | Refusal {
   const decoded = decodeText(bytes);
   if (!decoded) return { refusal: NOT_TEXT };
   if (decoded.text.trim() === '') return { refusal: BLANK };
-  if (/^\s*<(?:!doctype|html|table|meta)\b/i.test(decoded.text)) return { refusal: HTML };
-  const findings = decoded.isAssumed ? [assumedEncoding()] : [];
+  const isNamed = SAYS_WINDOWS_1252.test(decoded.text.slice(0, 4000));
+  const findings = decoded.isAssumed && !isNamed ? [assumedEncoding()] : [];
+  if (isPage(decoded.text)) return withFindings(readPage(decoded.text), findings);
   return { kind: 'text', tables: [textTable(decoded.text, headScore)], findings };
 }
+
+const withFindings = (found: FoundFile | Refusal, findings: Finding[]): FoundFile | Refusal =>
+  'refusal' in found ? found : { ...found, findings: [...findings, ...found.findings] };
 
 const assumedEncoding = (): Finding =>
   findingOf(null, {

@@ -8,7 +8,7 @@ const USAGE = `Usage:
   npm run -s plan -- read FILE            prints the plan in FILE as one JSON document
   npm run -s plan -- write FILE --to OUT  writes the plan in FILE again as OUT (.tsv, .csv, .xlsx, .docx), in FILE's own layout
 
-FILE is a table as .tsv, .csv or .txt, or - for text on standard input.`;
+FILE is .xlsx, .docx, .tsv, .csv, .txt or .html, or - for text or HTML on standard input. What is in it decides, not its name.`;
 const REFUSED = 2;
 
 /** What bootstrap calls for "plan". */

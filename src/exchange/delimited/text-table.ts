@@ -7,13 +7,17 @@ const DELIMITERS = ['\t', ',', ';', '|'];
 /** Heads stand near the top; a sample keeps the choice of a delimiter cheap for long files. */
 const SAMPLE = 64 * 1024;
 
+/** A first line that tells Excel what parts the cells; Excel does not show it. */
+const NAMED_DELIMITER = /^sep=([,;|\t])(?:\r\n|\n|\r)/i;
+
 /** Tells how well rows could head a table. */
 type Score = (rows: readonly Row[]) => number;
 
 /** The table that a text holds. */
 export function textTable(text: string, score: Score): Table {
   const delimiter = delimiterOf(text, score);
-  const rows = delimiter === null ? slashRecords(text) : delimitedRows(text, delimiter);
+  const all = delimiter === null ? slashRecords(text) : delimitedRows(text, delimiter);
+  const rows = NAMED_DELIMITER.test(text) ? all.slice(1) : all;
   return { sheet: null, rows, endsOpen: !/[\r\n]$/.test(text) };
 }
 
@@ -22,6 +26,8 @@ export function textTable(text: string, score: Score): Table {
  * and semicolons stand in prose as well.
  */
 export function delimiterOf(text: string, score: Score): string | null {
+  const named = NAMED_DELIMITER.exec(text)?.[1];
+  if (named !== undefined) return named;
   const sample = text.slice(0, SAMPLE);
   const scores = [...DELIMITERS.map((delimiter) => delimitedRows(sample, delimiter)), slashRecords(sample)].map(score);
   return DELIMITERS[scores.indexOf(Math.max(...scores))] ?? null;

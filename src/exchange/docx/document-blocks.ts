@@ -1,11 +1,7 @@
+import { TooLargeError } from '../file/too-large-error.ts';
 import { createXmlReader, type Attributes, type XmlNode } from '../xml/xml.ts';
 import { streamText } from '../zip/stream-text.ts';
 import type { Zip } from '../zip/zip.ts';
-
-/** A document that has more in it than a plan could. The message says what to do, for a person. */
-export class DocumentTooLargeError extends Error {
-  override readonly name = 'DocumentTooLargeError';
-}
 
 const TOO_LARGE =
   'This document has far more text in it than a plan could have. Copy the plan into a new document and choose that one.';
@@ -22,7 +18,7 @@ export interface DocumentBlock {
   isPlaceholder: boolean;
 }
 
-/** Hands a document's blocks on in order; at no time is more than one of them held. @throws {ZipError} @throws {DocumentTooLargeError} */
+/** Hands a document's blocks on in order; at no time is more than one of them held. @throws {ZipError} @throws {TooLargeError} */
 export function readBlocks(zip: Zip, path: string, onBlock: (block: DocumentBlock) => void): void {
   const blocks = new BlockReader(onBlock);
   const reader = createXmlReader({
@@ -60,7 +56,7 @@ class BlockReader {
 
   #openNode(node: XmlNode): void {
     this.#nodes += 1;
-    if (this.#nodes > MOST_NODES_OF_A_BLOCK) throw new DocumentTooLargeError(TOO_LARGE);
+    if (this.#nodes > MOST_NODES_OF_A_BLOCK) throw new TooLargeError(TOO_LARGE);
     this.#path.at(-1)?.children.push(node);
     this.#path.push(node);
   }
@@ -69,7 +65,7 @@ class BlockReader {
     const open = this.#path.at(-1);
     if (!open) return;
     this.#letters += text.length;
-    if (this.#letters > MOST_LETTERS) throw new DocumentTooLargeError(TOO_LARGE);
+    if (this.#letters > MOST_LETTERS) throw new TooLargeError(TOO_LARGE);
     open.text += text;
   }
 
@@ -82,7 +78,7 @@ class BlockReader {
   #hand(node: XmlNode): void {
     this.#nodes = 0;
     this.#blocks += 1;
-    if (this.#blocks > MOST_BLOCKS) throw new DocumentTooLargeError(TOO_LARGE);
+    if (this.#blocks > MOST_BLOCKS) throw new TooLargeError(TOO_LARGE);
     const table = this.#around.findLast((one) => one.table !== null)?.table ?? null;
     const isPlaceholder = this.#around.some((one) => one.isPlaceholder);
     this.#onBlock({ node, table: node.name === 'tr' ? table : null, isPlaceholder });

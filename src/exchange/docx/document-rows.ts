@@ -1,8 +1,9 @@
 import type { Finding } from '../../domain/plan.ts';
 import type { CellMarks, Merge, Row } from '../table.ts';
 import { attribute, childOf, type XmlNode } from '../xml/xml.ts';
-import { asideFindings, noAsides, type Asides } from './asides.ts';
-import { contentOf, partsOf, readCell, readParagraph, type CellContent } from './cell-content.ts';
+import { asideFindings, noAsides, type Asides } from '../file/asides.ts';
+import { contentOf, type CellContent } from '../file/cell-content.ts';
+import { partsOf, readCell, readParagraph } from './document-cell.ts';
 import type { DocumentBlock } from './document-blocks.ts';
 import type { DocumentContext } from './document-context.ts';
 import { valueOf } from './document-styles.ts';

@@ -1,7 +1,7 @@
 import { attribute, childOf, childrenOf, textIn, type XmlNode } from '../xml/xml.ts';
 import { bulletLetter, symbolText } from '../file/symbol-letters.ts';
 import { isOn, valueOf } from './document-styles.ts';
-import { numeralOf } from './numerals.ts';
+import { numeralOf } from '../file/numerals.ts';
 
 interface ListLevel {
   start: number;

@@ -1,7 +1,7 @@
 import { MarkedText, PLAIN_LOOK, type TextLook } from '../file/marked-text.ts';
 import { symbolLetter, symbolText } from '../file/symbol-letters.ts';
 import { attribute, childOf, childrenOf, textIn, type XmlNode } from '../xml/xml.ts';
-import type { Asides } from './asides.ts';
+import type { Asides } from '../file/asides.ts';
 import type { DocumentContext } from './document-context.ts';
 import { isOn, valueOf } from './document-styles.ts';
 import { highlightColour, shadingColour } from './shading.ts';

@@ -3,7 +3,7 @@ import type { FoundFile, Refusal } from '../found-file.ts';
 import { findingOf } from '../recognise/finding.ts';
 import { readPart } from '../office/package.ts';
 import type { Zip } from '../zip/zip.ts';
-import { pictureFinding } from './asides.ts';
+import { pictureFinding } from '../file/asides.ts';
 import { readBlocks } from './document-blocks.ts';
 import { documentContext, linesOf, type DocumentContext } from './document-context.ts';
 import { DocumentRows } from './document-rows.ts';
@@ -12,7 +12,7 @@ const ONLY_PICTURES =
   'This document holds only pictures, such as scanned pages, and no text that could be read. Ask for the document that it was made from, or type the plan into a table.';
 const BLANK = 'This document has no text in it. Choose the document that holds the plan.';
 
-/** Reads a Word document as one table. @throws {ZipError} @throws {DocumentTooLargeError} @throws {XmlDepthError} */
+/** Reads a Word document as one table. @throws {ZipError} @throws {TooLargeError} @throws {XmlDepthError} */
 export function readDocument(zip: Zip, path: string): FoundFile | Refusal {
   const context = documentContext(zip, path);
   const reading = new DocumentRows(context);

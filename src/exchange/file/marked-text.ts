@@ -38,6 +38,11 @@ export class MarkedText {
     this.append(line);
   }
 
+  /** How many pieces it has. */
+  get length(): number {
+    return this.#pieces.length;
+  }
+
   get text(): string {
     return this.#pieces
       .map(({ text }) => text)

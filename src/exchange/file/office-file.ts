@@ -1,4 +1,3 @@
-import { DocumentTooLargeError } from '../docx/document-blocks.ts';
 import { readDocument } from '../docx/read-document.ts';
 import type { FoundFile, Refusal } from '../found-file.ts';
 import { mainPart } from '../office/package.ts';
@@ -6,6 +5,7 @@ import { readWorkbook } from '../xlsx/read-workbook.ts';
 import { SheetTooLargeError } from '../xlsx/sheet-cells.ts';
 import { XmlDepthError } from '../xml/xml.ts';
 import { openZip, ZipError, type Zip } from '../zip/zip.ts';
+import { TooLargeError } from './too-large-error.ts';
 
 const OTHER_KINDS: [RegExp, string][] = [
   [
@@ -38,7 +38,7 @@ export function readOffice(bytes: Uint8Array): FoundFile | Refusal {
 
 /** Errors whose message says what to do. */
 const isForPeople = (error: unknown): error is Error =>
-  error instanceof ZipError || error instanceof SheetTooLargeError || error instanceof DocumentTooLargeError;
+  error instanceof ZipError || error instanceof SheetTooLargeError || error instanceof TooLargeError;
 
 function readZip(zip: Zip): FoundFile | Refusal {
   const main = mainPart(zip);

@@ -49,7 +49,7 @@ export const symbolLetter = (font: string, code: number): string => (fontOf(font
 /** Text in a symbol font as a person sees it; text of other fonts as it is. */
 export function symbolText(font: string, text: string): string {
   const isSymbol = /^wingdings/i.test(font);
-  const plain = isSymbol ? text.replaceAll(/[!-ÿ]/g, (letter) => symbolLetter(font, letter.charCodeAt(0))) : text;
+  const plain = isSymbol ? text.replaceAll(/[!-~¡-ÿ]/g, (letter) => symbolLetter(font, letter.charCodeAt(0))) : text;
   return plain.replaceAll(PRIVATE_LETTERS, (letter) => symbolLetter(font, letter.charCodeAt(0) - PRIVATE));
 }
 

@@ -1,7 +1,7 @@
+import { contentOf, type CellContent } from '../file/cell-content.ts';
 import { MarkedText, PLAIN_LOOK } from '../file/marked-text.ts';
-import type { CellMarks } from '../table.ts';
 import { childOf, type XmlNode } from '../xml/xml.ts';
-import type { Asides } from './asides.ts';
+import type { Asides } from '../file/asides.ts';
 import type { DocumentContext } from './document-context.ts';
 import { headingOf, listOf, valueOf } from './document-styles.ts';
 import { ParagraphReader } from './paragraph.ts';
@@ -43,38 +43,12 @@ export function readParagraph(
   return { text, comments, boxes, heading, listLevel: isMarked ? mark.level : null, isContents: style.isContents };
 }
 
-/** What a cell says and what it has beside its words. */
-export interface CellContent {
-  text: string;
-  marks: CellMarks;
-}
-
 /** Reads a cell: a line for each paragraph, and for each row of a table inside it. */
 export function readCell(cell: XmlNode, context: DocumentContext, asides: Asides): CellContent {
   const lines = new CellLines(context, asides);
   lines.read(cell);
   const fill = shadingColour(childOf(childOf(cell, 'tcPr'), 'shd'), context.theme);
   return contentOf(lines.text, lines.comments, asides, fill);
-}
-
-/** A text's words with its marks; what they cannot say goes to the asides. */
-export function contentOf(
-  text: MarkedText,
-  comments: readonly string[],
-  asides: Asides,
-  fill: string | null,
-): CellContent {
-  asides.struck.push(text.struckPart);
-  asides.links.push(
-    ...text.links
-      .slice(1)
-      .filter(({ address }) => address !== text.links[0]?.address)
-      .map((link) => `${link.text.trim()}: ${link.address}`),
-  );
-  const marks = text.marks;
-  if (fill !== null) marks.fill = fill;
-  if (comments.length > 0) marks.comment = comments.join('\n');
-  return { text: text.text, marks };
 }
 
 class CellLines {
