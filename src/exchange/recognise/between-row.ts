@@ -10,6 +10,7 @@ import {
   statusesFor,
   type Draft,
 } from './draft.ts';
+import { addHeading } from './heading-row.ts';
 import { columnOf, type Layout } from './layout.ts';
 import { readPriorityText, readVisionText } from './priority-text.ts';
 
@@ -21,6 +22,8 @@ interface Cell {
 /** Reads a row that is no action: a priority, its vision or overall status, a focus area, a fact of the cover, a title. */
 export function addBetweenRow(draft: Draft, at: number, layout: Layout | null): RowReading {
   const cells = freeCells(draft, at);
+  const headed = addHeading(draft, at);
+  if (headed) return headed;
   const readers = [readPriority, readVision, readOverallStatus, readLabelledStatus];
   const left = cells.filter((cell) => !readers.some((read) => read(draft, cell)));
   const isPriority = left.length < cells.length;

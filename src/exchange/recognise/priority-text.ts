@@ -7,7 +7,7 @@ export interface PriorityText {
 }
 
 const WORD =
-  '(?:[A-Za-z]+\\s+){0,2}?(?:priority(?: area| action(?: area)?)?|concern|issue|theme|objective|aim|goal|outcome|workstream|strand|area for (?:priority action|improvement)|area of (?:concern|weakness))';
+  '(?:[A-Za-z]+\\s+){0,2}?(?:priority(?: area| action(?: area)?)?|concern|issue|theme|objective|aim|goal|outcome|work ?stream|strand|pillar|domain|recommendation|cause of concern|area for (?:priority action|improvement)|area of (?:significant )?(?:concern|weakness))';
 const LINE = new RegExp(
   `^(?:(.{1,80}?)\\s[-–—:]\\s)?(${WORD})\\s+(\\d+(?:\\.\\d+)?|[A-Z])(?:\\s*[:.–—-]\\s*|\\s+)(\\S.*)$`,
   'is',

@@ -13,6 +13,9 @@ import { recogniseCover, recognisePlan } from './recognise-plan.ts';
 import { lookAt, type SheetLook } from './sheet-use.ts';
 
 interface Sheet {
+  /** As it was found, with corrected cells. */
+  found: Table;
+  /** As it is read: an outline becomes a table. */
   table: Table;
   look: SheetLook;
 }
@@ -33,7 +36,7 @@ export function recogniseFile(found: FoundFile, corrections: Corrections): Readi
   const chosen = withUses(sheets, corrections);
   const fallback = legendsOf(chosen);
   const read = chosen.map((sheet) => readSheet(sheet, corrections, fallback));
-  const readings = read.map(({ reading }) => reading);
+  const readings = read.map(({ reading }, at) => asFound(reading, chosen[at]));
   const plans = read.flatMap(({ plan, reading }) => (plan ? [{ sheet: reading.sheet, plan }] : []));
   if (!plans.some(({ plan }) => plan.priorities.length > 0))
     return { outcome: { outcome: 'refused', reason: reasonOf(read), plan: null, findings: [] }, sheets: readings };
@@ -44,12 +47,22 @@ export function recogniseFile(found: FoundFile, corrections: Corrections): Readi
   };
 }
 
+/** Rows of an outline are told by their numbers; what belongs to an action's row goes on from it. */
+function asFound(reading: SheetReading, sheet: Sheet | undefined): SheetReading {
+  if (!sheet || sheet.found === sheet.table) return reading;
+  const byNumber = new Map(sheet.table.rows.map(({ number }, at) => [number, reading.rows[at] ?? 'detail']));
+  const rows = sheet.found.rows.map((row) =>
+    filledCells(row).length === 0 ? 'empty' : (byNumber.get(row.number) ?? 'continued'),
+  );
+  return { ...reading, rows };
+}
+
 function toSheet(table: Table, corrections: Corrections): Sheet {
   const look = lookAt(table);
   const isGuided = corrections.rows.some(({ sheet, role }) => sheet === table.sheet && role === 'head');
-  if (look.use === 'plan' || isGuided) return { table, look: { ...look, use: 'plan' } };
+  if (look.use === 'plan' || isGuided) return { found: table, table, look: { ...look, use: 'plan' } };
   const outline = outlineTable(table);
-  return outline ? { table: outline, look: { ...look, use: 'plan' } } : { table, look };
+  return outline ? { found: table, table: outline, look: { ...look, use: 'plan' } } : { found: table, table, look };
 }
 
 /** What each sheet is used as. Where every plan would be left out, the first that is not hidden is read all the same. */

@@ -1,0 +1,55 @@
+import type { RowReading } from '../reading.ts';
+import { filledCells } from '../table.ts';
+import { addArea, addPriority, freeCells, type Draft } from './draft.ts';
+import { readPriorityText, readVisionText } from './priority-text.ts';
+
+/**
+ * Reads a heading of a document: its title, else a priority at the highest level of headings that come more than once or
+ * that say so, else a focus area. Null for a row that is no heading, or that says what the usual rules know.
+ */
+export function addHeading(draft: Draft, at: number): RowReading | null {
+  const row = draft.table.rows[at];
+  const [cell, other] = freeCells(draft, at);
+  if (row?.heading === undefined || !cell || other || readPriorityText(cell.text) || readVisionText(cell.text))
+    return null;
+  if (isTitle(draft, at)) {
+    draft.plan.title ??= cell.text;
+    return draft.plan.title === cell.text ? 'title' : null;
+  }
+  const levels = headingLevels(draft);
+  if (levels.length > 1 && row.heading === levels[0]) {
+    addPriority(draft, ...refAndTitle(cell.text));
+    return 'priority';
+  }
+  if (!isFollowedByActions(draft, at)) return null;
+  addArea(draft, cell.text);
+  return 'focusArea';
+}
+
+function isTitle(draft: Draft, at: number): boolean {
+  const level = draft.table.rows[at]?.heading;
+  const headings = draft.table.rows.filter(({ heading }) => heading !== undefined);
+  const isOnly = headings.filter(({ heading }) => heading === level).length === 1 && headings.length > 2;
+  return level === 0 || (isOnly && headings[0] === draft.table.rows[at]);
+}
+
+/** The levels of headings in the plan, the highest first, without its title and without those that no action follows. */
+function headingLevels(draft: Draft): number[] {
+  const { rows } = draft.table;
+  const levels = rows.flatMap(({ heading }, at) => (heading === undefined || isTitle(draft, at) ? [] : [heading]));
+  return [...new Set(levels)].toSorted((a, b) => a - b);
+}
+
+/** An action or a deeper heading stands under it before the next heading of its level. */
+function isFollowedByActions(draft: Draft, at: number): boolean {
+  const { rows } = draft.table;
+  const level = rows[at]?.heading ?? 0;
+  const next = rows.findIndex(({ heading }, index) => index > at && heading !== undefined && heading <= level);
+  const under = rows.slice(at + 1, next < 0 ? rows.length : next);
+  return under.some((row) => filledCells(row).length > 1);
+}
+
+function refAndTitle(text: string): [string | null, string] {
+  const [, ref, title] = /^(\d+(?:\.\d+)*|[A-Z])[.):]?\s+(\S.*)$/su.exec(text) ?? [];
+  return ref !== undefined && title !== undefined ? [ref, title] : [null, text];
+}
