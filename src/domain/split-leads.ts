@@ -41,7 +41,8 @@ function splitAtCommas(text: string): string[] {
   return names;
 }
 
-const isPersonsName = (text: string): boolean =>
+/** True for what looks like a person’s first name and surname, and like no role and no group. */
+export const isPersonsName = (text: string): boolean =>
   /^\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}$/u.test(text) && !ROLE_WORD.test(text) && !GROUP_WORD.test(text);
 
 function splitAtAnd(text: string): string[] {

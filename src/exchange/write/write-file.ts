@@ -33,8 +33,9 @@ export async function writeFile(given: Writing): Promise<Uint8Array> {
   const parted = given.found.tables.flatMap((table) =>
     textsOfPartedMerges(table, editsOfSheet(given.edits, table.sheet)),
   );
+  const { format } = given;
   const writing = { ...given, edits: { ...given.edits, cells: [...given.edits.cells, ...parted] } };
-  return patched(writing) ?? fresh(writing);
+  return patched(writing) ?? writeTables(editTables(writing.found.tables, writing.edits), format);
 }
 
 function patched({ file, found, edits, format }: Writing): Uint8Array | null {
@@ -58,10 +59,10 @@ function patchedText(bytes: Uint8Array, edits: TableEdits): Uint8Array {
   return encodeText(patchText(text, delimiterOf(text, headScore) ?? '\t', edits), encodingOf(bytes));
 }
 
-async function fresh({ found, edits, format }: Writing): Promise<Uint8Array> {
-  const tables = editTables(found.tables, edits);
+/** Tables laid out anew, whatever they came from. @throws {CannotWriteError} where the format cannot hold them. */
+export async function writeTables(tables: Table[], format: WriteFormat): Promise<Uint8Array> {
   if (format === 'tsv' || format === 'csv') return TEXT[format](tables);
-  const { outcome, sheets } = recogniseFile({ ...found, tables }, NO_CORRECTIONS);
+  const { outcome, sheets } = recogniseFile({ kind: 'text', tables, findings: [] }, NO_CORRECTIONS);
   const legends = outcome.plan?.legends ?? [];
   return format === 'xlsx' ? freshWorkbook(tables, sheets, legends) : freshDocument(tables, sheets, legends);
 }

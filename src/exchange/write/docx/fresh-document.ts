@@ -5,7 +5,7 @@ import type { Table } from '../../table.ts';
 import { lookOf } from '../look/sheet-look.ts';
 import { fitForXml } from '../xml-text.ts';
 import { commentsOf } from './comments.ts';
-import { freshTable } from './fresh-table.ts';
+import { freshTables } from './fresh-table.ts';
 
 /** A4 on its side, in twentieths of a point. The library turns width and height itself. */
 const PAGE = { width: 11_906, height: 16_838 };
@@ -30,8 +30,8 @@ export async function freshDocument(
       readings.find(({ sheet }) => sheet === table.sheet),
       legends,
     );
-    const drawn = freshTable(docx, { table, look, comments, width: TEXT_WIDTH });
-    return tables.length > 1 ? [heading(docx, table.sheet ?? ''), drawn] : [drawn];
+    const drawn = freshTables(docx, { table, look, comments, width: TEXT_WIDTH });
+    return tables.length > 1 ? [heading(docx, table.sheet ?? ''), ...drawn] : drawn;
   });
   const document = new docx.Document({
     title: 'Action plan',

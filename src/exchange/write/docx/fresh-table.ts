@@ -19,22 +19,47 @@ const LONGEST_HEADS = 3000;
 /** A row of fewer letters stays on one page. */
 const SHORT_ROW = 700;
 
-/** A table as Word holds it: every row with every cell of the grid, merged cells apart. */
-export function freshTable(docx: typeof Docx, drawing: Drawing): Docx.Table {
+/**
+ * A table as Word tables: a new one begins with each head, so that its head is repeated on each page and what stands above
+ * it is not. What parts them is a paragraph without words, which no reader counts.
+ */
+export function freshTables(docx: typeof Docx, drawing: Drawing): (Docx.Table | Docx.Paragraph)[] {
   const { table, look, width } = drawing;
   const shares = columnWidths(table, look);
   const total = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => Math.floor((share / total) * width));
-  const rows = atTheirNumbers(table.rows);
-  const heads = rows.filter(({ number }) => number <= look.headsEnd);
+  return sectionsOf(atTheirNumbers(table.rows), look).flatMap((rows, at) => {
+    const drawn = drawTable(docx, rows, widths, drawing);
+    return at === 0 ? [drawn] : [gap(docx), drawn];
+  });
+}
+
+const gap = ({ Paragraph }: typeof Docx): Docx.Paragraph =>
+  new Paragraph({ spacing: { line: 120, lineRule: 'exact' } });
+
+function sectionsOf(rows: readonly Row[], { roleOf }: SheetLook): Row[][] {
+  const sections: Row[][] = [];
+  rows.forEach((row, at) => {
+    const before = rows[at - 1];
+    const isFirstHead = roleOf(row) === 'head' && (!before || roleOf(before) !== 'head');
+    if (at === 0 || isFirstHead) sections.push([]);
+    sections.at(-1)?.push(row);
+  });
+  return sections;
+}
+
+function drawTable(docx: typeof Docx, rows: readonly Row[], widths: readonly number[], drawing: Drawing): Docx.Table {
+  const { look } = drawing;
+  const firstOther = rows.findIndex((row) => look.roleOf(row) !== 'head');
+  const heads = rows.slice(0, firstOther < 0 ? rows.length : firstOther);
   const isRepeated = heads.flatMap(({ cells }) => cells).join('').length <= LONGEST_HEADS;
   return new docx.Table({
-    columnWidths: widths,
+    columnWidths: [...widths],
     width: { size: widths.reduce((sum, one) => sum + one, 0), type: docx.WidthType.DXA },
     layout: docx.TableLayoutType.FIXED,
     margins: { top: 40, bottom: 40, left: 70, right: 70 },
-    rows: rows.map((row) => {
-      const isHead = isRepeated && row.number <= look.headsEnd;
+    rows: rows.map((row, at) => {
+      const isHead = isRepeated && at < heads.length;
       return new docx.TableRow({
         tableHeader: isHead,
         cantSplit: isHead || row.cells.join('').length < SHORT_ROW,

@@ -39,7 +39,7 @@ export function lookOf(table: Table, reading: SheetReading | undefined, legends:
     headsStart: table.rows[first]?.number ?? 0,
     headsEnd: table.rows[last]?.number ?? 0,
     roleOf,
-    spans: spansOf(table, roleOf),
+    spans: spansOf(table, { roleOf, ratingsOfHead: (row) => ratings(row.number + 1) }),
     fillOf: (row, index) => {
       const own = marksOf(row, index).fill;
       if (own !== undefined) return own;

@@ -1,18 +1,17 @@
+import { splitLeads, isPersonsName } from '../../../domain/split-leads.ts';
 import type { PlanNow } from '../../../domain/plan-now.ts';
 import type { Corrections } from '../../corrections.ts';
 import { findTables } from '../../find-tables.ts';
 import type { PlanFile } from '../../found-file.ts';
 import { recogniseFile } from '../../recognise/recognise-file.ts';
+import type { Table } from '../../table.ts';
 import { CannotWriteError } from '../cannot-write-error.ts';
+import { nameRedactor, type NamedPerson, type Redact } from '../redact/name-redactor.ts';
+import { redactFile } from '../redact/redact-file.ts';
 import type { WriteFormat } from '../table-edits.ts';
+import { writeFile, writeTables } from '../write-file.ts';
 import { reportEdits } from './report-edits.ts';
-import { writeFile } from '../write-file.ts';
-
-/** A name that stands in a plan, and what to say instead where names are left out; null for a role that nobody knows. */
-export interface NamedPerson {
-  name: string;
-  role: string | null;
-}
+import { standardTable } from './standard-table.ts';
 
 /** What goes into a monitoring report. */
 export interface ReportRequest {
@@ -22,7 +21,7 @@ export interface ReportRequest {
   corrections: Corrections;
   now: PlanNow;
   format: WriteFormat;
-  /** The people whose names become roles throughout; null where names stay. */
+  /** The people whose names become roles throughout, with all leads that look like people; null where names stay. */
   redact: NamedPerson[] | null;
 }
 
@@ -30,12 +29,40 @@ export interface ReportRequest {
  * The monitoring report: the plan's own table with what was settled and with today's ratings, notes and evidence in it.
  * @throws {CannotWriteError} where the kept file cannot be read any more, or the format cannot hold the report.
  */
-export async function writeReport({ file, corrections, now, format }: ReportRequest): Promise<Uint8Array> {
-  if (!file) throw new CannotWriteError('No file was kept for this plan, so there is no layout to write it in.');
+export async function writeReport(request: ReportRequest): Promise<Uint8Array> {
+  const { tables, bytes } = request.file ? await inOwnLayout(request, request.file) : await inStandardLayout(request);
+  if (!request.redact) return bytes;
+  return redactFile(bytes, request.format, redactorFor(request.redact, request.now, tables));
+}
+
+/** A written report, and the tables that it was made from. */
+interface Written {
+  tables: Table[];
+  bytes: Uint8Array;
+}
+
+async function inOwnLayout({ corrections, now, format }: ReportRequest, file: PlanFile): Promise<Written> {
   const found = findTables(file);
   if ('refusal' in found) throw new CannotWriteError(found.refusal);
   const reading = recogniseFile(found, corrections);
   if (reading.outcome.outcome === 'refused') throw new CannotWriteError(reading.outcome.reason);
   const edits = reportEdits({ tables: found.tables, reading, corrections, now, format });
-  return writeFile({ file, found, edits, format });
+  return { tables: found.tables, bytes: await writeFile({ file, found, edits, format }) };
+}
+
+async function inStandardLayout({ now, format }: ReportRequest): Promise<Written> {
+  const tables = [standardTable(now, format === 'tsv' || format === 'csv' ? ' ' : '\n')];
+  return { tables, bytes: await writeTables(tables, format) };
+}
+
+/** Leads are redacted too that nobody listed: a lead cell is where names stand. */
+function redactorFor(people: readonly NamedPerson[], now: PlanNow, tables: readonly Table[]): Redact {
+  const listed = new Set(people.map(({ name }) => name));
+  const leads = new Set(now.actions.flatMap(({ leadsText }) => splitLeads(leadsText)));
+  const others = [...leads].filter((name) => !listed.has(name) && isPersonsName(name));
+  const texts = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
+  const kept = now.legends.flatMap(({ statuses }) =>
+    statuses.flatMap(({ code, label, meaning }) => [code, label, meaning]),
+  );
+  return nameRedactor([...people, ...others.map((name) => ({ name, role: null }))], texts, kept);
 }

@@ -3,6 +3,7 @@ import type { Legend } from '../../../domain/plan.ts';
 import type { SheetReading } from '../../reading.ts';
 import { marksOf, type Row, type Table } from '../../table.ts';
 import { columnWidths } from '../look/column-widths.ts';
+import { linesIn } from '../look/row-height.ts';
 import { lookOf, type SheetLook } from '../look/sheet-look.ts';
 import { fitForXml } from '../xml-text.ts';
 import { cellRef } from './cell-ref.ts';
@@ -10,6 +11,13 @@ import { LONGEST_CELL, tooLong } from './sheet-cells.ts';
 import { sheetNames } from './sheet-names.ts';
 
 const A4 = 9;
+/** In points: what Excel makes a row at most, and a line of its text. */
+const TALLEST = 409;
+const LINE = 13;
+/** In letters; wider, a column leaves no room for the others on a page. */
+const WIDEST = 120;
+/** What fits on a page without being made smaller. */
+const FULL_PAGE = 130;
 const THIN: ExcelJs.Border = { style: 'thin', color: { argb: 'FF9AA4AE' } };
 const EDGES: Partial<ExcelJs.Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
@@ -40,11 +48,25 @@ function addSheet(workbook: ExcelJs.Workbook, name: string, table: Table, look: 
     pageSetup: pageOf(look),
     headerFooter: { oddFooter: '&L&A&RPage &P of &N' },
   });
-  columnWidths(table, look).forEach((width, index) => (sheet.getColumn(index + 1).width = width));
-  for (const row of table.rows) addRow(sheet, row, look);
+  const least = columnWidths(table, look).map((width, index) => Math.max(width, leastWidth(table, look, index)));
+  const room = Math.max(1, FULL_PAGE / least.reduce((sum, width) => sum + width, 0));
+  const widths = least.map((width) => Math.round(width * room));
+  widths.forEach((width, index) => (sheet.getColumn(index + 1).width = width));
+  for (const row of table.rows) {
+    addRow(sheet, row, look);
+    sheet.getRow(row.number).height = Math.min(TALLEST, linesIn(row, widths, look) * LINE + 4);
+  }
   for (const { row, index, rows, columns } of look.spans) {
     if (rows > 1 || columns > 1) sheet.mergeCells(row, index + 1, row + rows - 1, index + columns);
   }
+}
+
+/** Wide enough for the longest cell of a column to fit into the tallest row that Excel has. */
+function leastWidth(table: Table, { spans }: SheetLook, index: number): number {
+  const isAlone = (row: Row): boolean =>
+    !spans.some((one) => one.row === row.number && one.index === index && one.columns > 1);
+  const longest = Math.max(0, ...table.rows.filter(isAlone).map(({ cells }) => cells[index]?.length ?? 0));
+  return Math.min(WIDEST, Math.ceil(longest / 25));
 }
 
 /** Heads stay in sight unless so many lines stand above them that they would fill the screen. */

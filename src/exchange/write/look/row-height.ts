@@ -1,0 +1,22 @@
+import { cellText, type Row } from '../../table.ts';
+import type { SheetLook } from './sheet-look.ts';
+
+/** Words break where they end, so a line holds less than its width: this much of it, by trial in two programs. */
+const USED = 0.95;
+
+/**
+ * How many lines the fullest cell of a row takes in columns of these widths, in letters. Programs work that out by themselves
+ * for single cells, but never for merged ones.
+ */
+export function linesIn(row: Row, widths: readonly number[], { spans }: SheetLook): number {
+  const lines = row.cells.map((_, index) => {
+    const span = spans.find((one) => one.row === row.number && one.index === index);
+    if (span && span.rows > 1) return 1;
+    const width = widths.slice(index, index + (span?.columns ?? 1)).reduce((sum, one) => sum + one, 0);
+    return linesOf(cellText(row, index), width * USED);
+  });
+  return Math.max(1, ...lines);
+}
+
+const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
