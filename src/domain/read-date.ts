@@ -6,7 +6,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const YEAR = `(?:['’]?(\\d{4}|\\d{2}))`;
 const DAY = `(\\d{1,2})(?:st|nd|rd|th)?`;
 const GAP = `[\\s./,–-]*`;
-const LEAD_IN = /^(?:(?:by|at|from|before|until|due|on|in|of|the|early|mid|late|end)\b[\s-]*)+/i;
+const LEAD_IN =
+  /^(?:(?:by|at|from|before|until|due|on|in|of|the|early|mid|late|end|start|beginning|w\/[cbe]|week (?:commencing|beginning|ending)|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b[\s,.-]*)+/i;
 
 const ISO = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 const FIGURES = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/;
@@ -17,7 +18,7 @@ const DAYS_MONTH_YEAR = new RegExp(
   'i',
 );
 const TERM_YEAR =
-  /^(?:(?:autumn|spring|summer|winter|aut|spr|sum)(?:\s+term)?|q[1-4]|quarter\s+[1-4]|term\s+[1-6])\s+(\d{4})$/i;
+  /^((?:autumn|spring|summer|winter|aut|spr|sum)(?:\s+term)?(?:\s+[12])?|q[1-4]|quarter\s+[1-4]|term\s+[1-6]),?\s+(?:of\s+)?['’]?(\d{4}|\d{2})(?:\s*[/–-]\s*(\d{2}|\d{4}))?$/i;
 const DAY_MONTH = new RegExp(
   `^(?:${DAY}(?:\\s+of)?\\s+(${MONTH_WORD})|(${MONTH_WORD})\\s+\\d{1,2}(?:st|nd|rd|th))$`,
   'i',
@@ -57,8 +58,21 @@ function readWords(text: string): PartialDate | null {
   if (day) return compose(day[3], monthOf(day[2]), day[1]);
   const days = DAYS_MONTH_YEAR.exec(text);
   if (days) return compose(days[3], monthOf(days[2]));
-  const term = TERM_YEAR.exec(text);
-  return term ? compose(term[1]) : null;
+  return readTerm(text);
+}
+
+/**
+ * The year of a term or quarter. Of a school year written as two ("2019/20") the autumn is in the first, the spring and the
+ * summer in the second; a quarter or a numbered term of two years may be in either, so it has no date.
+ */
+function readTerm(text: string): PartialDate | null {
+  const [, name = '', first = '', second] = TERM_YEAR.exec(text) ?? [];
+  if (first === '') return null;
+  if (second === undefined) return first.length === 4 || !/^(?:q|t)/i.test(name) ? compose(first) : null;
+  const start = Number(first.length === 2 ? `20${first}` : first);
+  if (Number(second) % 100 !== (start + 1) % 100) return null;
+  if (/^aut/i.test(name)) return compose(String(start));
+  return /^(?:spr|sum)/i.test(name) ? compose(String(start + 1)) : null;
 }
 
 const monthOf = (word = ''): string => String(MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1);

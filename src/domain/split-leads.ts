@@ -1,7 +1,12 @@
 const NOBODY =
-  /^(?:n\s*[/.\\]?\s*a\.?|none|nobody|no one|nil|tb[cdan]\.?|to be (?:confirmed|decided|agreed|appointed)|vacant|vacancy|unassigned|[-–—?.]+)$/i;
+  /^(?:(?:vacant|vacancy|tb[cdan])\b[\s(–-].{0,40}|n\s*[/.\\]?\s*a\.?|none|nobody|no one|nil|tb[cdan]\.?|to be (?:confirmed|decided|agreed|appointed)|vacant|vacancy|unassigned|[-–—?.]+)$/i;
 const SAME_AS_ABOVE = /^(?:as above|see above|same as above|as before|ditto|do\.|["”″〃]+)\.?$/i;
-const HARD_MARK = /\s*(?:[;/|•+\r\n]|\s[*]\s)\s*/u;
+const HARD_MARK = /\s*(?:[;/|•▪●+\r\n]|\s[*]\s|\s(?=\(?\d{1,2}[.)]\s))\s*/u;
+/** Words before a name that say what it does: the lead, or somebody who helps. */
+const LABEL =
+  /^(?:(?:joint |overall |strategic |operational )?(?:leads?|owners?|responsible(?: officer)?|sro|named person))\s*[:–-]\s*/i;
+const SUPPORT = /^(?:support(?:ed by|ing|ers?)?|assisted by|with support from|in support)\b\s*[:–-]?\s*/i;
+const SUPPORTED = /[\s,(-]+(?:with (?:the )?support (?:from|of)|supported by|assisted by)\s+.*$/is;
 const ROLE_WORD =
   /\b(?:lead|leads|manager|director|head|officer|coordinator|co-ordinator|consultant|advis[eo]r|commissioner|chair|chief|principal|deputy|assistant|executive|nurse|doctor|psychologist|teacher|headteacher|secretary|analyst|practitioner|partner)\b/i;
 const GROUP_WORD =
@@ -23,23 +28,44 @@ export function isSameAsAbove(text: string): boolean {
  */
 export function splitLeads(text: string): string[] {
   if (isSameAsAbove(text) || isNobody(text)) return [];
-  const pieces = text.split(HARD_MARK).map((piece) => piece.replace(/^[-–—*]\s*/, '').trim());
+  const pieces = parted(text.replace(SUPPORTED, ''));
   const named = pieces.length > 1 ? pieces : splitAtCommas(pieces[0] ?? '');
-  const names = named.flatMap(splitAtAnd).filter((name) => name !== '' && !isNobody(name));
+  const names = named.flatMap(splitAtAnd).filter((name) => name !== '' && !isNobody(name) && !SUPPORT.test(name));
   return [...new Set(names)];
 }
+
+/** The pieces between hard marks. Marks in brackets part nothing, and a line that only goes on is part of the one before. */
+function parted(text: string): string[] {
+  const shielded = text.replaceAll(/\([^()]*\)/g, (inside) =>
+    inside.replaceAll('/', '\u0001').replaceAll(';', '\u0002').replaceAll(',', '\u0003'),
+  );
+  const lines = shielded
+    .replaceAll(/(\b(?:of|and|for|to|the|&)|[,&])\s*\r?\n\s*/gi, '$1 ')
+    .replaceAll(/\r?\n\s*(?=[(&]|and\b|of\b)/g, ' ');
+  return lines
+    .split(HARD_MARK)
+    .map((piece) => unshielded(piece.replace(/^(?:[-–—*▪]|\(?\d{1,2}[.)])\s*/, '').replace(LABEL, '')).trim());
+}
+
+const unshielded = (text: string): string =>
+  text.replaceAll('\u0001', '/').replaceAll('\u0002', ';').replaceAll('\u0003', ',');
 
 /** "Parent Carer Forum, Comms Lead" is two; "Jo Bell, Head of SEND" is one person with a title. */
 function splitAtCommas(text: string): string[] {
   const names: string[] = [];
-  for (const piece of text.split(/\s*,\s*/)) {
+  for (const piece of text.split(/\s*,\s*(?![^()]*\))/)) {
     const before = names.at(-1);
-    const isTitle = before !== undefined && isPersonsName(before) && ROLE_WORD.test(piece);
+    const isTitle =
+      before !== undefined && ((isPersonsName(before) && ROLE_WORD.test(piece)) || isInitial(before, piece));
     if (isTitle) names[names.length - 1] = `${before}, ${piece}`;
     else names.push(piece);
   }
   return names;
 }
+
+/** "Smith, J": a surname and the initial of a first name. */
+const isInitial = (before: string, piece: string): boolean =>
+  !/\s/.test(before) && /^\p{Lu}\.?(?:\s*\([^)]*\))?$/u.test(piece);
 
 /** True for what looks like a person’s first name and surname, and like no role and no group. */
 export const isPersonsName = (text: string): boolean =>

@@ -35,6 +35,7 @@ function doubtOf(one: PlacedAction, kind: ColumnKind, candidates: readonly Place
     column: headOf(one, kind),
     message: `This cell says "${cellOf(one, kind)}" and was kept so. ${literal ? meaningOf(kind, literal, better) : 'There is nothing above it that it could mean.'}`,
     before: cellOf(one, kind),
+    after: literal && !better ? cellOf(literal, kind) : null,
     remedy: 'Say which cell is meant, or write the words out.',
   };
 }

@@ -11,9 +11,27 @@ export function findLeadsInDoubt({ placed }: Draft): Doubt[] {
     if (!columnOf(one.layout, 'lead') || isSameAsAbove(leadsText)) return [];
     if (leadsText === '') return [leadMissing(one)];
     if (isNobody(leadsText)) return [leadNobody(one)];
-    return leads.filter((lead) => /\s(?:&|and)\s|,/i.test(lead)).map((lead) => leadJoined(one, lead));
+    const joined = leads.filter(mayBeSeveral).map((lead) => leadJoined(one, lead));
+    return SUPPORT.test(leadsText) ? [...joined, leadSupported(one)] : joined;
   });
 }
+
+const SUPPORT = /\b(?:support(?:ed by|ing)?|assisted by)\b\s*:?\s*\S/i;
+
+/** A name with its title after a comma, or with an initial, is one person's. */
+const mayBeSeveral = (lead: string): boolean =>
+  /\s(?:&|and)\s|,/i.test(lead.replaceAll(/\([^)]*\)/g, '')) &&
+  !/^[^,]+,\s*(?:\p{Lu}\.?|(?:[^,&]*\s)?\p{Lu}[^,&]*)$/u.test(lead.replaceAll(/\s*\([^)]*\)/g, ''));
+
+const leadSupported = (one: PlacedAction): Doubt => ({
+  code: 'lead-supported',
+  severity: 'note',
+  row: one.row.number,
+  column: headOf(one, 'lead'),
+  message: `Those who support ${nameOf(one)} are named here as well. They were not read as leads, so they will not be asked about it.`,
+  before: one.action.leadsText,
+  remedy: 'Part the names with semicolons if all of them lead it.',
+});
 
 const leadNobody = (one: PlacedAction): Doubt => ({
   code: 'lead-nobody',

@@ -32,7 +32,7 @@ function marksOf(text: string, system: readonly string[]): Mark[] {
     pattern.lastIndex = marks.at(-1)?.to ?? 0;
     const found = pattern.exec(text);
     const isAtStart = found?.index === 0;
-    if (!found || (isAtStart && numeral !== '1' && numeral !== 'i')) break;
+    if (!found || (isAtStart && !['1', 'i', 'a'].includes(numeral))) break;
     marks.push({ text: found[1] ?? '', from: found.index, to: found.index + found[0].length });
   }
   return marks;

@@ -1,5 +1,5 @@
 import type { FocusArea, PlanAction } from '../../domain/plan.ts';
-import { readDate } from '../../domain/read-date.ts';
+import { readDueCell } from './due-cell.ts';
 import { isSameAsAbove, splitLeads } from '../../domain/split-leads.ts';
 import { cellText, columnLetters, marksOf, type Row } from '../table.ts';
 import { readActionMark, readRefCell, type ActionMark } from './action-mark.ts';
@@ -86,7 +86,7 @@ function readAction(draft: Draft, layout: Layout, row: Row, area: FocusArea): Pl
     ratings: {},
     status: null,
     statusText: null,
-    due: due === '' ? null : { text: due, date: readDate(due) },
+    due: due === '' ? null : readDueCell(draft, layout, row, due),
     updates: splitUpdates(text('updates')),
     evidence: splitEvidence(text('evidence')),
     extra: extraOf(row, layout),

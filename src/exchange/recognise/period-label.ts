@@ -6,8 +6,18 @@ const NUMBERED =
 const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i;
 
+const BESIDE =
+  /^(?:b?rag[ybp]?|status|rating|progress|position|review|update|reviewed|as at|at|as of|on)\b[\s:–-]*|[\s:–-]*\b(?:b?rag[ybp]?|status|rating|progress|position|review|update|reviewed)\.?$/i;
+
+/** The date or term in the head of a review column, without the words that people write beside it: "RAG Sept 23". */
+export function periodIn(text: string): string {
+  const bare = text.trim().replaceAll(/^[([]|[)\]]$/g, '');
+  const shorter = bare.replace(BESIDE, '').trim();
+  return shorter === '' || shorter === bare || NUMBERED.test(bare) ? bare : periodIn(shorter);
+}
+
 /** True for what heads a review column: a date, a month, a term ("Aut", "Autumn 2022"), a numbered review. */
 export function isPeriodLabel(text: string): boolean {
-  const label = text.trim();
+  const label = periodIn(text);
   return readDate(label) !== null || TERM.test(label) || NUMBERED.test(label) || MONTH.test(label);
 }

@@ -1,12 +1,13 @@
 import type { PlanAction, ReviewDate } from '../../domain/plan.ts';
 import { readDate } from '../../domain/read-date.ts';
 import type { Layout } from './layout.ts';
+import { periodIn } from './period-label.ts';
 
 /** The review dates that the rating columns of a file name, each once, in the order of the columns. */
 export function reviewDatesOf(layouts: readonly Layout[]): ReviewDate[] {
   const columns = layouts.flatMap((layout) => layout.columns).filter(({ kind }) => kind === 'rating');
   const labels = [...new Set(columns.map(({ label }) => label))];
-  return labels.map((label) => ({ label, date: readDate(label) }));
+  return labels.map((label) => ({ label, date: readDate(periodIn(label)) }));
 }
 
 /** The review dates with the newest first; where one has no date, the file's own order from its end. */

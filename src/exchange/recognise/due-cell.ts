@@ -1,0 +1,68 @@
+import type { PlanAction } from '../../domain/plan.ts';
+import { readDue } from '../../domain/read-due.ts';
+import { marksOf, type Row } from '../table.ts';
+import { addDoubt, type Draft } from './draft.ts';
+import { columnOf, type Layout } from './layout.ts';
+
+const FIGURES = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/;
+/** Days that Excel counts from 1900: those of 2000 to 2060. */
+const SERIAL = /^(?:3[6-9]|4\d|5[0-8])\d{3}$/;
+
+/** Reads a due date from its cell: a stored date is certain, a text is read; what cannot be is asked about. */
+export function readDueCell(draft: Draft, layout: Layout, row: Row, text: string): NonNullable<PlanAction['due']> {
+  const column = columnOf(layout, 'due');
+  const { date: stored } = marksOf(row, column?.index ?? -1);
+  const { date, others } = readDue(text);
+  const doubt = stored === undefined ? doubtOf(text, date, others) : null;
+  if (doubt) addDoubt(draft, { ...doubt, row: row.number, column: column?.label ?? null, before: text });
+  return { text, date: stored ?? date };
+}
+
+type DueDoubt = { code: string; severity: 'question' | 'note'; message: string; remedy: string; after?: string };
+
+function doubtOf(text: string, date: string | null, others: readonly string[]): DueDoubt | null {
+  if (date !== null && others.length > 0) return moved(date, others);
+  if (others.length > 1) return several(others);
+  if (date === null && FIGURES.test(text)) return impossible(text);
+  return date === null && SERIAL.test(text) ? serial(text) : null;
+}
+
+const moved = (date: string, others: readonly string[]): DueDoubt => ({
+  code: 'due-moved',
+  severity: 'note',
+  message: `The date was moved: it was read as it is now (${date}). The text keeps the earlier one (${others.join(', ')}).`,
+  remedy: 'Check which date holds.',
+});
+
+const several = (others: readonly string[]): DueDoubt => ({
+  code: 'due-several',
+  severity: 'question',
+  message: `Several dates stand here (${others.join(', ')}), so none was read as the date due. The text is kept.`,
+  after: others.at(-1) ?? '',
+  remedy: 'Say which date holds.',
+});
+
+function impossible(text: string): DueDoubt {
+  const [, first = '', second = '', year = ''] = FIGURES.exec(text) ?? [];
+  const isAmerican = Number(second) > 12 && Number(first) <= 12;
+  const turned = `${second}/${first}/${year}`;
+  return {
+    code: 'date-impossible',
+    severity: 'question',
+    message: `${text} is no date with the day first${isAmerican ? `; with the month first it would be ${turned}` : ''}. The text is kept, without a date.`,
+    ...(isAmerican ? { after: turned } : {}),
+    remedy: 'Say which date is meant.',
+  };
+}
+
+function serial(text: string): DueDoubt {
+  const day = new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000).toISOString().slice(0, 10);
+  const shown = day.split('-').toReversed().join('/');
+  return {
+    code: 'date-as-number',
+    severity: 'question',
+    message: `${text} is how Excel stores ${shown} when a cell loses its date format. It was not read as a date.`,
+    after: shown,
+    remedy: 'Say whether this date is meant.',
+  };
+}
