@@ -41,8 +41,11 @@ function styleOf(text: string): string {
 
 function doubtsOf(dates: readonly WrittenDate[]): Doubt[] {
   const styles = new Map<string, WrittenDate[]>();
-  for (const date of dates.filter(({ text }) => !/^may\b/i.test(text)))
-    styles.set(date.style, [...(styles.get(date.style) ?? []), date]);
+  for (const date of dates.filter(({ text }) => !/^may\b/i.test(text))) {
+    const alike = styles.get(date.style);
+    if (alike) alike.push(date);
+    else styles.set(date.style, [date]);
+  }
   const groups = [...styles.values()].toSorted((a, b) => a.length - b.length);
   const rare = groups[0]?.[0];
   const common = groups.at(-1)?.[0];

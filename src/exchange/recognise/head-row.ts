@@ -8,17 +8,28 @@ const LONGEST_SUB_HEAD = 40;
 /** What the cells of a row would be as heads, each kind once, with the strongest guess of it. */
 function kindsOf(row: Row): Map<HeadKind, number> {
   const kinds = new Map<HeadKind, number>();
-  for (const cell of row.cells) {
+  for (const [index, cell] of row.cells.entries()) {
+    if (kinds.size + row.cells.length - index < LEAST_KINDS) break;
     const [guess] = headGuesses(cell);
     if (guess) kinds.set(guess.kind, Math.max(guess.weight, kinds.get(guess.kind) ?? 0));
   }
   return kinds;
 }
 
+const LEAST_KINDS = 3;
+/** Each row is asked several times while a file is read. */
+const strengths = new WeakMap<Row, number>();
+
 /** The number of different things that the cells of a row are as heads; 0 for a row that is no row of heads. */
 export function headStrength(row: Row): number {
+  const strength = strengths.get(row) ?? measureStrength(row);
+  strengths.set(row, strength);
+  return strength;
+}
+
+function measureStrength(row: Row): number {
   const kinds = kindsOf(row);
-  if (kinds.size < 3) return 0;
+  if (kinds.size < LEAST_KINDS) return 0;
   const strong = [...kinds.values()].filter((weight) => weight >= STRONG).length;
   const isNamed = kinds.has('action') && strong >= 2;
   return isNamed || strong >= 3 ? kinds.size : 0;

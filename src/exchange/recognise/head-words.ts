@@ -114,18 +114,18 @@ const FURTHER: RegExp =
   /\b(?:start(?:s|ed|ing)?(?: date)?|date (?:started|added|raised|opened|completed|closed|of (?:review|update))|actual (?:completion|end|finish)|completed (?:on|date)|completion status|original (?:[a-z]+ )?(?:date|deadline|timescale)|baseline|costs?|budget|resources?|funding|training|monitor\w*|review(?:ed)? (?:date|by)|next review|last updated?|date updated|updated (?:on|by)|risk (?:level|rating|score)|likelihood|% ?complete|percent\w*|dependenc\w+|level)\b/i;
 
 /** The head without the legend that may stand in it. */
-export function headLabel(cell: string): string {
-  const legend = readLegendText(cell);
-  return (legend?.before || cell).replaceAll(/\s+/g, ' ').trim();
-}
+export const headLabel = (cell: string): string => plainLabel(readLegendText(cell)?.before || cell);
+
+const plainLabel = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 /**
  * What a head may say that its column is, the strongest guess first. Words in brackets count for "Evidence (Impact)", not
  * for "Monitoring (who/how)"; a key to ratings makes any head one of ratings.
  */
 export function headGuesses(cell: string): HeadGuess[] {
+  if (cell === '') return [];
   if (readLegendText(cell)) return [{ kind: 'statusish', weight: 1 }];
-  const label = headLabel(cell);
+  const label = plainLabel(cell);
   const main = label.replaceAll(/\([^)]*\)/g, ' ').trim();
   if (label === '' || label.length > LONGEST_HEAD || /[.!?]\s/.test(main.replace(/\bno\.\s/i, ''))) return [];
   const guesses = RULES.filter(([, , words]) => words.test(main)).map(([kind, weight]) => ({ kind, weight }));

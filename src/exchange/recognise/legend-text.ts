@@ -22,6 +22,8 @@ const BY_COLOUR = new RegExp(
 const BY_LETTER = /(?<![\p{L}\p{N}])(\p{Lu}{1,2})\s*[-–—=:]\s+/gu;
 const BY_CAPITAL = /(?<=^|[\s;,.])(\p{Lu}\p{L}*(?: \p{Ll}+){0,2})(?:\s+[-–—]\s+|\s*=\s*)/gu;
 
+const HAS_TWO_MARKS = /[-–—:=][^]*[-–—:=]/;
+
 /** True for a word that names a colour. */
 export function isColourWord(text: string): boolean {
   return new RegExp(`^(?:dark |light )?(?:${COLOURS})$`, 'i').test(text.trim());
@@ -32,6 +34,8 @@ export function isColourWord(text: string): boolean {
  * Colours open entries where two of them do; else letters ("C = Closed"); else capitalised words before a dash.
  */
 export function readLegendText(text: string): LegendText | null {
+  // Every cell of a file is asked, and hardly any can be a legend: the expressions below are slow.
+  if (!HAS_TWO_MARKS.test(text)) return null;
   for (const opening of [BY_COLOUR, BY_LETTER, BY_CAPITAL]) {
     const marks = [...text.matchAll(opening)];
     const labels = new Set(marks.map((mark) => mark[1]?.toLowerCase()));
