@@ -3,9 +3,12 @@ import { basename, dirname, extname, join } from 'node:path';
 import { NO_CORRECTIONS } from '../exchange/corrections.ts';
 import { findTables } from '../exchange/find-tables.ts';
 import type { PlanFile, Refusal } from '../exchange/found-file.ts';
+import type { SheetReading } from '../exchange/reading.ts';
 import { recogniseFile } from '../exchange/recognise/recognise-file.ts';
+import { CannotWriteError } from '../exchange/write/cannot-write-error.ts';
 import { NO_EDITS, type WriteFormat } from '../exchange/write/table-edits.ts';
-import { writeFile as writeTables } from '../exchange/write/write-file.ts';
+import { sheetsWithoutPlace } from '../exchange/write/one-table.ts';
+import { writeFile as writeTables, type Writing } from '../exchange/write/write-file.ts';
 
 const FORMATS: Record<string, WriteFormat> = { '.tsv': 'tsv', '.csv': 'csv', '.xlsx': 'xlsx', '.docx': 'docx' };
 
@@ -17,8 +20,23 @@ export async function writeOutput(file: PlanFile, out: string): Promise<string |
   if ('refusal' in found) return found.refusal;
   const reading = recogniseFile(found, NO_CORRECTIONS);
   if (reading.outcome.outcome === 'refused') return reading.outcome.reason;
-  const bytes = await writeTables({ file, found, edits: NO_EDITS, format });
-  return (await replaceFile(out, bytes))?.refusal ?? null;
+  if (format !== 'xlsx') sayWhatIsLeftOut(reading.sheets, out);
+  const bytes = await tablesAs({ file, found, edits: NO_EDITS, format });
+  return 'refusal' in bytes ? bytes.refusal : ((await replaceFile(out, bytes))?.refusal ?? null);
+}
+
+function sayWhatIsLeftOut(sheets: readonly SheetReading[], out: string): void {
+  const names = sheetsWithoutPlace(sheets);
+  if (names.length > 0) console.error(`${basename(out)} has room for the plan only. Left out: ${names.join(', ')}.`);
+}
+
+async function tablesAs(writing: Writing): Promise<Uint8Array | Refusal> {
+  try {
+    return await writeTables(writing);
+  } catch (error) {
+    if (error instanceof CannotWriteError) return { refusal: error.message };
+    throw error;
+  }
 }
 
 /** Writes beside and then renames, so that a file of that name is whole whatever happens half way. */

@@ -9,6 +9,7 @@ import { NO_CORRECTIONS } from '../corrections.ts';
 import { freshDocument } from './docx/fresh-document.ts';
 import { patchDocument } from './docx/patch-document.ts';
 import { editTables } from './edited-tables.ts';
+import { joinTables } from './one-table.ts';
 import { textsOfPartedMerges } from './moved-merges.ts';
 import { editsOfSheet } from './sheet-edits.ts';
 import type { TableEdits, WriteFormat } from './table-edits.ts';
@@ -60,17 +61,20 @@ function patchedText(bytes: Uint8Array, edits: TableEdits): Uint8Array {
 }
 
 /** Tables laid out anew, whatever they came from. @throws {CannotWriteError} where the format cannot hold them. */
-export async function writeTables(tables: Table[], format: WriteFormat): Promise<Uint8Array> {
-  if (format === 'tsv' || format === 'csv') return TEXT[format](tables);
-  const { outcome, sheets } = recogniseFile({ kind: 'text', tables, findings: [] }, NO_CORRECTIONS);
+export async function writeTables(tables: readonly Table[], format: WriteFormat): Promise<Uint8Array> {
+  const { outcome, sheets } = recogniseFile({ kind: 'text', tables: [...tables], findings: [] }, NO_CORRECTIONS);
   const legends = outcome.plan?.legends ?? [];
-  return format === 'xlsx' ? freshWorkbook(tables, sheets, legends) : freshDocument(tables, sheets, legends);
+  if (format === 'xlsx') return freshWorkbook(tables, sheets, legends);
+  if (tables.length > 1) return writeTables([joinTables(tables, sheets)], format);
+  const [table] = tables;
+  if (!table) return new Uint8Array();
+  return format === 'docx' ? freshDocument(table, sheets[0], legends) : TEXT[format](table);
 }
 
 /** Excel takes UTF-8 in a CSV file for something else unless a mark says so. */
 const TEXT = {
-  tsv: (tables: readonly Table[]): Uint8Array =>
-    encodeText(freshText(tables, { delimiter: '\t', lineEnd: '\n' }), { name: 'utf-8', hasMark: false }),
-  csv: (tables: readonly Table[]): Uint8Array =>
-    encodeText(freshText(tables, { delimiter: ',', lineEnd: '\r\n' }), { name: 'utf-8', hasMark: true }),
+  tsv: (table: Table): Uint8Array =>
+    encodeText(freshText(table, { delimiter: '\t', lineEnd: '\n' }), { name: 'utf-8', hasMark: false }),
+  csv: (table: Table): Uint8Array =>
+    encodeText(freshText(table, { delimiter: ',', lineEnd: '\r\n' }), { name: 'utf-8', hasMark: true }),
 };

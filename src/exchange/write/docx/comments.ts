@@ -9,10 +9,10 @@ export interface Comments {
 }
 
 /** Numbers the comments of all cells. */
-export function commentsOf(tables: readonly Table[]): Comments {
+export function commentsOf({ rows }: Table): Comments {
   const ids = new Map<Row, Map<number, number>>();
   const all: Comments['all'] = [];
-  for (const row of tables.flatMap((table) => table.rows)) {
+  for (const row of rows) {
     row.cells.forEach((_, index) => {
       const { comment } = marksOf(row, index);
       if (!comment) return;

@@ -3,7 +3,6 @@ import type { Legend } from '../../../domain/plan.ts';
 import type { SheetReading } from '../../reading.ts';
 import type { Table } from '../../table.ts';
 import { lookOf } from '../look/sheet-look.ts';
-import { fitForXml } from '../xml-text.ts';
 import { commentsOf } from './comments.ts';
 import { freshTables } from './fresh-table.ts';
 
@@ -12,27 +11,16 @@ const PAGE = { width: 11_906, height: 16_838 };
 const MARGIN = 680;
 const TEXT_WIDTH = PAGE.height - 2 * MARGIN;
 
-/**
- * Tables as a Word document of their own, A4 landscape with heads on every page and page numbers. Several come one after
- * another, each under the name of its sheet.
- */
+/** A table as a Word document of its own, A4 landscape with heads on every page and page numbers. */
 export async function freshDocument(
-  tables: readonly Table[],
-  readings: readonly SheetReading[],
+  table: Table,
+  reading: SheetReading | undefined,
   legends: readonly Legend[],
 ): Promise<Uint8Array> {
   // Loaded when asked for: no page needs it before someone exports.
   const docx = await import('docx');
-  const comments = commentsOf(tables);
-  const children = tables.flatMap((table) => {
-    const look = lookOf(
-      table,
-      readings.find(({ sheet }) => sheet === table.sheet),
-      legends,
-    );
-    const drawn = freshTables(docx, { table, look, comments, width: TEXT_WIDTH });
-    return tables.length > 1 ? [heading(docx, table.sheet ?? ''), ...drawn] : drawn;
-  });
+  const comments = commentsOf(table);
+  const children = freshTables(docx, { table, look: lookOf(table, reading, legends), comments, width: TEXT_WIDTH });
   const document = new docx.Document({
     title: 'Action plan',
     creator: '',
@@ -50,9 +38,6 @@ export async function freshDocument(
   });
   return new Uint8Array(await docx.Packer.toArrayBuffer(document));
 }
-
-const heading = ({ Paragraph, HeadingLevel }: typeof Docx, text: string): Docx.Paragraph =>
-  new Paragraph({ text: fitForXml(text), heading: HeadingLevel.HEADING_1 });
 
 const pageOf = ({ PageOrientation }: typeof Docx): NonNullable<Docx.ISectionPropertiesOptions['page']> => ({
   size: { ...PAGE, orientation: PageOrientation.LANDSCAPE },

@@ -120,7 +120,7 @@ function dropThumbnail(parts: ReturnType<typeof openParts>): void {
   for (const list of root.children)
     if (typeof list !== 'string')
       list.children = list.children.filter(
-        (node) => !isElement(node, 'Relationship') || !/thumbnail$/.test(attributeOf(node, 'Type') ?? ''),
+        (node) => !isElement(node, 'Relationship') || attributeOf(node, 'Type')?.endsWith('thumbnail') !== true,
       );
   parts.set('_rels/.rels', strToU8(writeXml(root)));
   parts.delete(picture);

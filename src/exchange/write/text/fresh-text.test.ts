@@ -4,7 +4,7 @@ import { unmarkFormula } from '../../delimited/formula-mark.ts';
 import { splitCells } from '../../delimited/split-cells.ts';
 import { freshText } from './fresh-text.ts';
 
-const tableOf = (rows: string[][], endsOpen = false): Parameters<typeof freshText>[0][number] => ({
+const tableOf = (rows: string[][], endsOpen = false): Parameters<typeof freshText>[0] => ({
   sheet: null,
   rows: rows.map((cells, index) => ({ number: index + 1, cells })),
   endsOpen,
@@ -21,7 +21,7 @@ describe('a table written as delimited text', () => {
   ])('reads back as the same cells, parted by %j', (delimiter, cells) => {
     fc.assert(
       fc.property(fc.array(fc.array(cells, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 }), (rows) => {
-        const text = freshText([tableOf(rows)], { delimiter, lineEnd: '\n' });
+        const text = freshText(tableOf(rows), { delimiter, lineEnd: '\n' });
         expect(splitCells(text, delimiter).map((row) => row.map(unmarkFormula))).toEqual(rows);
       }),
     );
@@ -29,7 +29,7 @@ describe('a table written as delimited text', () => {
 
   it('never opens a cell with what a spreadsheet takes for a formula', () => {
     const cells = ['=1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1'];
-    const text = freshText([tableOf([cells])], { delimiter: ',', lineEnd: '\n' });
+    const text = freshText(tableOf([cells]), { delimiter: ',', lineEnd: '\n' });
     expect(splitCells(text, ',')[0]?.every((one) => one.startsWith("'"))).toBe(true);
   });
 
@@ -38,6 +38,6 @@ describe('a table written as delimited text', () => {
       { number: 1, cells: ['a'] },
       { number: 4, cells: ['b'] },
     ];
-    expect(freshText([{ sheet: null, rows, endsOpen: false }], { delimiter: ',', lineEnd: '\n' })).toBe('a\n\n\nb\n');
+    expect(freshText({ sheet: null, rows, endsOpen: false }, { delimiter: ',', lineEnd: '\n' })).toBe('a\n\n\nb\n');
   });
 });

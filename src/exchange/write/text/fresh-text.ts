@@ -1,22 +1,22 @@
 import type { Row, Table } from '../../table.ts';
 import { cellAsText, type CellStyle } from './cell-text.ts';
 
-/** How tables are written as delimited text that was not delimited text before. */
+/** How a table is written as delimited text that was not delimited text before. */
 export interface TextStyle {
   delimiter: string;
   lineEnd: string;
 }
 
 /**
- * Tables as delimited text, one after another. Where one row follows the last with a gap in their numbers, empty lines
+ * A table as delimited text. Where one row follows the last with a gap in their numbers, empty lines
  * keep its place.
  */
-export function freshText(tables: readonly Table[], { delimiter, lineEnd }: TextStyle): string {
+export function freshText(table: Table, { delimiter, lineEnd }: TextStyle): string {
   const style: CellStyle = { delimiter, isQuoted: false };
-  const lines = tables.flatMap(({ rows }) =>
-    atTheirNumbers(rows).map(({ cells }) => cells.map((cell) => cellAsText(cell, style)).join(delimiter)),
+  const lines = atTheirNumbers(table.rows).map(({ cells }) =>
+    cells.map((cell) => cellAsText(cell, style)).join(delimiter),
   );
-  return lines.join(lineEnd) + (tables.at(-1)?.endsOpen ? '' : lineEnd);
+  return lines.join(lineEnd) + (table.endsOpen ? '' : lineEnd);
 }
 
 /** A program that counts differently may skip numbers; a bound keeps one odd number from filling a disk. */

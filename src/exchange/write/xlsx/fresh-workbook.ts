@@ -7,7 +7,7 @@ import { linesIn } from '../look/row-height.ts';
 import { lookOf, type SheetLook } from '../look/sheet-look.ts';
 import { fitForXml } from '../xml-text.ts';
 import { cellRef } from './cell-ref.ts';
-import { LONGEST_CELL, tooLong } from './sheet-cells.ts';
+import { asWritten, LONGEST_CELL, tooLong } from './sheet-cells.ts';
 import { sheetNames } from './sheet-names.ts';
 
 const A4 = 9;
@@ -108,5 +108,5 @@ function valueOf(row: Row, index: number): ExcelJs.CellValue {
   if (text.length > LONGEST_CELL) throw tooLong(cellRef(row.number, index));
   if (text === '') return null;
   const { address } = marksOf(row, index);
-  return address ? { text, hyperlink: address } : text;
+  return address ? { text: asWritten(text), hyperlink: address } : asWritten(text);
 }

@@ -98,11 +98,14 @@ function setText(cell: XmlElement, given: string): void {
   if (text === '') return;
   setAttribute(cell, 't', 'inlineStr');
   const words = elementLike(cell, 't', { 'xml:space': 'preserve' });
-  words.children = [escapeXml(text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_'))];
+  words.children = [escapeXml(asWritten(text))];
   const inline = elementLike(cell, 'is');
   inline.children = [words];
   cell.children = [inline];
 }
+
+/** Excel takes `_x0041_` for the letter of that number unless the sign before it is written as a number itself. */
+export const asWritten = (text: string): string => text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
 
 /** The complaint of a cell that Excel would not take. */
 export const tooLong = (ref: string): CannotWriteError =>

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { array, asyncProperty, assert, constantFrom, oneof, string } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { councilDocument } from '../../../test/fixtures/plans/council-document.ts';
+import { councilWorkbook } from '../../../test/fixtures/plans/council-workbook.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { findTables } from '../find-tables.ts';
+import type { FoundFile, PlanFile } from '../found-file.ts';
+import { readPlan } from '../read-plan.ts';
+import { NO_EDITS, type WriteFormat } from './table-edits.ts';
+import { writeFile, writeTables } from './write-file.ts';
+import { fitForXml } from './xml-text.ts';
+
+const FORMATS: WriteFormat[] = ['tsv', 'csv', 'xlsx', 'docx'];
+const SAMPLES = [
+  '../../start/sample/send-wsoa-priority-1.tsv',
+  '../../../test/fixtures/plans/school_plan_termly_rag.txt',
+  '../../../test/fixtures/plans/send_wsoa_brag_key_inline.txt',
+  '../../../test/fixtures/plans/si_review_slash_cells.txt',
+];
+const sample = (name: string): PlanFile => ({ name, bytes: readFileSync(new URL(name, import.meta.url)) });
+
+function found(file: PlanFile): FoundFile {
+  const tables = findTables(file);
+  if ('refusal' in tables) throw new Error(tables.refusal);
+  return tables;
+}
+
+async function writtenAs(file: PlanFile, format: WriteFormat): Promise<PlanFile> {
+  return { name: `again.${format}`, bytes: await writeFile({ file, found: found(file), edits: NO_EDITS, format }) };
+}
+
+function planIn(file: PlanFile): Plan {
+  const outcome = readPlan(file);
+  if (outcome.outcome === 'refused') throw new Error(outcome.reason);
+  return outcome.plan;
+}
+
+/** The plan without the names of sheets, which not every format has. */
+const bare = (plan: Plan): unknown =>
+  JSON.parse(JSON.stringify(plan, (key, value: unknown) => (key === 'sheet' ? null : value)));
+const withoutRows = (plan: unknown): unknown =>
+  JSON.parse(JSON.stringify(plan, (key, value: unknown) => (key === 'row' ? null : value)));
+
+describe('a plan that is written again', () => {
+  it.each(SAMPLES.flatMap((name) => FORMATS.map((format) => [name, format] as const)))(
+    'reads as the same plan, row for row: %s as .%s',
+    async (name, format) => {
+      const file = sample(name);
+      expect(bare(planIn(await writtenAs(file, format)))).toEqual(bare(planIn(file)));
+    },
+  );
+
+  it.each([
+    ['plan.xlsx', councilWorkbook],
+    ['plan.docx', councilDocument],
+  ] as const)('reads as the same plan from an Office file: %s', async (name, make) => {
+    const file = { name, bytes: await make() };
+    for (const format of FORMATS) {
+      const again = planIn(await writtenAs(file, format));
+      expect([format, withoutRows(bare(again))]).toEqual([format, withoutRows(bare(planIn(file)))]);
+    }
+  });
+
+  it.each([
+    ['plan.xlsx', councilWorkbook],
+    ['plan.docx', councilDocument],
+  ] as const)('is the very same file as what it is: %s', async (name, make) => {
+    const file = { name, bytes: await make() };
+    expect((await writtenAs(file, name.endsWith('xlsx') ? 'xlsx' : 'docx')).bytes).toEqual(file.bytes);
+  });
+});
+
+describe('any table', () => {
+  const cell = oneof(
+    string(),
+    string({ unit: 'grapheme' }),
+    constantFrom('', '', '=1+1', 'a\nb', '_x0041_', '<b>&amp;', ' x ', '-3', 'a\tb', '\u0007'),
+  );
+
+  /** Programs leave out what follows the last cell, and spaces around the words of a cell. */
+  const plain = (rows: readonly string[][]): string[][] => {
+    const cells = rows.map((row) =>
+      row.map((text) =>
+        fitForXml(text)
+          .replaceAll(/[^\S\n]*\n[^\S\n]*/g, '\n')
+          .trim(),
+      ),
+    );
+    const filled = cells.map((row) => row.slice(0, row.findLastIndex((text) => text !== '') + 1));
+    return filled.slice(0, filled.findLastIndex((row) => row.length > 0) + 1);
+  };
+
+  it.each(['xlsx', 'docx'] as const)('has the same cells when it was written as .%s', async (format) => {
+    await assert(
+      asyncProperty(
+        array(array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 }),
+        async (cells) => {
+          const rows = [['Action', 'Lead', 'RAG'], ...cells].map((own, at) => ({ number: at + 1, cells: own }));
+          const bytes = await writeTables([{ sheet: null, rows, endsOpen: false }], format);
+          const [table] = found({ name: 'any', bytes }).tables;
+          const again: string[][] = [];
+          for (const row of table?.rows ?? []) again[row.number - 1] = row.cells;
+          expect(plain(Array.from(again, (row) => row ?? []))).toEqual(plain(rows.map((row) => row.cells)));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
