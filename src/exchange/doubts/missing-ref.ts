@@ -6,9 +6,13 @@ import { headOf, nameOf } from './done-status.ts';
 export function findMissingRefs({ placed }: Draft): Doubt[] {
   const without = placed.filter(({ action }) => action.ref === null);
   if (without.length === placed.length) return [noRefs];
+  const tables = new Set(placed.filter(({ action }) => action.ref !== null).map(({ layout }) => layout.columns));
   const lettered = placed.filter(({ action }) => action.letter !== null);
   const isLettered = lettered.length * 2 > placed.length - without.length;
-  return without.map((one) => (isLettered ? missingLetter(one) : missingRef(one)));
+  // Tables of one file may differ: one without any refs lacks none.
+  return without
+    .filter(({ layout }) => tables.has(layout.columns))
+    .map((one) => (isLettered ? missingLetter(one) : missingRef(one)));
 }
 
 const noRefs: Doubt = {

@@ -1,6 +1,7 @@
 import type { ReviewDate } from '../../domain/plan.ts';
 import { monthNumber } from '../../domain/read-date.ts';
 import { columnOf } from '../recognise/layout.ts';
+import { periodIn } from '../recognise/period-label.ts';
 import type { Draft } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
 
@@ -13,14 +14,36 @@ const YEAR = 12;
 export function findDoubtfulReviewDates(draft: Draft): Doubt[] {
   const { reviewDates } = draft.plan;
   const months = reviewDates.map(({ date }) => monthNumber(date));
-  return reviewDates.flatMap((review, index) => {
+  const doubts = reviewDates.flatMap((review, index) => {
     const [before, at, after] = [months[index - 1], months[index], months[index + 1]];
     if (at == null || before == null) return [];
     if (at <= before) return [outOfOrder(draft, review, reviewDates[index - 1])];
     const isSlip = after != null && looksLikeOldYear(before, at, after) && hasSupport(draft, at);
     return isSlip ? [oldYear(draft, review, reviewDates.slice(index - 1, index + 2))] : [];
   });
+  return [...doubts, ...withoutYear(draft)];
 }
+
+/** Months and terms that do not say of which year: asked about once, for no year is made up. */
+function withoutYear(draft: Draft): Doubt[] {
+  const labels = draft.plan.reviewDates.filter(({ label, date }) => date === null && isYearless(periodIn(label)));
+  const [first] = labels;
+  if (!first) return [];
+  const names = labels.map(({ label }) => label).join(', ');
+  return [
+    {
+      ...place(draft, first),
+      code: 'review-date-without-year',
+      message: `${names}: the year is not said, so ${labels.length === 1 ? 'this review has' : 'these reviews have'} no date. They stand in the order of the columns.`,
+      before: names,
+      remedy: 'Add the year to each head, or leave them as they are.',
+    },
+  ];
+}
+
+const isYearless = (label: string): boolean =>
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|aut|spr|sum|win|term|q[1-4])/i.test(label) &&
+  !/\d{2}/.test(label);
 
 const looksLikeOldYear = (before: number, at: number, after: number): boolean =>
   after - at > YEAR && (at - before) * 3 <= after - at;

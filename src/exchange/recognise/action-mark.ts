@@ -7,12 +7,15 @@ export interface ActionMark {
   isLookAlike: boolean;
 }
 
+/** "Action 1.1: …", "Task B – …". */
+const NAMED = /^(?:action|task|step|activity)\s+(?:no\.?\s*)?(\d+(?:\.\d+)*\.?[a-z]?[.):]|\p{Lu}[.):])\s*/iu;
 const LETTER = /^\(?(\p{L})[.):\]]\s*(?=\S)/u;
 const REF = /^\(?(\d+(?:\.\d+)*)(?:\.?[\s-]?(\p{L})[.):\]]\s*|([.):])\s+|\s+)(?=\S)/u;
 const REF_ALONE = /^\(?(\d+(?:\.\d+)*)\.?[\s-]*(\p{L})?[.):\]]*$/u;
 
 /** The mark that an action's text opens with: "A. Co-produce", "b) Hire", "2.3 b) Hire", "1.1.1 Agree". */
-export function readActionMark(text: string): ActionMark {
+export function readActionMark(written: string): ActionMark {
+  const text = written.trim().replace(NAMED, '$1 ');
   const letter = LETTER.exec(text.trim())?.[1];
   if (letter) return { letter: latinised(letter), ref: null, isLookAlike: latinised(letter) !== letter };
   const [, figures, after, mark] = REF.exec(text.trim()) ?? [];

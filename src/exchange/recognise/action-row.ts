@@ -56,7 +56,8 @@ function isAcross(row: Row, { index, text }: { index: number; text: string }, la
 function openPriority(draft: Draft, text: string): void {
   if (text === '' || isSameAsAbove(text)) return;
   const line = readPriorityText(text);
-  const [ref, title] = line ? [line.ref, line.title] : [null, text];
+  const [, number = null, rest = text] = /^(\d+(?:\.\d+)*)[.):]?\s+(\S.*)$/s.exec(text) ?? [];
+  const [ref, title] = line ? [line.ref, line.title] : [number, rest];
   const now = draft.plan.priorities.at(-1);
   if (now?.ref !== ref || now.title !== title) addPriority(draft, ref, title);
 }

@@ -3,6 +3,8 @@ import { rankStatuses, readMeaning } from '../../domain/status-meaning.ts';
 import { fillColour } from './fill-colour.ts';
 import { latinised } from './look-alike.ts';
 import type { LegendEntry } from './legend-text.ts';
+import { ratingText, twoRatings } from './rating-text.ts';
+import { isRatingWord } from './rating-word.ts';
 
 const LETTERS: Record<string, string> = { R: 'Red', A: 'Amber', G: 'Green', B: 'Blue', Y: 'Yellow' };
 const PLAIN_COLOURS = ['red', 'amber', 'green', 'blue'];
@@ -37,14 +39,15 @@ export function buildLegend(level: Level, entries: readonly LegendEntry[], used:
 /** The legend that ratings alone give: what a word says of itself is its meaning, a letter has none. */
 export function assumeLegend(used: readonly string[]): Legend {
   const known = used
+    .flatMap((text) => twoRatings(text) ?? [ratingText(text).core])
     .map(latinised)
     .filter((text) => (LETTERS[text.toUpperCase()] ?? text).length > 2 && /^\p{L}[\p{L} -]*$/u.test(text));
   const labels = [...new Map(known.map((text) => [text.toLowerCase(), text])).values()];
   const entries = labels.map((label) => ({ label, meaning: isPlainWord(label) ? label : '', trimmed: '' }));
   return buildLegend(
     'action',
-    entries.filter(({ label, meaning }) => meaning === '' || readMeaning(label).stage !== null),
-    used,
+    entries.filter(({ label, meaning }) => meaning === '' || readMeaning(label).stage !== null || isRatingWord(label)),
+    known,
   );
 }
 

@@ -95,12 +95,20 @@ function bidsOf(column: OpenColumn, contents: ColumnContents | undefined): Bid[]
     const own = kindOf(kind, contents);
     return { column, kind: own, weight: weight + fit(own, contents), isByContents: false };
   });
-  if (byHead.length > 0) return byHead.filter(({ weight }) => weight >= LEAST_BID);
+  const kept = [...byHead, ...notesBeside(column, byHead)].filter(({ weight }) => weight >= LEAST_BID);
+  if (kept.length > 0) return kept;
   const guess = guessByContents(contents);
   if (!guess) return [];
   const bid: Bid = { column, kind: guess.kind, weight: guess.weight * 0.8, isByContents: true };
   // A second column of sentences, right of the actions, tells what became of them.
   return guess.kind === 'action' ? [bid, { ...bid, kind: 'updates', weight: bid.weight - 0.1 }] : [bid];
+}
+
+/** "Progress" beside a column of ratings is what was done. */
+function notesBeside(column: OpenColumn, bids: readonly Bid[]): Bid[] {
+  const status = bids.find(({ kind }) => kind === 'status');
+  const isNotes = status && /\bprogress\b/i.test(column.label) && !/\b(?:b?rag|rating|status)\b/i.test(column.label);
+  return isNotes ? [{ ...status, kind: 'updates', weight: status.weight - 0.15 }] : [];
 }
 
 /** Ratings are a letter or a word or two, or a colour alone; notes are sentences. */

@@ -38,6 +38,7 @@ const RULES: [HeadKind, number, RegExp][] = [
     0.95,
     /^(?:(?:action|item|task|recommendation|rec|objective|plan|line|serial|unique|finding|kpi)\s+)?(?:ref(?:erence)?|no|number|id|#|nr|code|identifier|s\/?n)\.?(?:\s+(?:no|number|id)\.?)?$/i,
   ],
+  ['ref', 0.85, /^letters?$/i],
   ['ref', 0.6, /^(?:item|line|serial|nos?\.?|№)$/i],
   [
     'updates',

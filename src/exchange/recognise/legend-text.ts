@@ -19,6 +19,8 @@ const BY_COLOUR = new RegExp(
   `(?<![\\p{L}\\p{N}])((?:dark |light )?(?:${COLOURS})(?:\\s*\\(\\p{Lu}\\))?)${DASH}`,
   'giu',
 );
+/** Colours with bands of figures behind them: "Red 0-49%, Amber 50-89%". */
+const BY_BAND = new RegExp(`(?<![\\p{L}\\p{N}])(${COLOURS})\\s+(?=[<>≥≤]?\\s*\\d)`, 'giu');
 const BY_LETTER = /(?<![\p{L}\p{N}])(\p{Lu}{1,2})\s*[-–—=:]\s+/gu;
 const BY_CAPITAL = /(?<=^|[\s;,.])(\p{Lu}\p{L}*(?: \p{Ll}+){0,2})(?:\s+[-–—]\s+|\s*=\s*)/gu;
 
@@ -36,7 +38,7 @@ export function isColourWord(text: string): boolean {
 export function readLegendText(text: string): LegendText | null {
   // Every cell of a file is asked, and hardly any can be a legend: the expressions below are slow.
   if (!HAS_TWO_MARKS.test(text)) return null;
-  for (const opening of [BY_COLOUR, BY_LETTER, BY_CAPITAL]) {
+  for (const opening of [BY_COLOUR, BY_BAND, BY_LETTER, BY_CAPITAL]) {
     const marks = [...text.matchAll(opening)];
     const labels = new Set(marks.map((mark) => mark[1]?.toLowerCase()));
     if (marks.length < 2 || labels.size !== marks.length) continue;

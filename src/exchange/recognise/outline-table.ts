@@ -16,6 +16,8 @@ interface Entry {
 }
 
 const LABEL = /^(?:[-–•*▪]\s*)?([^:\n]{2,45}?)\s*:\s*(\S[\s\S]*)$/;
+/** "Action 1.1: …" is an action with its ref, not a fact of one. */
+const NUMBERED = /\s(?:\d+(?:\.\d+)*[a-z]?|[A-Z])$/;
 const FACT_KINDS: ReadonlySet<HeadKind> = new Set<HeadKind>([
   'lead',
   'accountable',
@@ -42,8 +44,12 @@ export function outlineTable(table: Table): Table | null {
   if (facts.length < LEAST_FACTS || labels.size < 2 || facts.length * 5 < lines.length) return null;
   const { rows, heads } = gather(lines);
   if (!rows.some((row) => row.cells.length > 1)) return null;
-  const first = rows[0]?.number ?? 1;
-  return { ...table, merges: [], rows: [{ number: first, cells: heads }, ...rows] };
+  // What stands above the first heading or action is a title or a fact of the plan.
+  const start = rows.findIndex(
+    ({ cells, heading }) => cells.length > 1 || heading !== undefined || readPriorityText(cells[0] ?? '') !== null,
+  );
+  const head: Row = { number: rows[start]?.number ?? 1, cells: heads };
+  return { ...table, merges: [], rows: [...rows.slice(0, start), head, ...rows.slice(start)] };
 }
 
 function toLine(row: Row): Line[] {
@@ -57,7 +63,8 @@ function toLine(row: Row): Line[] {
   const priority = pair ? readPriorityText(pair.join(': ')) : null;
   if (priority && headKind(label ?? '') !== 'action')
     return [{ kind: 'heading', row: { ...row, cells: [pair?.join(': ') ?? ''] } }];
-  const head = label === undefined ? null : headKind(label);
+  const isNumbered = label !== undefined && NUMBERED.test(label);
+  const head = label === undefined || isNumbered ? null : headKind(label);
   if (label === undefined || text === undefined || head === null || !FACT_KINDS.has(head))
     return [{ kind: 'words', row, text: cells.map((cell) => cell.text).join('\n') }];
   return [{ kind: 'fact', row, label: label.trim(), head, text }];

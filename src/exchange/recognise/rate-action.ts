@@ -4,6 +4,7 @@ import { addDoubt, statusesFor, type Draft } from './draft.ts';
 import { columnOf, type Column, type Layout } from './layout.ts';
 import { alphabetOf } from './look-alike.ts';
 import { ratingFill, statusOfFill } from './rating-by-fill.ts';
+import { isNoRating, twoRatings } from './rating-text.ts';
 import { readRating } from './read-rating.ts';
 import { newestRating } from './review-dates.ts';
 import { openingStatus, statusNoteColumn } from './status-in-note.ts';
@@ -33,7 +34,8 @@ function readCell(draft: Draft, layout: Layout, row: Row, column: Column): strin
     return shown?.code ?? null;
   }
   const { code, isLookAlike } = readRating(text, statuses);
-  if (code === null) noteUnknown(draft, row, column, text);
+  if (code === null && isNoRating(text)) noteNone(draft, row, column, text);
+  else if (code === null) noteUnknown(draft, row, column, text);
   else if (isLookAlike) noteLookAlike(draft, row, column, text, code);
   if (code !== null && shown && shown.code !== code) noteContradiction(draft, row, { column, text, code, shown });
   return code;
@@ -95,8 +97,29 @@ function readNote(draft: Draft, row: Row, column: Column): string | null {
   return code;
 }
 
+function noteNone(draft: Draft, row: Row, column: Column, text: string): void {
+  addDoubt(draft, {
+    code: 'rating-none',
+    severity: 'note',
+    row: row.number,
+    column: column.label,
+    message: `"${text}" was read as no rating. The text is kept.`,
+    before: text,
+    remedy: 'Give a rating if there is one.',
+  });
+}
+
+/** Of two ratings the one further from done is proposed, as the more careful. */
+function lowerOf(text: string, statuses: readonly Status[]): string | null {
+  const codes = (twoRatings(text) ?? []).map((one) => readRating(one, statuses).code);
+  const both = statuses.filter(({ code }) => codes.includes(code)).toSorted((a, b) => a.rank - b.rank);
+  return both.length === 2 ? (both[0]?.code ?? null) : null;
+}
+
 function noteUnknown(draft: Draft, row: Row, column: Column, text: string): void {
-  const codes = statusesFor(draft.plan.legends, 'action').map(({ code }) => code);
+  const statuses = statusesFor(draft.plan.legends, 'action');
+  const codes = statuses.map(({ code }) => code);
+  const lower = lowerOf(text, statuses);
   addDoubt(draft, {
     code: 'unknown-rating',
     severity: 'question',
@@ -104,7 +127,11 @@ function noteUnknown(draft: Draft, row: Row, column: Column, text: string): void
     column: column.label,
     message: `"${text}" is no rating of this plan's key (${codes.join(', ')}), so the action was left without a rating here. The text is kept.`,
     before: text,
-    remedy: 'Say which rating is meant, or leave it without one.',
+    after: lower,
+    remedy:
+      lower === null
+        ? 'Say which rating is meant, or leave it without one.'
+        : `Say which of the two is meant; ${lower} is further from done.`,
   });
 }
 

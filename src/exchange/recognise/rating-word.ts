@@ -2,7 +2,7 @@ import { latinised } from './look-alike.ts';
 
 const COLOUR =
   /^(?:b?rag\s*[:=-]\s*)?(?:dark |light )?(?:red|amber|green|blue|gr[ea]y|yellow|orange|purple|black|white)(?:\s*\([^)]{1,20}\))?$/i;
-const LETTERS = /^[RAGBYWPC](?:\s*[/\-–]\s*[RAGB])?\s*[↑↓→←↔▲▼►]?$/i;
+const LETTERS = /^[RAGBYWPC](?:\s*[/\-–]\s*[RAGB])?\s*[↑↓→←↔▲▼►]?$/;
 const SIGNS = /^[✓✔☑✗✘☒xü●■⬤]$/iu;
 const STATE =
   /^(?:not (?:yet )?(?:started|begun|due|met|achieved|on track)|(?:in|on) (?:progress|track|target|hold|schedule)|on-?going|under ?way|started|begun|partly|partially|delayed|late|overdue|behind(?: schedule)?|off track|at risk|paused|stalled|slipped|open|closed|complete[d]?|done|delivered|achieved|met|embedded|finished|live|outstanding|pending|planned|cancelled|some issues|on track to deliver)$/i;

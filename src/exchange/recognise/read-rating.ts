@@ -1,5 +1,6 @@
 import type { Status } from '../../domain/plan.ts';
 import { latinised } from './look-alike.ts';
+import { ratingText } from './rating-text.ts';
 
 /** A rating cell read on a legend. `code` is null for a text that the legend does not have. */
 export interface RatingReading {
@@ -9,10 +10,11 @@ export interface RatingReading {
 
 /** Reads a rating by code, label, meaning, or the initial that just one status has; look-alike letters count as Latin. */
 export function readRating(text: string, statuses: readonly Status[]): RatingReading {
-  const plain = matchStatus(text.trim(), statuses);
+  const plain = matchStatus(text.trim(), statuses) ?? matchStatus(ratingText(text).core, statuses);
   if (plain) return { code: plain.code, isLookAlike: false };
   const latin = latinised(text.trim());
-  const alike = latin === text.trim() ? null : matchStatus(latin, statuses);
+  const alike =
+    latin === text.trim() ? null : (matchStatus(latin, statuses) ?? matchStatus(ratingText(latin).core, statuses));
   return { code: alike?.code ?? null, isLookAlike: alike !== null };
 }
 

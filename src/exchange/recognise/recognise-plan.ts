@@ -9,6 +9,7 @@ import { findLayouts } from './find-layouts.ts';
 import { findLegends } from './find-legends.ts';
 import { NO_GUIDANCE, type Guidance } from './guidance.ts';
 import type { Layout } from './layout.ts';
+import { isTemplateRow, keepTemplateRow } from './template-row.ts';
 import { spreadMerges } from './spread-merges.ts';
 
 /** A plan with its doubts and how its sheet was read, or why a table is none. */
@@ -64,6 +65,7 @@ function readRow(draft: Draft, at: number, layout: Layout | null, guidance: Guid
     return 'head';
   }
   const isAction = guidance.rows.get(draft.table.rows[at]?.number ?? 0) === 'action';
+  if (layout && !isAction && isTemplateRow(draft, layout, at)) return keepTemplateRow(draft, at);
   const before = draft.placed.length;
   if (layout && addActionRow(draft, layout, at, isAction)) return draft.placed.length > before ? 'action' : 'continued';
   return addBetweenRow(draft, at, layout);
