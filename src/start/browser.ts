@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { apt, isDebianAsRoot } from './apt.ts';
 
 /** No browser to test in. The message says what to install. */
 export class BrowserMissingError extends Error {
@@ -58,10 +58,4 @@ export function ensureBrowser(say: (line: string) => void): string {
   throw new BrowserMissingError(
     'The browser tests need Chrome, Chromium or Edge and found none. Install one of them (on Debian and Ubuntu: sudo apt-get install chromium), or set APM_BROWSER to its path, and run npm test again.',
   );
-}
-
-const isDebianAsRoot = (): boolean => existsSync('/etc/debian_version') && process.getuid?.() === 0;
-
-function apt(args: string[]): void {
-  spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 }

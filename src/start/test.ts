@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrowserMissingError, ensureBrowser } from './browser.ts';
+import { ensureOffice, OfficeMissingError } from './office.ts';
 
 interface Report {
   numPassedTests: number;
@@ -17,9 +18,11 @@ export async function run(given: string[], root: string): Promise<void> {
   const args = given.filter((arg) => arg !== '--long');
   if (args.length < given.length) process.env['APM_TEST_LONG'] = '1';
   try {
-    ensureBrowser((line) => process.stderr.write(`${line}\n`));
+    const say = (line: string): void => void process.stderr.write(`${line}\n`);
+    ensureBrowser(say);
+    ensureOffice(say);
   } catch (error) {
-    if (!(error instanceof BrowserMissingError)) throw error;
+    if (!(error instanceof BrowserMissingError) && !(error instanceof OfficeMissingError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exit(1);
   }

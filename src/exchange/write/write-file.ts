@@ -42,7 +42,7 @@ export async function writeFile(given: Writing): Promise<Uint8Array> {
 function patched({ file, found, edits, format }: Writing): Uint8Array | null {
   if (!isSameKind(file, found, format)) return null;
   if (hasNoEdits(edits)) return file.bytes;
-  if (format === 'xlsx') return patchWorkbook(file.bytes, edits);
+  if (format === 'xlsx') return patchWorkbook(file.bytes, found.tables, edits);
   if (format === 'docx') return patchDocument(file.bytes, edits);
   return patchedText(file.bytes, edits);
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 async function patched(edits: Partial<TableEdits>): Promise<ExcelJs.Workbook> {
   const book = new ExcelJs.Workbook();
-  await book.xlsx.load(patchWorkbook(original, { ...NO_EDITS, ...edits }).buffer as ArrayBuffer);
+  await book.xlsx.load(patchWorkbook(original, [], { ...NO_EDITS, ...edits }).buffer as ArrayBuffer);
   return book;
 }
 
@@ -37,7 +37,7 @@ const REVIEW = {
 describe('a workbook with edits in it', () => {
   it('changes the cells that edits name, in their own style, and no other part of the file', async () => {
     const cells = [{ sheet: SHEET, row: 4, index: 6, text: 'Nov 2022: begun\nNov 2026: <done> & signed' }];
-    const parts = openParts(patchWorkbook(original, { ...NO_EDITS, cells }));
+    const parts = openParts(patchWorkbook(original, [], { ...NO_EDITS, cells }));
     const before = openParts(original);
     const changed = [...before.keys()].filter((path) => !Buffer.from(before.get(path)!).equals(parts.get(path)!));
     expect(changed).toEqual(expect.arrayContaining(['xl/worksheets/sheet1.xml']));
@@ -132,7 +132,7 @@ describe('a workbook with edits in it', () => {
 
   it('keeps what looks like a formula as text, marked so that it stays text when someone edits it', () => {
     const parts = openParts(
-      patchWorkbook(original, { ...NO_EDITS, cells: [{ sheet: SHEET, row: 4, index: 6, text: '=1+1' }] }),
+      patchWorkbook(original, [], { ...NO_EDITS, cells: [{ sheet: SHEET, row: 4, index: 6, text: '=1+1' }] }),
     );
     const xml = Buffer.from(parts.get('xl/worksheets/sheet1.xml')!).toString();
     expect(xml).toMatch(/<c r="G4"[^>]*t="inlineStr"[^>]*><is><t xml:space="preserve">=1\+1<\/t><\/is><\/c>/);

@@ -7,6 +7,8 @@ import { attributeOf, childOf, elementsIn, setAttribute, textIn } from '../xml/x
 import type { XmlElement } from '../xml/xml-tree.ts';
 import { escapeXml } from '../xml-text.ts';
 import { readRange } from '../../xlsx/cell-reference.ts';
+import type { Table } from '../../table.ts';
+import { rowHeights } from './row-heights.ts';
 import { editCells } from './sheet-cells.ts';
 import { dropFormulasOfEdited, moveFormulas } from './sheet-formulas.ts';
 import { moveNeighbours } from './sheet-neighbours.ts';
@@ -20,8 +22,8 @@ interface SheetPart {
   path: string;
 }
 
-/** A workbook with edits in it. What no edit reaches stays as it was: styles, set-up of pages, other sheets, pictures. */
-export function patchWorkbook(bytes: Uint8Array, edits: TableEdits): Uint8Array {
+/** A workbook with edits in it; `tables` are what was read of it. What no edit reaches stays as it was: styles, set-up of pages, other sheets, pictures. */
+export function patchWorkbook(bytes: Uint8Array, tables: readonly Table[], edits: TableEdits): Uint8Array {
   const parts = openParts(bytes);
   const bookPath = relationsOf(parts, '').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const stylePath = relationsOf(parts, bookPath).find(({ type }) => type === 'styles')?.target ?? '';
@@ -31,7 +33,8 @@ export function patchWorkbook(bytes: Uint8Array, edits: TableEdits): Uint8Array 
   for (const sheet of sheets) {
     const own = editsOfSheet(edits, sheet.name);
     if (own.cells.size + own.columns.size + own.rows.size === 0) continue;
-    changePart(parts, sheet.path, (root) => editSheet(root, own, styles));
+    const table = tables.find((one) => one.sheet === sheet.name);
+    changePart(parts, sheet.path, (root) => editSheet(root, own, { styles, heights: rowHeights(root, table) }));
     if (own.columns.size + own.rows.size > 0) moveAround(parts, { bookPath, sheets, sheet, edits: own });
   }
   if (stylesRoot) setXmlPart(parts, stylePath, stylesRoot);
@@ -52,14 +55,14 @@ function sheetsOf(parts: Parts, bookPath: string): SheetPart[] {
 /** `sheetId` and `r:id` both end in id; the one with a prefix leads to the part. */
 const relationOf = ({ attributes }: XmlElement): string => /\s[\w-]+:id\s*=\s*["']([^"']*)/.exec(attributes)?.[1] ?? '';
 
-function editSheet(root: XmlElement, edits: SheetEdits, styles: ReturnType<typeof styleBook>): void {
+function editSheet(root: XmlElement, edits: SheetEdits, drawing: Parameters<typeof editCells>[2]): void {
   const data = elementsIn(root, 'sheetData')[0];
   if (!data) return;
   dropFormulasOfEdited(root, (ref) => {
     const block = readRange(ref);
     return block !== null && edits.cells.get(block.top)?.has(block.left) === true;
   });
-  editCells(data, edits, styles);
+  editCells(data, edits, drawing);
   if (edits.columns.size + edits.rows.size > 0) moveRanges(root, edits);
 }
 

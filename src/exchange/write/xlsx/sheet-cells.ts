@@ -7,13 +7,20 @@ import type { XmlElement } from '../xml/xml-tree.ts';
 import { fitForXml, escapeXml } from '../xml-text.ts';
 import { columnPlace } from '../../xlsx/cell-reference.ts';
 import { cellRef } from './cell-ref.ts';
+import type { RowHeights } from './row-heights.ts';
 import type { StyleBook } from './style-book.ts';
 
 /** What Excel puts in one cell at most. */
 export const LONGEST_CELL = 32_767;
 
+/** What gives new cells their look. */
+interface Drawing {
+  styles: StyleBook;
+  heights: RowHeights;
+}
+
 /** Puts the edits into the rows of a sheet; each cell and row is named by where it now stands. */
-export function editCells(data: XmlElement, edits: SheetEdits, styles: StyleBook): void {
+export function editCells(data: XmlElement, edits: SheetEdits, { styles, heights }: Drawing): void {
   const rows = rowsOf(data);
   addMissingRows(data, rows, edits);
   const maps = placeMaps(edits);
@@ -26,10 +33,13 @@ export function editCells(data: XmlElement, edits: SheetEdits, styles: StyleBook
         return { copy, slots: newRowSlots(edits, edit, length) };
       });
       const at = maps.row(number);
-      place(row, slotsOf(edits, number, lengthOf(row)), at, styles);
+      const own = slotsOf(edits, number, lengthOf(row));
+      heights.fit(row, number, own);
+      place(row, own, at, styles);
       news.forEach(({ copy, slots }, count) => {
         place(copy, slots, at + 1 + count, styles);
         setAttribute(copy, 'hidden', null);
+        heights.fit(copy, number, slots);
       });
       return [row, ...news.map(({ copy }) => copy)];
     });

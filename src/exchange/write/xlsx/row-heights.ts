@@ -1,0 +1,51 @@
+import type { Merge, Table } from '../../table.ts';
+import type { Slot } from '../sheet-edits.ts';
+import { attributeOf, childrenOf, elementsIn, setAttribute } from '../xml/xml-element.ts';
+import type { XmlElement } from '../xml/xml-tree.ts';
+
+/** In points: a line of text at the usual size, and the tallest row that Excel has. */
+const LINE = 15;
+const TALLEST = 409;
+/** In letters, where a sheet does not say. */
+const USUAL_WIDTH = 8.43;
+
+/** Makes rows tall enough for what they now say. Programs keep the height that a file gives, however long its text became. */
+export interface RowHeights {
+  fit(row: XmlElement, number: number, slots: readonly Slot[]): void;
+}
+
+/** Measures by the widths of a sheet's columns and by the words that were read from it. */
+export function rowHeights(root: XmlElement, table: Table | undefined): RowHeights {
+  const widths = elementsIn(root, 'cols')
+    .flatMap((list) => childrenOf(list, 'col'))
+    .map((column) => ({
+      min: numberOf(column, 'min'),
+      max: numberOf(column, 'max'),
+      width: numberOf(column, 'width'),
+    }));
+  const widthOf = (index: number): number =>
+    widths.find(({ min, max }) => index + 1 >= min && index + 1 <= max)?.width || USUAL_WIDTH;
+  const rows = new Map(table?.rows.map((row) => [row.number, row.cells]));
+  return {
+    fit(row, number, slots) {
+      if (!slots.some(({ text }) => text !== null && text !== '')) return;
+      const lines = slots
+        .filter(({ from }) => !isMerged(table?.merges ?? [], number, from))
+        .map(({ from, text }) => linesOf(text ?? rows.get(number)?.[from] ?? '', widthOf(from)));
+      const needed = Math.min(TALLEST, Math.max(1, ...lines) * LINE);
+      if (needed <= Math.max(LINE, numberOf(row, 'ht'))) return;
+      setAttribute(row, 'ht', String(needed));
+      setAttribute(row, 'customHeight', '1');
+    },
+  };
+}
+
+const numberOf = (element: XmlElement, name: string): number => Number(attributeOf(element, name) ?? 0);
+
+const isMerged = (merges: readonly Merge[], row: number, index: number): boolean =>
+  merges.some(
+    (one) => row >= one.row && row < one.row + one.rows && index >= one.index && index < one.index + one.columns,
+  );
+
+const linesOf = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
