@@ -1,15 +1,18 @@
-import type { Draft } from '../recognise/draft.ts';
+import type { Draft, PlacedAction } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
 import { headOf } from './done-status.ts';
 
-/** Two actions with the same ref. */
+/** Two actions with the same ref; a letter alone names an action in its focus area only. */
 export function findDuplicateRefs({ placed }: Draft): Doubt[] {
   const rows = new Map<string, number>();
+  const areas = new Map<PlacedAction['area'], number>();
   return placed.flatMap((one): Doubt[] => {
-    const { ref } = one.action;
+    const { ref, letter } = one.action;
     if (ref === null) return [];
-    const before = rows.get(ref);
-    rows.set(ref, before ?? one.row.number);
+    if (!areas.has(one.area)) areas.set(one.area, areas.size);
+    const name = ref === letter ? `${areas.get(one.area)} ${ref}` : ref;
+    const before = rows.get(name);
+    rows.set(name, before ?? one.row.number);
     if (before === undefined) return [];
     return [
       {

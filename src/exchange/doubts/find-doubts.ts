@@ -9,6 +9,8 @@ import { findEvidenceRunTogether } from './evidence-run-together.ts';
 import { findLeadsInDoubt } from './lead-in-doubt.ts';
 import { findMissingRefs } from './missing-ref.ts';
 import { findMixedDateSpellings } from './mixed-date-spellings.ts';
+import { findColumnsInDoubt } from './column-in-doubt.ts';
+import { findMarksInDoubt } from './marks-in-doubt.ts';
 import { findContradictedRatings } from './note-contradicts-rating.ts';
 import { findNoteFragments } from './note-fragment.ts';
 import { findEmptyRatings } from './rating-empty.ts';
@@ -19,6 +21,8 @@ import { findSimilarNames } from './similar-names.ts';
 type DoubtRule = (draft: Draft) => Doubt[];
 
 const RULES: DoubtRule[] = [
+  findColumnsInDoubt,
+  findMarksInDoubt,
   findDoubtfulReviewDates,
   findMissingRefs,
   findDuplicateRefs,

@@ -1,7 +1,7 @@
 import type { FocusArea, PlanAction } from '../../domain/plan.ts';
 import { readDueCell } from './due-cell.ts';
 import { isSameAsAbove, splitLeads } from '../../domain/split-leads.ts';
-import { cellText, columnLetters, marksOf, type Row } from '../table.ts';
+import { cellText, columnLetters, marksOf, type CellMarks, type Row } from '../table.ts';
 import { readActionMark, readRefCell, type ActionMark } from './action-mark.ts';
 import { readParts } from './action-parts.ts';
 import { addContinuedRow } from './continued-row.ts';
@@ -89,7 +89,7 @@ function readAction(draft: Draft, layout: Layout, row: Row, area: FocusArea): Pl
     statusText: null,
     due: due === '' ? null : readDueCell(draft, layout, row, due),
     updates: splitUpdates(text('updates')),
-    evidence: splitEvidence(text('evidence')),
+    evidence: splitEvidence(text('evidence'), marksOf(row, columnOf(layout, 'evidence')?.index ?? -1).address),
     extra: extraOf(row, layout),
     source: { sheet: draft.table.sheet, row: row.number },
   };
@@ -119,6 +119,15 @@ function noteLookAlike(draft: Draft, row: Row, mark: ActionMark, column: string 
   });
 }
 
+/** What stands beside the words of a cell and has no home either: its comment, and where its link leads. */
+function besideOf(layout: Layout, index: number, marks: CellMarks | undefined): [string, string][] {
+  const column = layout.columns.find((one) => one.index === index);
+  const label = column?.label ?? `Column ${columnLetters(index)}`;
+  const comment: [string, string][] = marks?.comment === undefined ? [] : [[`Comment on ${label}`, marks.comment]];
+  const isOwn = marks?.address === undefined || column?.kind === 'evidence';
+  return isOwn ? comment : [...comment, [`Link in ${label}`, marks.address ?? '']];
+}
+
 /** Columns that have no other home, by their own head, and cells beyond the last head. */
 function extraOf(row: Row, layout: Layout): Record<string, string> {
   const accountable = columnOf(layout, 'accountable');
@@ -127,6 +136,7 @@ function extraOf(row: Row, layout: Layout): Record<string, string> {
   const unheaded = row.cells.flatMap((_, index) =>
     layout.columns.some((column) => column.index === index) ? [] : [{ index, label: `Column ${columnLetters(index)}` }],
   );
-  const cells = [...known, ...unheaded].map(({ index, label }) => [label, cellText(row, index)]);
+  const beside = (row.marks ?? []).flatMap((marks, index) => besideOf(layout, index, marks));
+  const cells = [...[...known, ...unheaded].map(({ index, label }) => [label, cellText(row, index)]), ...beside];
   return Object.fromEntries(cells.filter(([, text]) => text !== ''));
 }

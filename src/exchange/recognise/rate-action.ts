@@ -2,7 +2,7 @@ import type { PlanAction, Status } from '../../domain/plan.ts';
 import { cellText, type Row } from '../table.ts';
 import { addDoubt, statusesFor, type Draft } from './draft.ts';
 import { columnOf, type Column, type Layout } from './layout.ts';
-import { alphabetOf } from './look-alike.ts';
+import { alphabetOf, latinised } from './look-alike.ts';
 import { ratingFill, statusOfFill } from './rating-by-fill.ts';
 import { isNoRating, twoRatings } from './rating-text.ts';
 import { readRating } from './read-rating.ts';
@@ -14,14 +14,22 @@ export function rateAction(draft: Draft, layout: Layout, row: Row, action: PlanA
   for (const column of layout.columns.filter(({ kind }) => kind === 'rating')) {
     const code = readCell(draft, layout, row, column);
     action.ratings[column.label] = code;
-    if (code === null && cellText(row, column.index) !== '') action.extra[column.label] = cellText(row, column.index);
+    if (!isPlain(draft, code, cellText(row, column.index))) action.extra[column.label] = cellText(row, column.index);
   }
   const single = columnOf(layout, 'status');
   const code = single ? readCell(draft, layout, row, single) : null;
   action.status = code ?? newestRating(action, draft.plan.reviewDates);
   const notes = statusNoteColumn(layout);
   if (notes) action.status = readNote(draft, row, notes);
-  if (single && code === null) action.statusText = cellText(row, single.index) || null;
+  if (single && !isPlain(draft, code, cellText(row, single.index))) action.statusText = cellText(row, single.index);
+}
+
+/** True where a rating's cell says no more than the rating. */
+function isPlain(draft: Draft, code: string | null, text: string): boolean {
+  if (text === '') return true;
+  const status = statusesFor(draft.plan.legends, 'action').find((one) => one.code === code);
+  const words = status ? [status.code, status.label, status.meaning] : [];
+  return words.some((word) => latinised(word).toLowerCase() === latinised(text).toLowerCase().replace('gray', 'grey'));
 }
 
 function readCell(draft: Draft, layout: Layout, row: Row, column: Column): string | null {

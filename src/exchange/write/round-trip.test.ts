@@ -39,6 +39,13 @@ function planIn(file: PlanFile): Plan {
 /** The plan without the names of sheets, which not every format has. */
 const bare = (plan: Plan): unknown =>
   JSON.parse(JSON.stringify(plan, (key, value: unknown) => (key === 'sheet' ? null : value)));
+/** Text has no place for what stands beside the words of a cell: comments, and where links lead. */
+const withoutBeside = (plan: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(plan, (key, value: unknown) =>
+      /^(?:Comment on|Link in) /.test(key) ? undefined : key === 'address' ? null : value,
+    ),
+  );
 const withoutRows = (plan: unknown): unknown =>
   JSON.parse(JSON.stringify(plan, (key, value: unknown) => (key === 'row' ? null : value)));
 
@@ -58,7 +65,11 @@ describe('a plan that is written again', () => {
     const file = { name, bytes: await make() };
     for (const format of FORMATS) {
       const again = planIn(await writtenAs(file, format));
-      expect([format, withoutRows(bare(again))]).toEqual([format, withoutRows(bare(planIn(file)))]);
+      const kept = (plan: Plan): unknown => {
+        const all = withoutRows(bare(plan));
+        return format === 'tsv' || format === 'csv' ? withoutBeside(all) : all;
+      };
+      expect([format, kept(again)]).toEqual([format, kept(planIn(file))]);
     }
   });
 

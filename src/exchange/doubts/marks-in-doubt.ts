@@ -1,0 +1,65 @@
+import type { Draft, PlacedAction } from '../recognise/draft.ts';
+import type { Doubt } from '../recognise/finding.ts';
+import { columnLetters, filledCells, marksOf } from '../table.ts';
+import { nameOf } from './done-status.ts';
+
+/** What cells and rows of an office file say beside their words: struck out, hidden, commented. */
+export function findMarksInDoubt({ placed }: Draft): Doubt[] {
+  return placed.flatMap((one) => [...struckOut(one), ...hidden(one), ...comments(one)]);
+}
+
+function struckOut(one: PlacedAction): Doubt[] {
+  const cells = filledCells(one.row);
+  const struck = cells.filter(({ index }) => marksOf(one.row, index).isStruck === true);
+  if (struck.length === 0) return [];
+  const isWhole = struck.length === cells.length;
+  return [
+    {
+      code: isWhole ? 'struck-through' : 'struck-through-cell',
+      severity: isWhole ? 'question' : 'warning',
+      row: one.row.number,
+      column: isWhole ? null : labelAt(one, struck[0]?.index ?? 0),
+      message: isWhole
+        ? `All of ${nameOf(one)} is struck through, as if it no longer counts. It was read all the same.`
+        : `Words of ${nameOf(one)} are struck through. They were read all the same.`,
+      before: struck.map(({ text }) => text).join('\n'),
+      remedy: isWhole
+        ? 'Say whether the action still counts, or leave its row out.'
+        : 'Say whether the words still count.',
+    },
+  ];
+}
+
+const hidden = (one: PlacedAction): Doubt[] =>
+  one.row.isHidden
+    ? [
+        {
+          code: 'hidden-row',
+          severity: 'warning',
+          row: one.row.number,
+          message: `The row of ${nameOf(one)} is hidden in the workbook. It was read all the same.`,
+          before: one.action.text,
+          remedy: 'Say whether the action belongs to the plan, or leave its row out.',
+        },
+      ]
+    : [];
+
+const comments = (one: PlacedAction): Doubt[] =>
+  (one.row.marks ?? []).flatMap((marks, index): Doubt[] =>
+    marks?.comment === undefined
+      ? []
+      : [
+          {
+            code: 'cell-comment',
+            severity: 'note',
+            row: one.row.number,
+            column: labelAt(one, index),
+            message: 'A comment stands at this cell. It was kept with the action.',
+            before: marks.comment,
+            remedy: 'Nothing needs doing, unless it should be a note of the action.',
+          },
+        ],
+  );
+
+const labelAt = ({ layout }: PlacedAction, index: number): string =>
+  layout.columns.find((column) => column.index === index)?.label ?? `Column ${columnLetters(index)}`;
