@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { array, asyncProperty, assert, constantFrom, oneof, string } from 'fast-check';
+import ExcelJs from '@mui/x-internal-exceljs-fork';
 import { describe, expect, it } from 'vitest';
 import { councilDocument } from '../../../test/fixtures/plans/council-document.ts';
 import { councilWorkbook } from '../../../test/fixtures/plans/council-workbook.ts';
@@ -71,6 +72,30 @@ describe('a plan that is written again', () => {
       };
       expect([format, kept(again)]).toEqual([format, kept(planIn(file))]);
     }
+  });
+
+  it('says in words what only colours told, where a format has no colours', async () => {
+    const workbook = new ExcelJs.Workbook();
+    const sheet = workbook.addWorksheet('Plan');
+    sheet.addRows([
+      ['Action', 'Lead', 'Due', 'Status'],
+      ['Paint the doors', 'Ada Byrne', 'May 2023', ''],
+      ['Oil the hinges', 'Cy Dunn', 'May 2023', ''],
+    ]);
+    for (const [cell, argb] of [
+      ['D2', 'FFFF0000'],
+      ['D3', 'FF00B050'],
+    ] as const)
+      sheet.getCell(cell).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb } };
+    const file = { name: 'fills.xlsx', bytes: new Uint8Array(await workbook.xlsx.writeBuffer()) };
+    const colours = (plan: Plan): (string | undefined)[] => {
+      const actions = plan.priorities.flatMap(({ focusAreas }) => focusAreas.flatMap((area) => area.actions));
+      const statuses = plan.legends.flatMap((legend) => legend.statuses);
+      return actions.map(({ status }) => statuses.find(({ code }) => code === status)?.colour);
+    };
+    expect(colours(planIn(file))).toEqual(['red', 'green']);
+    for (const format of FORMATS)
+      expect([format, ...colours(planIn(await writtenAs(file, format)))]).toEqual([format, 'red', 'green']);
   });
 
   it.each([

@@ -14,6 +14,7 @@ import { textsOfPartedMerges } from './moved-merges.ts';
 import { editsOfSheet } from './sheet-edits.ts';
 import type { TableEdits, WriteFormat } from './table-edits.ts';
 import { freshText } from './text/fresh-text.ts';
+import { sayFills } from './text/say-fills.ts';
 import { patchText } from './text/patch-text.ts';
 import { freshWorkbook } from './xlsx/fresh-workbook.ts';
 import { patchWorkbook } from './xlsx/patch-workbook.ts';
@@ -61,14 +62,24 @@ function patchedText(bytes: Uint8Array, edits: TableEdits): Uint8Array {
 }
 
 /** Tables laid out anew, whatever they came from. @throws {CannotWriteError} where the format cannot hold them. */
-export async function writeTables(tables: readonly Table[], format: WriteFormat): Promise<Uint8Array> {
-  const { outcome, sheets } = recogniseFile({ kind: 'text', tables: [...tables], findings: [] }, NO_CORRECTIONS);
-  const legends = outcome.plan?.legends ?? [];
-  if (format === 'xlsx') return freshWorkbook(tables, sheets, legends);
-  if (tables.length > 1) return writeTables([joinTables(tables, sheets)], format);
-  const [table] = tables;
+export async function writeTables(given: readonly Table[], format: WriteFormat): Promise<Uint8Array> {
+  const tables = given.map(withMarkedCells);
+  const reading = recogniseFile({ kind: 'text', tables: [...tables], findings: [] }, NO_CORRECTIONS);
+  const legends = reading.outcome.plan?.legends ?? [];
+  if (format === 'xlsx') return freshWorkbook(tables, reading.sheets, legends);
+  if (tables.length > 1) return writeTables([joinTables(tables, reading.sheets)], format);
+  const [table] = format === 'docx' ? tables : sayFills(tables, reading);
   if (!table) return new Uint8Array();
-  return format === 'docx' ? freshDocument(table, sheets[0], legends) : TEXT[format](table);
+  return format === 'docx' ? freshDocument(table, reading.sheets[0], legends) : TEXT[format](table);
+}
+
+/** A cell may have a fill or a comment and no words, behind the last that has words. */
+function withMarkedCells(table: Table): Table {
+  const rows = table.rows.map((row) => {
+    const length = Math.max(row.cells.length, row.marks?.length ?? 0);
+    return { ...row, cells: Array.from({ length }, (_, index) => row.cells[index] ?? '') };
+  });
+  return { ...table, rows };
 }
 
 /** Excel takes UTF-8 in a CSV file for something else unless a mark says so. */

@@ -107,10 +107,10 @@ export function setWords(cell: XmlElement, before: string, text: string): void {
   }
 }
 
-/** Paragraphs in the look of one that stands near, outside of its list: a mark of the list would change the words. */
+/** Paragraphs that look as another ends, outside of its list: a mark of the list would change the words. */
 function linesOf(text: string, like: XmlElement): XmlElement[] {
   const properties = childOf(like, 'pPr');
-  const look = childOf(elementsIn(like, 'r')[0] ?? like, 'rPr');
+  const look = childOf(elementsIn(like, 'r').findLast((run) => childOf(run, 't')) ?? like, 'rPr');
   return fitForXml(text)
     .split('\n')
     .map((line) => {

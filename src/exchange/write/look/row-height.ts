@@ -1,7 +1,8 @@
 import { cellText, type Row } from '../../table.ts';
 import type { SheetLook } from './sheet-look.ts';
+import { wrappedLines } from './wrapped-lines.ts';
 
-/** Words break where they end, so a line holds less than its width: this much of it, by trial in two programs. */
+/** Bold letters are wider than those that a column's width counts. */
 const USED = 0.95;
 
 /**
@@ -13,10 +14,7 @@ export function linesIn(row: Row, widths: readonly number[], { spans }: SheetLoo
     const span = spans.find((one) => one.row === row.number && one.index === index);
     if (span && span.rows > 1) return 1;
     const width = widths.slice(index, index + (span?.columns ?? 1)).reduce((sum, one) => sum + one, 0);
-    return linesOf(cellText(row, index), width * USED);
+    return wrappedLines(cellText(row, index), width * USED);
   });
   return Math.max(1, ...lines);
 }
-
-const linesOf = (text: string, width: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);

@@ -1,4 +1,5 @@
 import type { Merge, Table } from '../../table.ts';
+import { wrappedLines } from '../look/wrapped-lines.ts';
 import type { Slot } from '../sheet-edits.ts';
 import { attributeOf, childrenOf, elementsIn, setAttribute } from '../xml/xml-element.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
@@ -6,6 +7,8 @@ import type { XmlElement } from '../xml/xml-tree.ts';
 /** In points: a line of text at the usual size, and the tallest row that Excel has. */
 const LINE = 15;
 const TALLEST = 409;
+/** Bold letters are wider than those that a column's width counts. */
+const USED = 0.9;
 /** In letters, where a sheet does not say. */
 const USUAL_WIDTH = 8.43;
 
@@ -31,7 +34,7 @@ export function rowHeights(root: XmlElement, table: Table | undefined): RowHeigh
       if (!slots.some(({ text }) => text !== null && text !== '')) return;
       const lines = slots
         .filter(({ from }) => !isMerged(table?.merges ?? [], number, from))
-        .map(({ from, text }) => linesOf(text ?? rows.get(number)?.[from] ?? '', widthOf(from)));
+        .map(({ from, text }) => wrappedLines(text ?? rows.get(number)?.[from] ?? '', widthOf(from) * USED));
       const needed = Math.min(TALLEST, Math.max(1, ...lines) * LINE);
       if (needed <= Math.max(LINE, numberOf(row, 'ht'))) return;
       setAttribute(row, 'ht', String(needed));
@@ -46,6 +49,3 @@ const isMerged = (merges: readonly Merge[], row: number, index: number): boolean
   merges.some(
     (one) => row >= one.row && row < one.row + one.rows && index >= one.index && index < one.index + one.columns,
   );
-
-const linesOf = (text: string, width: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);

@@ -1,0 +1,41 @@
+import type { Status } from '../../../domain/plan.ts';
+import type { Reading } from '../../reading.ts';
+import { fillColour } from '../../recognise/fill-colour.ts';
+import { cellText, marksOf, type Row, type Table } from '../../table.ts';
+import { actionPlaces, type ActionPlace } from '../report/action-places.ts';
+
+/** Tables in which every status that only a fill tells is told in words too, for formats that have no fills. */
+export function sayFills(tables: readonly Table[], reading: Reading): Table[] {
+  const statuses = reading.outcome.plan?.legends.flatMap((legend) => legend.statuses) ?? [];
+  const places = new Map(actionPlaces(tables, reading).map((place) => [place.row, place]));
+  return tables.map((table) => {
+    const sheet = reading.sheets.find((one) => one.sheet === table.sheet);
+    const rows = table.rows.map((row, at) => {
+      const place = places.get(row);
+      if (place) return withWords(row, (index) => ratingAt(place, index, statuses));
+      return sheet?.rows[at] === 'legend' ? withWords(row, (index) => keyAt(row, index, statuses)) : row;
+    });
+    return { ...table, rows };
+  });
+}
+
+function withWords(row: Row, wordsAt: (index: number) => string): Row {
+  const cells = row.cells.map((text, index) => {
+    const { fill, coveredBy } = marksOf(row, index);
+    return fill === undefined || coveredBy || cellText(row, index) !== '' ? text : wordsAt(index);
+  });
+  return { ...row, cells };
+}
+
+function ratingAt({ action, head }: ActionPlace, index: number, statuses: readonly Status[]): string {
+  const column = head.columns.find((one) => one.index === index);
+  const code =
+    column?.kind === 'rating' ? action.ratings[column.label] : column?.kind === 'status' ? action.status : null;
+  return code ? (statuses.find((status) => status.code === code)?.label ?? code) : '';
+}
+
+function keyAt(row: Row, index: number, statuses: readonly Status[]): string {
+  const { fill } = marksOf(row, index);
+  const colour = fill === undefined ? null : fillColour(fill);
+  return statuses.find((status) => status.colour === colour)?.label ?? '';
+}
