@@ -1,18 +1,22 @@
 import type { Draft, PlacedAction } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
-import { columnLetters, filledCells, marksOf } from '../table.ts';
+import { columnOf } from '../recognise/layout.ts';
+import { cellText, columnLetters, filledCells, marksOf, type Row } from '../table.ts';
 import { nameOf } from './done-status.ts';
 
 /** What cells and rows of an office file say beside their words: struck out, hidden, commented. */
-export function findMarksInDoubt({ placed }: Draft): Doubt[] {
-  return placed.flatMap((one) => [...struckOut(one), ...hidden(one), ...comments(one)]);
+export function findMarksInDoubt({ placed, table }: Draft): Doubt[] {
+  const actions = new Set(placed.map(({ row }) => row.number));
+  const others = table.rows.filter((row) => row.marks && !actions.has(row.number));
+  return [...placed.flatMap((one) => [...struckOut(one), ...hidden(one), ...comments(one)]), ...others.flatMap(aside)];
 }
 
 function struckOut(one: PlacedAction): Doubt[] {
   const cells = filledCells(one.row);
   const struck = cells.filter(({ index }) => marksOf(one.row, index).isStruck === true);
   if (struck.length === 0) return [];
-  const isWhole = struck.length === cells.length;
+  const action = columnOf(one.layout, 'action')?.index;
+  const isWhole = struck.some(({ index }) => index === action);
   return [
     {
       code: isWhole ? 'struck-through' : 'struck-through-cell',
@@ -20,7 +24,7 @@ function struckOut(one: PlacedAction): Doubt[] {
       row: one.row.number,
       column: isWhole ? null : labelAt(one, struck[0]?.index ?? 0),
       message: isWhole
-        ? `All of ${nameOf(one)} is struck through, as if it no longer counts. It was read all the same.`
+        ? `${nameOf(one)} is struck through, as if it no longer counts. It was read all the same.`
         : `Words of ${nameOf(one)} are struck through. They were read all the same.`,
       before: struck.map(({ text }) => text).join('\n'),
       remedy: isWhole
@@ -60,6 +64,24 @@ const comments = (one: PlacedAction): Doubt[] =>
           },
         ],
   );
+
+/** Comments and links of rows that are no actions: nothing else keeps them. */
+const aside = (row: Row): Doubt[] =>
+  (row.marks ?? []).flatMap((marks, index) => [
+    ...(marks?.comment === undefined ? [] : [asideDoubt(row, 'cell-comment', 'comment', marks.comment)]),
+    ...(marks?.address === undefined
+      ? []
+      : [asideDoubt(row, 'link-aside', 'link', `${cellText(row, index)}: ${marks.address}`)]),
+  ]);
+
+const asideDoubt = (row: Row, code: string, what: string, before: string): Doubt => ({
+  code,
+  severity: 'note',
+  row: row.number,
+  message: `A ${what} stands in this row, which is no action, so it stands here only.`,
+  before,
+  remedy: 'Add it to an action if it is needed.',
+});
 
 const labelAt = ({ layout }: PlacedAction, index: number): string =>
   layout.columns.find((column) => column.index === index)?.label ?? `Column ${columnLetters(index)}`;

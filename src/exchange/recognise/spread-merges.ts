@@ -59,7 +59,9 @@ function filled(row: Row, anchor: Row, index: number): Row {
   while (cells.length < index) cells.push('');
   cells[index] = anchor.cells[index] ?? '';
   const marks = [...(row.marks ?? [])];
-  marks[index] = anchor.marks?.[index];
+  // A comment is said once, where it stands.
+  const { comment: _, ...rest } = anchor.marks?.[index] ?? {};
+  marks[index] = rest;
   return { ...row, cells, marks };
 }
 
