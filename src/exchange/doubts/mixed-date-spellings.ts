@@ -6,7 +6,6 @@ interface WrittenDate {
   row: number;
   column: string | null;
   text: string;
-  style: string;
   date: string;
 }
 
@@ -27,7 +26,7 @@ function written(
   text: string | null | undefined,
   date: string | null | undefined,
 ): WrittenDate[] {
-  return text && date ? [{ row, column, text, style: styleOf(text), date }] : [];
+  return text && date ? [{ row, column, text, date }] : [];
 }
 
 /** "Apr 21" and "Sep 19" are of one style, and so is "May 2021" with full and with short months. */
@@ -39,18 +38,32 @@ function styleOf(text: string): string {
     .trim();
 }
 
-function doubtsOf(dates: readonly WrittenDate[]): Doubt[] {
-  const styles = new Map<string, WrittenDate[]>();
-  for (const date of dates.filter(({ text }) => !/^may\b/i.test(text))) {
-    const alike = styles.get(date.style);
+/** A plan has few dates and says them often. */
+function stylesOf(dates: readonly WrittenDate[]): WrittenDate[][] {
+  const byText = new Map<string, WrittenDate[]>();
+  for (const date of dates) {
+    const alike = byText.get(date.text);
     if (alike) alike.push(date);
-    else styles.set(date.style, [date]);
+    else byText.set(date.text, [date]);
   }
-  const groups = [...styles.values()].toSorted((a, b) => a.length - b.length);
+  const styles = new Map<string, WrittenDate[][]>();
+  for (const [text, alike] of byText) {
+    if (/^may\b/i.test(text)) continue;
+    const style = styleOf(text);
+    const group = styles.get(style);
+    if (group) group.push(alike);
+    else styles.set(style, [alike]);
+  }
+  return [...styles.values()].map((group) => group.flat());
+}
+
+function doubtsOf(dates: readonly WrittenDate[]): Doubt[] {
+  const styles = stylesOf(dates);
+  const groups = styles.toSorted((a, b) => a.length - b.length);
   const rare = groups[0]?.[0];
   const common = groups.at(-1)?.[0];
   if (!rare || !common || groups.length < 2) return [];
-  const spellings = [...styles.values()].map((group) => `"${group[0]?.text}"`).join(', ');
+  const spellings = styles.map((group) => `"${group[0]?.text}"`).join(', ');
   return [
     {
       code: 'mixed-date-spellings',

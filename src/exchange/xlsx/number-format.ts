@@ -70,17 +70,41 @@ function figuresOf(value: number, figures: string): string {
   return tail === '' ? grouped : `${grouped}.${tail}`;
 }
 
+/** A date format taken to pieces. */
+interface DateFormat {
+  tokens: { text: string; isMinute: boolean }[];
+  is12: boolean;
+  /** How many letters of an ISO date it shows: 10 with days, 7 with months, 4 with years, 0 for times. */
+  exactness: number;
+}
+
+const TOKENS = new RegExp(`${LITERAL.source}|\\[[hms]+\\]|AM/PM|A/P|y+|m+|d+|h+|s+|.`, 'gi');
+/** A workbook has few formats and many dates. */
+const formats = new Map<string, DateFormat>();
+const MOST_FORMATS = 500;
+
+function dateFormat(section: string): DateFormat {
+  const known = formats.get(section);
+  if (known) return known;
+  if (formats.size >= MOST_FORMATS) formats.clear();
+  const texts = section.match(TOKENS) ?? [];
+  const tokens = texts.map((text, index) => ({ text, isMinute: isMinutes(texts, index) }));
+  const has = (kind: RegExp): boolean => tokens.some(({ text, isMinute }) => kind.test(text) && !isMinute);
+  const exactness = has(/^d+$/i) ? 10 : has(/^m+$/i) ? 7 : has(/^y+$/i) ? 4 : 0;
+  const format = { tokens, is12: texts.some((text) => /^(?:AM\/PM|A\/P)$/i.test(text)), exactness };
+  formats.set(section, format);
+  return format;
+}
+
 function showDate(value: number, section: string, system: 1900 | 1904): ShownNumber {
   const at = new Date(DAY_ZERO[system] + Math.round(value * 86_400) * 1000);
   if (Number.isNaN(at.getTime()) || value < 0) return { text: plainNumber(value) };
-  const tokens = section.match(new RegExp(`${LITERAL.source}|\\[[hms]+\\]|AM/PM|A/P|y+|m+|d+|h+|s+|.`, 'gi')) ?? [];
-  const isMinute = (index: number): boolean => isMinutes(tokens, index);
-  const is12 = tokens.some((token) => /^(?:AM\/PM|A\/P)$/i.test(token));
-  const text = tokens.map((token, index) => showToken(token, { at, is12, isMinute: isMinute(index), value })).join('');
-  const has = (kind: RegExp): boolean => tokens.some((token, index) => kind.test(token) && !isMinute(index));
-  const iso = at.toISOString();
-  const date = has(/^d+$/i) ? iso.slice(0, 10) : has(/^m+$/i) ? iso.slice(0, 7) : has(/^y+$/i) ? iso.slice(0, 4) : null;
-  return date && value >= 1 ? { text: text.trim(), date } : { text: text.trim() };
+  const { tokens, is12, exactness } = dateFormat(section);
+  const shown = tokens
+    .map(({ text, isMinute }) => showToken(text, { at, is12, isMinute, value }))
+    .join('')
+    .trim();
+  return exactness > 0 && value >= 1 ? { text: shown, date: at.toISOString().slice(0, exactness) } : { text: shown };
 }
 
 /** "m" is minutes right after hours or right before seconds, and months otherwise. */
