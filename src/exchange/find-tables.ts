@@ -3,21 +3,35 @@ import { textTable } from './delimited/text-table.ts';
 import { decodeText } from './file/decode-text.ts';
 import { isZip, refusalOf } from './file/file-kind.ts';
 import { readOffice } from './file/office-file.ts';
+import { checkTables } from './file/table-limits.ts';
+import { TooLargeError } from './file/too-large-error.ts';
 import type { FoundFile, PlanFile, Refusal } from './found-file.ts';
 import { isPage, readPage } from './html/read-page.ts';
 import { headScore } from './recognise/find-layouts.ts';
 import { findingOf } from './recognise/finding.ts';
 
-const NOT_TEXT = 'This file is no text. Save the table as CSV or as tab-separated text and choose that file.';
+const NOT_TEXT =
+  'This is no file that plans are kept in. Save the plan as an Excel workbook (.xlsx) or a Word document (.docx) and choose that file.';
 /** What a page says of its own letters. Browsers read Latin-1 as Windows-1252 (WHATWG Encoding, 4.2), and so does everyone. */
 const SAYS_WINDOWS_1252 = /charset\s*=\s*["']?(?:windows-1252|iso-8859-1)/i;
-const BLANK = 'This file has no text in it.';
+const BLANK = 'This file has no text in it. Choose the file that holds the plan.';
 
 /** The tables of a file, whatever its kind, or why it cannot be read. Never throws. */
 export function findTables({ bytes }: PlanFile): FoundFile | Refusal {
-  if (isZip(bytes)) return readOffice(bytes);
   const refusal = refusalOf(bytes);
   if (refusal) return { refusal };
+  try {
+    const found = isZip(bytes) ? readOffice(bytes) : findInText(bytes);
+    if ('tables' in found) checkTables(found.tables);
+    return found;
+  } catch (error) {
+    if (error instanceof TooLargeError) return { refusal: error.message };
+    throw error;
+  }
+}
+
+/** @throws {TooLargeError} */
+function findInText(bytes: Uint8Array): FoundFile | Refusal {
   const decoded = decodeText(bytes);
   if (!decoded) return { refusal: NOT_TEXT };
   if (decoded.text.trim() === '') return { refusal: BLANK };

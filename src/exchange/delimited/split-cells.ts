@@ -1,3 +1,5 @@
+import { TableLimits } from '../file/table-limits.ts';
+
 /** A cell of delimited text: what it says, and where it stands in the text with its quotes. */
 export interface PlacedCell {
   text: string;
@@ -14,19 +16,25 @@ export function splitCells(text: string, delimiter: string): string[][] {
   return placeCells(text, delimiter).map((row) => row.map((cell) => cell.text));
 }
 
-/** The same with the place of each cell, so that a file can be changed where it changes and stay as it is elsewhere. */
+/**
+ * The same with the place of each cell, so that a file can be changed where it changes and stay as it is elsewhere.
+ * @throws {TooLargeError}
+ */
 export function placeCells(text: string, delimiter: string): PlacedCell[][] {
+  const limits = new TableLimits();
   const rows: PlacedCell[][] = [];
   let cells: PlacedCell[] = [];
   let at = 0;
   while (at <= text.length) {
     const { cell, end } = readCell(text, at, delimiter);
     cells.push({ text: cell, from: at, to: end });
+    limits.addCell();
     if (text[end] === delimiter) {
       at = end + 1;
       continue;
     }
     rows.push(cells);
+    limits.addRow();
     cells = [];
     at = end + (text.startsWith('\r\n', end) ? 2 : 1);
     if (at >= text.length) break;

@@ -20,6 +20,14 @@ describe('the text of a file', () => {
     expect(decodeText(utf16('Lead\tДа', false))?.text).toBe('Lead\tДа');
   });
 
+  it('is UTF-16 without a mark where every other byte is zero', () => {
+    expect(decodeText(utf16('Lead\tRAG – Да\n', true).slice(2))).toEqual({
+      text: 'Lead\tRAG – Да\n',
+      isAssumed: false,
+    });
+    expect(decodeText(utf16('Lead\tRAG – Да\n', false).slice(2))?.text).toBe('Lead\tRAG – Да\n');
+  });
+
   it('is taken for Windows-1252 where it is no UTF-8, and says that this is a guess', () => {
     expect(decodeText(new Uint8Array([0x93, 0xa3, 0x35, 0x94, 0x20, 0x96]))).toEqual({
       text: '“£5” –',

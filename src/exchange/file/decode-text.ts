@@ -10,7 +10,7 @@ export interface DecodedText {
   isAssumed: boolean;
 }
 
-/** Reads bytes as text by their mark, else as UTF-8, else as Windows-1252; null where they are no text at all. */
+/** Reads bytes as text by their mark, else as UTF-16 or UTF-8, else as Windows-1252; null where they are no text at all. */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const decoded = decode(bytes);
   return isText(decoded.text) ? decoded : null;
@@ -21,9 +21,24 @@ function decode(bytes: Uint8Array): DecodedText {
     return { text: new TextDecoder('utf-16le').decode(bytes), isAssumed: false };
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return { text: new TextDecoder('utf-16be').decode(bytes), isAssumed: false };
+  const wide = wideEncoding(bytes);
+  if (wide !== null) return { text: new TextDecoder(wide).decode(bytes), isAssumed: false };
   const text = decodeUtf8(bytes);
   if (text !== null) return { text, isAssumed: false };
   return { text: decodeWindows1252(bytes), isAssumed: true };
+}
+
+/** UTF-16 without its mark: every other byte of English is zero, which no other text has at all. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, 2000);
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (bytes.length % 2 === 1 || even + odd < sample.length / 4) return null;
+  if (even === 0) return 'utf-16le';
+  return odd === 0 ? 'utf-16be' : null;
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {

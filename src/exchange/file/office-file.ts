@@ -5,7 +5,6 @@ import { readWorkbook } from '../xlsx/read-workbook.ts';
 import { SheetTooLargeError } from '../xlsx/sheet-cells.ts';
 import { XmlDepthError } from '../xml/xml.ts';
 import { openZip, ZipError, type Zip } from '../zip/zip.ts';
-import { TooLargeError } from './too-large-error.ts';
 
 const OTHER_KINDS: [RegExp, string][] = [
   [
@@ -25,20 +24,16 @@ const NO_OFFICE =
 const BROKEN =
   'This file is damaged or was not written by Excel or Word. Open it in its own program, save it again and choose the new file.';
 
-/** Reads a zipped office file; its parts say what it is, not its name. Never throws. */
+/** Reads a zipped office file; its parts say what it is, not its name. @throws {TooLargeError} */
 export function readOffice(bytes: Uint8Array): FoundFile | Refusal {
   try {
     return readZip(openZip(bytes));
   } catch (error) {
-    if (isForPeople(error)) return { refusal: error.message };
+    if (error instanceof ZipError || error instanceof SheetTooLargeError) return { refusal: error.message };
     if (error instanceof XmlDepthError) return { refusal: BROKEN };
     throw error;
   }
 }
-
-/** Errors whose message says what to do. */
-const isForPeople = (error: unknown): error is Error =>
-  error instanceof ZipError || error instanceof SheetTooLargeError || error instanceof TooLargeError;
 
 function readZip(zip: Zip): FoundFile | Refusal {
   const main = mainPart(zip);

@@ -1,6 +1,14 @@
 /** Declarations of a style by property, as written. */
 export type Declarations = Readonly<Record<string, string>>;
 
+/** What says anything about a plan; all else would only cost time. */
+const READ = new Set(
+  'background background-color display font-family list-style list-style-type mso-hide mso-highlight mso-ignore mso-list mso-outline-level text-decoration text-decoration-line white-space'.split(
+    ' ',
+  ),
+);
+const LONGEST_VALUE = 200;
+
 /** Reads the declarations of a style attribute or of a rule; later ones win. */
 export function readDeclarations(text: string): Declarations {
   const declarations: Record<string, string> = {};
@@ -8,7 +16,7 @@ export function readDeclarations(text: string): Declarations {
     const colon = part.indexOf(':');
     if (colon < 0) continue;
     const name = part.slice(0, colon).trim().toLowerCase();
-    if (name !== '' && name !== '__proto__') declarations[name] = part.slice(colon + 1).trim();
+    if (READ.has(name)) declarations[name] = part.slice(colon + 1, colon + 1 + LONGEST_VALUE).trim();
   }
   return declarations;
 }

@@ -17,8 +17,8 @@ import {
 import type { PageCell, PageItem, PageLine, PageTable } from './page-items.ts';
 import { StyleSheet } from './style-sheet.ts';
 
-const DEEPEST = 1000;
-const MOST_CELLS = 1_000_000;
+const DEEPEST = 250;
+const MOST_CELLS = 300_000;
 const TOO_MUCH =
   'This page has far more in it than a plan could have. Copy the table of the plan alone and paste that.';
 

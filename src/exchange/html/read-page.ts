@@ -1,6 +1,5 @@
 import type { Finding } from '../../domain/plan.ts';
 import { asideFindings, pictureFinding } from '../file/asides.ts';
-import { TooLargeError } from '../file/too-large-error.ts';
 import type { FoundFile, Refusal } from '../found-file.ts';
 import { findingOf } from '../recognise/finding.ts';
 import { PageRows } from './page-rows.ts';
@@ -16,18 +15,9 @@ export const isPage = (text: string): boolean =>
     text.slice(0, 4000),
   );
 
-/** Reads a page as one table: what stands between tables is rows of one cell. */
+/** Reads a page as one table: what stands between tables is rows of one cell. @throws {TooLargeError} */
 export function readPage(html: string): FoundFile | Refusal {
-  try {
-    return readItems(html.startsWith('Version:') ? html.slice(html.indexOf('<')) : html);
-  } catch (error) {
-    if (error instanceof TooLargeError) return { refusal: error.message };
-    throw error;
-  }
-}
-
-function readItems(html: string): FoundFile | Refusal {
-  const { items, title, asides } = readPageItems(html);
+  const { items, title, asides } = readPageItems(html.startsWith('Version:') ? html.slice(html.indexOf('<')) : html);
   const reading = new PageRows();
   reading.addAll(items);
   const { rows, merges, findings } = reading;

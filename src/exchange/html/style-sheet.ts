@@ -1,15 +1,23 @@
 import { readDeclarations, type Declarations } from './css.ts';
 
+/** Far more than office programs write for a table. */
+const LONGEST = 2_000_000;
+
 /** The rules of a page's style blocks, as far as office programs write them: for an element, a class, or both. */
 export class StyleSheet {
   readonly #rules = new Map<string, Declarations>();
 
   /** Takes in a style block. */
   add(text: string): void {
-    const plain = text.replaceAll(/<!--|-->/g, ' ').replaceAll(/\/\*.*?\*\//gs, ' ');
-    for (const [, selectors = '', body = ''] of plain.matchAll(/([^{}]{1,2000})\{([^{}]*)\}/g))
+    const plain = text
+      .slice(0, LONGEST)
+      .replaceAll(/<!--|-->/g, ' ')
+      .replaceAll(/\/\*.*?\*\//gs, ' ');
+    for (const rule of plain.split('}')) {
+      const [selectors = '', body = ''] = rule.split('{').slice(-2);
       for (const selector of selectors.split(','))
         if (/^\s*[\w-]*(?:\.[\w-]+)?\s*$/.test(selector)) this.#addRule(selector.trim().toLowerCase(), body);
+    }
   }
 
   #addRule(selector: string, body: string): void {
