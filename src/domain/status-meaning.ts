@@ -8,7 +8,7 @@ export interface StatusMeaning {
 }
 
 const DONE =
-  /\b(?:complete|completed|completion|achieved|delivered|finished|embedded|implemented|closed|done|accomplished|fulfilled)\b/g;
+  /\b(?:complete|completed|completion|achieved|delivered|finished|embedded|implemented|closed|done|accomplished|fulfilled|exceeded|met(?=[.;]?$))\b/g;
 const DONE_BLOCKED =
   /\b(?:not|n't|never|may|might|will|would|should|could|can|cannot|be|being|to|expected|due|likely|unlikely|yet|part|partially|partly|nearly|almost|mostly|largely|mainly|substantially|half|until|before|if|when|until)\b/;
 const UNDER_WAY = /\b(?:in progress|ongoing|on-going|under ?way)\b/;
@@ -16,7 +16,7 @@ const PROVEN = /\b(?:embedded|evidence|evidenced|impact|checked|verified|signed 
 const NOT_STARTED =
   /\b(?:not (?:yet |been |yet been )?(?:started|begun|commenced|due|scheduled)|yet to (?:start|begin|commence)|to be started)\b/;
 const LATE =
-  /\b(?:delay|delays|delayed|behind|late|overdue|off[- ]track|slipped|slipping|slippage|concerns?|missed|at risk|critical|unacceptable|failing|stalled)\b/g;
+  /\b(?:delay|delays|delayed|behind|late|overdue|off[- ]track|slipped|slipping|slippage|concerns?|missed|at risk|critical|unacceptable|failing|stalled|unmet|not met|not achieved)\b/g;
 const NOT_ON_TRACK = /\bnot (?:currently )?on[- ](?:track|schedule|target)\b/;
 const NEGATED = /\b(?:no|not|without|nor|never)\b/;
 const SOFTENED = /\b(?:some|slight|slightly|minor|small|possible|potential|little)\b/;

@@ -11,6 +11,7 @@ import { columnOf, textOf, type Layout } from './layout.ts';
 import { alphabetOf } from './look-alike.ts';
 import { readPriorityText } from './priority-text.ts';
 import { rateAction } from './rate-action.ts';
+import { isSum } from './sum-row.ts';
 import { splitEvidence } from './split-evidence.ts';
 import { splitUpdates } from './split-updates.ts';
 
@@ -29,12 +30,9 @@ export function addActionRow(draft: Draft, layout: Layout, at: number, isCertain
   return true;
 }
 
-/** Sums at the foot of a table: "Total", "Sub-total: 4 red". */
-const SUM = /^(?:sub-?|grand )?totals?\b/i;
-
 function isLineOfItsOwn(row: Row, filled: readonly { index: number; text: string }[], layout: Layout): boolean {
   const [first] = filled;
-  if (row.heading !== undefined || (first && SUM.test(first.text))) return true;
+  if (row.heading !== undefined || (first && isSum(first.text))) return true;
   if (filled.length === 1 && first && isAcross(row, first, layout)) return true;
   if (!first || filled.length > 2) return false;
   if (readPriorityText(first.text) && first.index !== columnOf(layout, 'action')?.index) return true;

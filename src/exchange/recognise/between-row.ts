@@ -13,6 +13,7 @@ import {
 import { addHeading } from './heading-row.ts';
 import { columnOf, type Layout } from './layout.ts';
 import { readPriorityText, readVisionText } from './priority-text.ts';
+import { isSum } from './sum-row.ts';
 
 interface Cell {
   index: number;
@@ -79,14 +80,15 @@ function readAreaHeading(draft: Draft, at: number, { text }: Cell, layout: Layou
   const following = draft.table.rows
     .slice(at + 1, at + 3)
     .some((_, index) => isActionRow(draft, layout, at + 1 + index));
-  if (!following || text.length > 200) return false;
+  if (!following || text.length > 200 || isSum(text)) return false;
   addArea(draft, text);
   return true;
 }
 
 function isActionRow(draft: Draft, layout: Layout, at: number): boolean {
   const action = columnOf(layout, 'action');
-  const cells = freeCells(draft, at);
+  const isHead = draft.layouts.some(({ headAt, bodyAt }) => at >= headAt && at < bodyAt);
+  const cells = isHead ? [] : freeCells(draft, at);
   return cells.length > 1 && cells.some(({ index }) => index === action?.index);
 }
 

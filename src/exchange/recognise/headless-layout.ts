@@ -19,8 +19,8 @@ export function headlessLayout(table: Table): Layout | null {
   if (!isPlan(columns)) return null;
   const top = table.rows[first];
   const hasHeads = top !== undefined && isLikeHeads(top, columns, body);
-  const named = columns.map((column) => toColumn(column, hasHeads ? headLabel(top.cells[column.index] ?? '') : ''));
-  if (hasHeads) return { headAt: first, bodyAt: first + 1, columns: named, isRepeat: false };
+  if (hasHeads) return { headAt: first, bodyAt: first + 1, columns: byBoth(columns, top, body), isRepeat: false };
+  const named = columns.map((column) => toColumn(column, ''));
   return { headAt: first, bodyAt: first, columns: named, isRepeat: false, isHeadless: true };
 }
 
@@ -51,11 +51,21 @@ function isLikeHeads(row: Row, columns: readonly ChosenColumn[], body: readonly 
   return isShort && !isSame && body.length >= LEAST_ROWS;
 }
 
-const toColumn = ({ index, kind, confidence }: ChosenColumn, head: string): Column => ({
+/** Where there are heads after all, the few that say something count with what stands under them. */
+function byBoth(columns: readonly ChosenColumn[], top: Row, body: readonly Row[]): Column[] {
+  const open = columns.map(({ index }) => ({
+    index,
+    cell: top.cells[index] ?? '',
+    label: headLabel(top.cells[index] ?? ''),
+  }));
+  return chooseColumns(open, body).map((column) => toColumn(column, column.label));
+}
+
+const toColumn = ({ index, kind, confidence, isByContents }: ChosenColumn, head: string): Column => ({
   kind,
   index,
   head,
   label: head === '' ? `Column ${columnLetters(index)}` : head,
   confidence,
-  isByContents: true,
+  ...(isByContents ? { isByContents } : {}),
 });

@@ -24,7 +24,7 @@ const BY_BAND = new RegExp(`(?<![\\p{L}\\p{N}])(${COLOURS})\\s+(?=[<>≥≤]?\\s
 const BY_LETTER = /(?<![\p{L}\p{N}])(\p{Lu}{1,2})\s*[-–—=:]\s+/gu;
 const BY_CAPITAL = /(?<=^|[\s;,.])(\p{Lu}\p{L}*(?: \p{Ll}+){0,2})(?:\s+[-–—]\s+|\s*=\s*)/gu;
 
-const HAS_TWO_MARKS = /[-–—:=][^]*[-–—:=]/;
+const HAS_TWO_MARKS = /[-–—:=<>%][^]*[-–—:=<>%]/;
 
 /** True for a word that names a colour. */
 export function isColourWord(text: string): boolean {

@@ -1,0 +1,304 @@
+import { describe, expect, it } from 'vitest';
+import { asText, ofCode, planIn } from '../../../test/fixtures/plans/made-up-table.ts';
+import type { Plan, PlanAction } from '../../domain/plan.ts';
+
+/** What a plan comes down to: its levels and, for each action, what the columns gave. */
+const outline = (plan: Plan): string[] =>
+  plan.priorities.flatMap((priority) => [
+    ...(priority.title ? [`# ${[priority.ref, priority.title].filter(Boolean).join(' ')}`] : []),
+    ...priority.focusAreas.flatMap((area) => [
+      ...(area.title ? [`## ${[area.ref, area.title].filter(Boolean).join(' ')}`] : []),
+      ...area.actions.map(line),
+    ]),
+  ]);
+
+const line = ({ ref, text, leads, status, due }: PlanAction): string =>
+  [ref ?? '-', text, leads.join('+') || '-', status ?? '-', due?.date ?? due?.text ?? '-'].join(' | ');
+
+describe('layouts that areas use', () => {
+  it.each<[string, string[][], string[]]>([
+    [
+      'an executive and an operational lead, a first and a revised date, findings that group',
+      [
+        [
+          'Ref',
+          'Finding (must do)',
+          'Action',
+          'Executive lead',
+          'Operational owner',
+          'Target completion date',
+          'Revised date',
+          'BRAG',
+          'Evidence of completion',
+        ],
+        [
+          'M1',
+          'Wards must be clean',
+          'Weekly audit',
+          'Chief Nurse',
+          'Ward Managers',
+          '31/03/2023',
+          '30/06/2023',
+          'G',
+          'Audit',
+        ],
+        ['', '', 'New rota', 'Chief Nurse', 'Matrons', '30/04/2023', '31/05/2023', 'A', ''],
+      ],
+      [
+        '## Wards must be clean',
+        'M1 | Weekly audit | Ward Managers | G | 2023-06-30',
+        '- | New rota | Matrons | A | 2023-05-31',
+      ],
+    ],
+    [
+      'heads in words that no rule knows',
+      [
+        ['Thing', 'Bit of work', 'Person', 'Finish line', 'Light', 'Chatter'],
+        ['1.1', 'Draft the road safety policy', 'Ann Lee', 'Mar-23', 'G', 'Drafted by the team in a week'],
+        ['1.2', 'Consult each of the parishes', 'Bo Ray & Cy Day', 'Apr-23', 'A', ''],
+        ['1.3', 'Publish the policy everywhere', 'Ann Lee', 'May-23', 'R', ''],
+      ],
+      [
+        '1.1 | Draft the road safety policy | Ann Lee | G | 2023-03',
+        '1.2 | Consult each of the parishes | Bo Ray+Cy Day | A | 2023-04',
+        '1.3 | Publish the policy everywhere | Ann Lee | R | 2023-05',
+      ],
+    ],
+    [
+      'no heads at all',
+      [
+        [
+          '1',
+          'Draft the new road safety policy for all schools',
+          'Ann Lee',
+          '31/03/2023',
+          'Green',
+          'Drafted and shared with the board in March',
+        ],
+        ['2', 'Consult the parishes on speed limits near schools', 'Bo Ray', '30/04/2023', 'Amber', ''],
+        ['3', 'Publish the policy on the website', 'Ann Lee', '31/05/2023', 'Red', ''],
+      ],
+      [
+        '1 | Draft the new road safety policy for all schools | Ann Lee | Green | 2023-03-31',
+        '2 | Consult the parishes on speed limits near schools | Bo Ray | Amber | 2023-04-30',
+        '3 | Publish the policy on the website | Ann Lee | Red | 2023-05-31',
+      ],
+    ],
+    [
+      'recommendations for actions, under a cause of concern and an area',
+      [
+        ['Cause of concern', 'Area', 'Recommendation', 'Action owner', 'Comment', 'RAG'],
+        ['CoC 1 Prevention', 'Strategy', 'Evaluate prevention activity', 'ACFO', '', 'R'],
+        ['', '', 'Target home safety visits', 'GM Prevention', '', 'A'],
+        ['CoC 2 Culture', 'Equality', 'Survey all staff', 'Head of HR', '', 'G'],
+      ],
+      [
+        '# CoC 1 Prevention',
+        '## Strategy',
+        '- | Evaluate prevention activity | ACFO | R | -',
+        '- | Target home safety visits | GM Prevention | A | -',
+        '# CoC 2 Culture',
+        '## Equality',
+        '- | Survey all staff | Head of HR | G | -',
+      ],
+    ],
+    [
+      'two tables with other columns, a sub-heading, a sum and a signature',
+      [
+        ['Recovery plan'],
+        ['Theme 1: Finance'],
+        ['Action', 'Owner', 'Deadline', 'RAG'],
+        ['Close the accounts', 'CFO', 'Jan 2021', 'Green'],
+        ['Short-term actions'],
+        ['Freeze vacancies', 'HR Director', 'Feb 2021', 'Amber'],
+        ['Total actions: 2'],
+        ['Theme 2: Governance'],
+        ['No', 'Task', 'Responsible officer', 'Timescale', 'Status', 'Notes'],
+        ['2.1', 'Review the constitution', 'Monitoring Officer', 'March 2021', 'Not started', ''],
+        ['Signed: ____'],
+      ],
+      [
+        '# 1 Finance',
+        '- | Close the accounts | CFO | Green | 2021-01',
+        '## Short-term actions',
+        '- | Freeze vacancies | HR Director | Amber | 2021-02',
+        '# 2 Governance',
+        '2.1 | Review the constitution | Monitoring Officer | Not started | 2021-03',
+      ],
+    ],
+    [
+      'a form of labels beside their cells, one action after another',
+      [
+        ['Recommendation 1', 'Be on time'],
+        ['Action', 'Recruit two assessors'],
+        ['Lead', 'Head of Service'],
+        ['Timescale', 'June 2022'],
+        ['RAG', 'Amber'],
+        [],
+        ['Recommendation 2', 'Supervise well'],
+        ['Action', 'New policy'],
+        ['Lead', 'PSW'],
+        ['Timescale', 'July 2022'],
+        ['RAG', 'Green'],
+      ],
+      [
+        '# 1 Be on time',
+        '- | Recruit two assessors | Head of Service | Amber | 2022-06',
+        '# 2 Supervise well',
+        '- | New policy | PSW | Green | 2022-07',
+      ],
+    ],
+    [
+      'labelled lines under numbered actions',
+      [
+        ['Plan 2022'],
+        ['Priority 1: Attendance'],
+        ['Action 1.1: Call parents'],
+        ['Lead: Attendance Officer'],
+        ['Deadline: September 2022'],
+        ['RAG: Green'],
+        ['Action 1.2: Reward attendance'],
+        ['Lead: Heads of Year'],
+        ['Deadline: October 2022'],
+        ['RAG: Amber'],
+      ],
+      [
+        '# 1 Attendance',
+        '1.1 | Action 1.1: Call parents | Attendance Officer | Green | 2022-09',
+        '1.2 | Action 1.2: Reward attendance | Heads of Year | Amber | 2022-10',
+      ],
+    ],
+    [
+      'rows of a form that nobody filled in',
+      [
+        ['No.', 'Actions', 'Lead officer', 'By when', 'RAG rating', 'Progress update'],
+        ['1', 'Write the policy', 'A. Khan', '01/02/2020', 'Green', 'Done'],
+        ['2', '', '', '', '', ''],
+        ['3', '-', '-', '-', '-', '-'],
+      ],
+      ['1 | Write the policy | A. Khan | Green | 2020-02-01'],
+    ],
+    [
+      'ratings with arrows, remarks and prefixes',
+      [
+        ['Action', 'Lead', 'Due', 'RAG status', 'Progress'],
+        ['Train staff', 'HR', 'Mar 21', 'Green - complete', 'Done'],
+        ['Audit notes', 'Audit lead', 'Apr 21', 'Amber (slipping)', 'Late'],
+        ['Share', 'Comms', 'May 21', 'RAG: R', ''],
+        ['Tell', 'Comms', 'Jun 21', 'G ↑', ''],
+      ],
+      [
+        '- | Train staff | HR | G | 2021-03',
+        '- | Audit notes | Audit lead | A | 2021-04',
+        '- | Share | Comms | R | 2021-05',
+        '- | Tell | Comms | G | 2021-06',
+      ],
+    ],
+    [
+      'a column of letters, and months without a year',
+      [
+        ['Priority', 'Letter', 'Action', 'Lead', 'Oct', 'Nov'],
+        ['1. Early help', 'a', 'Train hubs', 'Hub Manager', 'R', 'A'],
+        ['1. Early help', 'b', 'Launch line', 'Hub Manager', 'R', ''],
+        ['2. Edge of care', 'a', 'Panel', 'HoS', 'G', 'G'],
+      ],
+      [
+        '# 1 Early help',
+        'a | Train hubs | Hub Manager | A | -',
+        'b | Launch line | Hub Manager | R | -',
+        '# 2 Edge of care',
+        'a | Panel | HoS | G | -',
+      ],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(outline(planIn(asText(rows)).plan)).toEqual(expected);
+  });
+});
+
+describe('what is not certain about a layout is said', () => {
+  it('a table without heads is asked about once, column by column', () => {
+    const { findings } = planIn(
+      asText([
+        ['1', 'Draft the new policy for all of the schools', 'Ann Lee', '31/03/2023', 'Green'],
+        ['2', 'Consult the parishes about speed limits', 'Bo Ray', '30/04/2023', 'Amber'],
+        ['3', 'Publish the policy on the website', 'Ann Lee', '31/05/2023', 'Red'],
+      ]),
+    );
+    const [doubt] = ofCode(findings, 'no-head');
+    expect(doubt).toMatchObject({ severity: 'question', where: { row: 1 } });
+    expect(doubt?.message).toContain('Column B as actions');
+  });
+
+  it('a column that only its cells tell is said with how sure that is', () => {
+    const { findings } = planIn(
+      asText([
+        ['Thing', 'Action', 'Zebra', 'RAG'],
+        ['1.1', 'Draft the new policy', 'Ann Lee', 'G'],
+        ['1.2', 'Consult the parishes', 'Bo Ray', 'A'],
+        ['1.3', 'Publish the policy', 'Cy Day', 'A'],
+      ]),
+    );
+    expect(ofCode(findings, 'column-by-contents').map(({ where }) => where.column)).toEqual(['Thing', 'Zebra']);
+    expect(ofCode(findings, 'column-by-contents')[1]?.message).toMatch(/leads \(\d\d % sure\)/);
+  });
+
+  it('rows that nobody filled in are said once', () => {
+    const { findings, plan } = planIn(
+      asText([['No', 'Action', 'Lead', 'RAG'], ['1', 'Write', 'Ann Lee', 'G'], ['2'], ['3', '-', 'TBC', '-']]),
+    );
+    expect(ofCode(findings, 'empty-rows')).toMatchObject([{ severity: 'note', before: '2\n3 | - | TBC | -' }]);
+    expect(Object.keys(plan.details)).toEqual(['Row 3', 'Row 4']);
+  });
+});
+
+describe('keys to the ratings', () => {
+  const rated = [
+    ['Ref', 'Action', 'Lead', 'RAG'],
+    ['1', 'Paint the hall', 'Ann Lee', '1'],
+    ['2', 'Mend the roof', 'Bo Ray', '4'],
+  ];
+  const statuses = (rows: string[][]): string[] =>
+    planIn(asText(rows)).plan.legends[0]?.statuses.map(
+      ({ code, meaning, done }) => `${code} ${meaning}${done ? ' (done)' : ''}`,
+    ) ?? [];
+
+  it.each<[string, string[][], string[]]>([
+    [
+      'figures after the table',
+      [...rated, [], ['Scoring'], ['1', 'Not started'], ['4', 'Complete and embedded']],
+      ['1 Not started', '4 Complete and embedded (done)'],
+    ],
+    [
+      'running text after the table',
+      [
+        ['Ref', 'Action', 'Lead', 'RAG'],
+        ['1', 'Paint', 'Ann Lee', 'R'],
+        ['Key: Blue - exceeded, Green - finished, Red - not met'],
+      ],
+      ['B exceeded (done)', 'G finished (done)', 'R not met'],
+    ],
+    [
+      'one cell a line, labels that are no colours',
+      [
+        ['Status key'],
+        ['Live – in use everywhere'],
+        ['Parked – waits for money'],
+        ['Ref', 'Action', 'Lead', 'Status'],
+        ['1', 'Paint', 'Ann Lee', 'Live'],
+        ['2', 'Mend', 'Bo Ray', 'Parked'],
+      ],
+      ['Live in use everywhere', 'Parked waits for money'],
+    ],
+    [
+      'colours with bands',
+      [
+        ['RAG key: Red 0-49%, Amber 50-89%, Green 90-100%'],
+        ['Ref', 'Action', 'Lead', 'RAG'],
+        ['1', 'Paint', 'Ann Lee', 'G'],
+      ],
+      ['R 0-49%', 'A 50-89%', 'G 90-100%'],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(statuses(rows)).toEqual(expected);
+  });
+});
