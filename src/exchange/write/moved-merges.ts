@@ -1,7 +1,7 @@
 import type { Merge, Table } from '../table.ts';
 import { placeMaps, type PlaceMaps } from './place-maps.ts';
-import type { SheetEdits } from './sheet-edits.ts';
-import type { CellEdit, NewColumn, NewRow } from './table-edits.ts';
+import { editsOfSheet, type SheetEdits } from './sheet-edits.ts';
+import type { CellEdit, NewColumn, NewRow, TableEdits } from './table-edits.ts';
 
 /** A stretch of rows or columns, counted as they stand after the edits. */
 interface Stretch {
@@ -81,7 +81,12 @@ function stretches<New>({ first, last, news, map, speaks }: Line<New>): Stretch[
 }
 
 /** What a merge said stands again where a new row parts it, for the rows below still mean it. */
-export function textsOfPartedMerges({ merges = [], rows, sheet }: Table, edits: SheetEdits): CellEdit[] {
+export function withPartedTexts(tables: readonly Table[], edits: TableEdits): TableEdits {
+  const parted = tables.flatMap((table) => textsOfPartedMerges(table, editsOfSheet(edits, table.sheet)));
+  return { ...edits, cells: [...edits.cells, ...parted] };
+}
+
+function textsOfPartedMerges({ merges = [], rows, sheet }: Table, edits: SheetEdits): CellEdit[] {
   const textAt = (row: number, index: number): string =>
     edits.cells.get(row)?.get(index)?.text ?? rows.find(({ number }) => number === row)?.cells[index] ?? '';
   return merges.flatMap((merge) => {

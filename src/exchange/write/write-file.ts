@@ -10,8 +10,7 @@ import { freshDocument } from './docx/fresh-document.ts';
 import { patchDocument } from './docx/patch-document.ts';
 import { editTables } from './edited-tables.ts';
 import { joinTables } from './one-table.ts';
-import { textsOfPartedMerges } from './moved-merges.ts';
-import { editsOfSheet } from './sheet-edits.ts';
+import { withPartedTexts } from './moved-merges.ts';
 import type { TableEdits, WriteFormat } from './table-edits.ts';
 import { freshText } from './text/fresh-text.ts';
 import { sayFills } from './text/say-fills.ts';
@@ -32,11 +31,8 @@ export interface Writing {
  * file byte for byte, a text's encoding, quotes and line ends. Written as something else, its tables are laid out anew.
  */
 export async function writeFile(given: Writing): Promise<Uint8Array> {
-  const parted = given.found.tables.flatMap((table) =>
-    textsOfPartedMerges(table, editsOfSheet(given.edits, table.sheet)),
-  );
   const { format } = given;
-  const writing = { ...given, edits: { ...given.edits, cells: [...given.edits.cells, ...parted] } };
+  const writing = { ...given, edits: withPartedTexts(given.found.tables, given.edits) };
   return patched(writing) ?? writeTables(editTables(writing.found.tables, writing.edits), format);
 }
 
