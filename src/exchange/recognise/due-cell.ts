@@ -1,10 +1,14 @@
 import type { PlanAction } from '../../domain/plan.ts';
+import { isDateText } from '../../domain/read-date.ts';
 import { readDue } from '../../domain/read-due.ts';
 import { marksOf, type Row } from '../table.ts';
 import { addDoubt, type Draft } from './draft.ts';
 import { columnOf, type Layout } from './layout.ts';
 
 const FIGURES = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/;
+const IN_WORDS = /^\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?\s+\d{4}$/u;
+const MONTH =
+  /^(?:(?:by|end|end of|mid|early|late|in)\s+)*(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}$/i;
 /** Days that Excel counts from 1900: those of 2000 to 2060. */
 const SERIAL = /^(?:3[6-9]|4\d|5[0-8])\d{3}$/;
 
@@ -18,13 +22,23 @@ export function readDueCell(draft: Draft, layout: Layout, row: Row, text: string
   return { text, date: stored ?? date };
 }
 
-type DueDoubt = { code: string; severity: 'question' | 'note'; message: string; remedy: string; after?: string };
+type DueDoubt = {
+  code: string;
+  severity: 'question' | 'warning' | 'note';
+  message: string;
+  remedy: string;
+  after?: string;
+};
 
 function doubtOf(text: string, date: string | null, others: readonly string[]): DueDoubt | null {
   if (date !== null && others.length > 0) return moved(date, others);
   if (others.length > 1) return several(others);
-  if (date === null && FIGURES.test(text)) return impossible(text);
-  return date === null && SERIAL.test(text) ? serial(text) : null;
+  if (others.length === 1) return inWords(others[0] ?? '');
+  if (date !== null) return null;
+  if (FIGURES.test(text)) return impossible(text);
+  if (IN_WORDS.test(text)) return notInCalendar(text);
+  if (isDateText(text) || MONTH.test(text)) return withoutYear(text);
+  return SERIAL.test(text) ? serial(text) : null;
 }
 
 const moved = (date: string, others: readonly string[]): DueDoubt => ({
@@ -42,6 +56,14 @@ const several = (others: readonly string[]): DueDoubt => ({
   remedy: 'Say which date holds.',
 });
 
+const inWords = (date: string): DueDoubt => ({
+  code: 'due-in-words',
+  severity: 'question',
+  message: `Other words stand around ${date}, so it was not read as the date due. The text is kept.`,
+  after: date,
+  remedy: 'Say whether it is due then.',
+});
+
 function impossible(text: string): DueDoubt {
   const [, first = '', second = '', year = ''] = FIGURES.exec(text) ?? [];
   const isAmerican = Number(second) > 12 && Number(first) <= 12;
@@ -54,6 +76,20 @@ function impossible(text: string): DueDoubt {
     remedy: 'Say which date is meant.',
   };
 }
+
+const notInCalendar = (text: string): DueDoubt => ({
+  code: 'date-impossible',
+  severity: 'question',
+  message: `The calendar has no "${text}". The text is kept, without a date.`,
+  remedy: 'Say which date is meant.',
+});
+
+const withoutYear = (text: string): DueDoubt => ({
+  code: 'date-without-year',
+  severity: 'warning',
+  message: `"${text}" has no year, and none was made up: nobody will be reminded of it. The text is kept.`,
+  remedy: 'Add the year if it should count.',
+});
 
 function serial(text: string): DueDoubt {
   const day = new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000).toISOString().slice(0, 10);
