@@ -23,8 +23,6 @@ export class SheetCells {
   /** A cell's words and what it has beside them. */
   add(index: number, text: string, marks: CellMarks | null): void {
     if (text === '' && (marks === null || index >= WIDEST_FILL)) return;
-    this.#count += 1;
-    if (this.#count > MOST_CELLS) throw new SheetTooLargeError(TOO_MANY);
     if (text !== '') {
       while (this.#cells.length < index) this.#cells.push('');
       this.#cells[index] = text;
@@ -44,6 +42,9 @@ export class SheetCells {
   }
 
   #keep(number: number, isHidden: boolean): void {
+    // Rows that are only coloured are not kept, so a million of them cost nothing.
+    this.#count += Math.max(this.#cells.length, this.#marks.length);
+    if (this.#count > MOST_CELLS) throw new SheetTooLargeError(TOO_MANY);
     const last = this.rows.at(-1)?.number ?? 0;
     if (number > last + 1) this.rows.push({ number: last + 1, cells: [] });
     const row: Row = { number, cells: this.#cells };
