@@ -10,6 +10,7 @@ import { findLeadsInDoubt } from './lead-in-doubt.ts';
 import { findMissingRefs } from './missing-ref.ts';
 import { findMixedDateSpellings } from './mixed-date-spellings.ts';
 import { findColumnsInDoubt } from './column-in-doubt.ts';
+import { findHeadsKept } from './heads-kept.ts';
 import { findMarksInDoubt } from './marks-in-doubt.ts';
 import { findContradictedRatings } from './note-contradicts-rating.ts';
 import { findNoteFragments } from './note-fragment.ts';
@@ -22,6 +23,7 @@ type DoubtRule = (draft: Draft) => Doubt[];
 
 const RULES: DoubtRule[] = [
   findColumnsInDoubt,
+  findHeadsKept,
   findMarksInDoubt,
   findDoubtfulReviewDates,
   findMissingRefs,

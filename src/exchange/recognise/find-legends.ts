@@ -18,6 +18,8 @@ interface WrittenLegend {
   row: number;
   /** How many rows it takes, for one that stands in rows. */
   count: number;
+  /** A row of its own above it names it. */
+  hasTitleRow: boolean;
   column: number | null;
   before: string;
   isInHead: boolean;
@@ -93,12 +95,23 @@ function legendInCell(cell: { index: number; text: string }, row: number, isInHe
   const legend = readLegendText(cell.text);
   if (!legend) return [];
   const isOverall = !isInHead && /\b(?:overall|priority|priorities|area)\b/i.test(legend.before);
-  return [{ ...legend, level: isOverall ? 'priority' : 'action', row, count: 1, column: cell.index, isInHead }];
+  return [
+    {
+      ...legend,
+      level: isOverall ? 'priority' : 'action',
+      row,
+      count: 1,
+      hasTitleRow: false,
+      column: cell.index,
+      isInHead,
+    },
+  ];
 }
 
 function legendsInRows(table: Table, layouts: readonly Layout[], used: readonly string[]): WrittenLegend[] {
-  return legendRows(table.rows, layouts, used).map(({ entries, at, count, title }) => ({
+  return legendRows(table.rows, layouts, used).map(({ entries, at, count, title, hasTitleRow }) => ({
     count,
+    hasTitleRow,
     level: /\b(?:overall|priority|priorities)\b/i.test(title) ? 'priority' : 'action',
     entries,
     row: at,
@@ -114,8 +127,8 @@ function usedRatings(
   layouts: readonly Layout[],
   textOf: (cell: { text: string; fill: string | null }) => string,
 ): string[] {
-  const texts = layouts.flatMap((layout, index) => {
-    const body = table.rows.slice(layout.bodyAt, layouts[index + 1]?.headAt);
+  const texts = layouts.flatMap((layout, at) => {
+    const body = table.rows.slice(layout.bodyAt, layouts[at + 1]?.headAt);
     const columns = layout.columns.filter(({ kind }) => kind === 'rating' || kind === 'status');
     const notes = statusNoteColumn(layout);
     if (notes) return body.map((row) => openingStatus(row, notes) ?? '');
@@ -132,10 +145,10 @@ const letterOf = (fill: string): string => LETTER_OF[fillColour(fill)] ?? '';
 const LETTER_OF: Partial<Record<StatusColour, string>> = { red: 'R', amber: 'A', green: 'G', blue: 'B' };
 
 function takenCells(table: Table, written: readonly WrittenLegend[]): Set<string> {
-  const keys = written.flatMap(({ row, count: own, column, before }) => {
+  const keys = written.flatMap(({ row, count: own, column, hasTitleRow }) => {
     if (column !== null) return [`${row}:${column}`];
-    const from = before === '' ? row : row - 1;
-    const count = own + (before === '' ? 0 : 1);
+    const from = hasTitleRow ? row - 1 : row;
+    const count = own + (hasTitleRow ? 1 : 0);
     return table.rows.slice(from, from + count).flatMap((line, at) => keysOf(line, from + at));
   });
   return new Set(keys);

@@ -2,11 +2,13 @@ import { filledCells, marksOf, type Row } from '../table.ts';
 import type { Layout } from './layout.ts';
 import { isColourWord, type LegendEntry } from './legend-text.ts';
 
-/** A legend written in rows. `at` is the place of its first row, `count` how many it takes; `title` is the row above it, if it is one. */
+/** A legend written in rows. `at` is the place of its first row, `count` how many it takes. */
 export interface RowLegend {
   at: number;
   count: number;
+  /** Its title, in a row above it or beside it; `hasTitleRow` for one above. */
   title: string;
+  hasTitleRow: boolean;
   entries: LegendEntry[];
 }
 
@@ -39,7 +41,9 @@ export function legendRows(
     const entries = across.length > 1 ? across : down;
     if (entries.length < 2) continue;
     const count = across.length > 1 ? 1 : entries.length;
-    found.push({ at, count, title: titleAbove(rows[at - 1]), entries });
+    const above = titleAbove(rows[at - 1]);
+    const title = above === '' && across.length > 1 ? titleBeside(rows[at]) : above;
+    found.push({ at, count, title, hasTitleRow: above !== '', entries });
     at += count - 1;
   }
   return found;
@@ -81,14 +85,14 @@ function entryOf(row: Row, isTitled: false | 'perhaps' | 'certainly', words: Rea
   const inOne = cells.length === 1 ? /^(.{1,30}?)\s*[-–—:=]\s+(\S.*)$/s.exec(first.text) : null;
   const fill = row.cells.map((_, index) => marksOf(row, index).fill).find((colour) => colour !== undefined);
   const alone = cells.length === 1 && !inOne ? fillBeside(row, first.index) : undefined;
-  if (alone !== undefined) return entry(first.text, first.text, alone);
+  if (alone !== undefined) return toEntry(first.text, first.text, alone);
   const label = inOne?.[1] ?? first.text;
   const meaning = inOne?.[2] ?? second?.text ?? '';
   const isShort = SHORT_LABEL.test(label) && (isTitled !== false || words.has(label.toLowerCase()));
   const isWord =
     label.length <= LONGEST_LABEL && (isTitled === 'certainly' || fill !== undefined || words.has(label.toLowerCase()));
   const isLabel = isColourWord(label) || isShort || (isWord && /^\p{Lu}/u.test(label));
-  return isLabel && meaning !== '' ? entry(label, meaning, fill) : null;
+  return isLabel && meaning !== '' ? toEntry(label, meaning, fill) : null;
 }
 
 /** A coloured cell without words, and its meaning beside it. */
@@ -97,7 +101,7 @@ function fillBeside(row: Row, index: number): string | undefined {
   return sides.map((side) => marksOf(row, side).fill).find((colour) => colour !== undefined);
 }
 
-function entry(label: string, written: string, fill: string | undefined): LegendEntry {
+function toEntry(label: string, written: string, fill: string | undefined): LegendEntry {
   const meaning = written.replace(/[\s,;]+$/, '');
   const trimmed = written.slice(meaning.length).trim();
   return fill === undefined ? { label, meaning, trimmed } : { label, meaning, trimmed, fill };
@@ -114,8 +118,17 @@ function entriesAcross(row: Row | undefined): LegendEntry[] {
   return isKey ? coloured.map(({ text, fill }) => acrossEntry(text, fill)) : [];
 }
 
+/** The words of a row across that name it: "Key". */
+const titleBeside = (row: Row | undefined): string =>
+  row
+    ? filledCells(row)
+        .filter(({ index }) => marksOf(row, index).fill === undefined)
+        .map(({ text }) => text)
+        .join(' ')
+    : '';
+
 /** A coloured cell may say both: "Red – off track". */
 function acrossEntry(text: string, fill: string | undefined): LegendEntry {
   const both = /^(.{1,30}?)\s*[-–—:=]\s+(\S.*)$/s.exec(text);
-  return entry(both?.[1] ?? text, both?.[2] ?? text, fill);
+  return toEntry(both?.[1] ?? text, both?.[2] ?? text, fill);
 }
