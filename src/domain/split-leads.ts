@@ -71,6 +71,12 @@ const isInitial = (before: string, piece: string): boolean =>
 export const isPersonsName = (text: string): boolean =>
   /^\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}$/u.test(text) && !ROLE_WORD.test(text) && !GROUP_WORD.test(text);
 
+/** True for what names a body of people: "Early Years Board". */
+export const isGroupsName = (text: string): boolean => GROUP_WORD.test(text);
+
+/** True for what names a post: "Head of Commissioning". */
+export const isRolesName = (text: string): boolean => ROLE_WORD.test(text);
+
 function splitAtAnd(text: string): string[] {
   const sides = text.split(/\s+(?:&|and)\s+/i);
   const parts = sides.length > 1 && sides.every((side, index) => standsAlone(side, sides[index + 1])) ? sides : [text];

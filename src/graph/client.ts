@@ -1,4 +1,5 @@
 import { AuthenticationHandler, Client, TelemetryHandler, type Middleware } from '@microsoft/microsoft-graph-client';
+import { download } from './download.ts';
 import { toGraphFailure } from './graph-failure.ts';
 import { Loopback } from './loopback.ts';
 import { waitBeforeRetry } from './retry.ts';
@@ -32,6 +33,8 @@ export interface GraphRequest {
 export interface Graph {
   /** Answers with the body, or null where there is none. @throws {GraphFailure} */
   send<T>(request: GraphRequest): Promise<T>;
+  /** The bytes at an address that Graph gave for a file, which takes no token. @throws {GraphFailure} */
+  download(address: string): Promise<Uint8Array>;
   /** The budget that all requests of this client share. */
   readonly traffic: SharedTraffic;
 }
@@ -48,6 +51,7 @@ export function createGraph(options: GraphOptions): Graph {
   const client = Client.initWithMiddleware({ middleware: chain(options, token, traffic), defaultVersion: 'v1.0' });
   return {
     traffic,
+    download: (address) => traffic.run('read', () => download(options.fetch ?? globalThis.fetch, address)),
     async send<T>(request: GraphRequest): Promise<T> {
       let isRenewed = false;
       for (let tries = 1; ; tries++) {
@@ -72,7 +76,7 @@ export function createGraph(options: GraphOptions): Graph {
 
 /** The same client for what the page looks up by itself: everything else goes first. */
 export const inBackground = (graph: Graph): Graph => ({
-  traffic: graph.traffic,
+  ...graph,
   send: (request) => graph.send({ ...request, priority: 'background' }),
 });
 

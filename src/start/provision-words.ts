@@ -1,5 +1,5 @@
 import { GraphFailure } from '../graph/graph-failure.ts';
-import type { Account } from '../store/plan-store.ts';
+import type { Account } from '../store/account.ts';
 import type { Provisioned, ProvisioningPlan, ProvisioningStep } from '../store/provision.ts';
 import { LISTS } from '../store/schema.ts';
 import { BusyError, NotAllowedError, OfflineError, SignInError, StoreError } from '../store/store-error.ts';

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
-import { PlanStore, type Account } from '../store/plan-store.ts';
+import type { Account } from '../store/account.ts';
+import { PlanStore } from '../store/plan-store.ts';
 import type { ProvisioningPlan } from '../store/provision.ts';
 import { createLocalTokens } from '../tab/app/local-tenant.ts';
 import { signInByDeviceCode, SignInFailed } from './device-sign-in.ts';

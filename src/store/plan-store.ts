@@ -3,11 +3,15 @@ import { checkNote } from '../domain/note.ts';
 import type { Plan } from '../domain/plan.ts';
 import { createGraph, inBackground } from '../graph/client.ts';
 import type { Time, Traffic } from '../graph/traffic.ts';
+import type { Account } from './account.ts';
 import { readActionDetail, readSubGroupClaims, type SubGroupClaim } from './action-detail.ts';
 import { readBoard } from './board.ts';
 import { readChanges, type Looking } from './changes.ts';
 import { sendEdit, type Edit, type SendOptions, type Sent } from './edit.ts';
-import { importPlan, isPlanThere, type ImportProgress } from './import/import-plan.ts';
+import { importPlan, isPlanThere } from './import/import-plan.ts';
+import { readLastImport } from './import/import-record.ts';
+import type { Imported, ImportOptions, LastImport, OnProgress } from './import/import-source.ts';
+import { findPeople, proposePeople, type ProposedPerson } from './import/propose-people.ts';
 import { ListShape, onLists } from './list-shape.ts';
 import * as prompts from './prompts.ts';
 import {
@@ -37,13 +41,6 @@ export interface StoreOptions {
   fetch?: typeof fetch;
   /** How waiting is done; by the machine's timers when left out. */
   time?: Time;
-}
-
-/** Who is signed in. `id` is the Entra id. */
-export interface Account {
-  id: string;
-  userPrincipalName: string;
-  displayName: string;
 }
 
 /** The plan in SharePoint lists. Every failure comes as a StoreError whose message is a sentence for a person. */
@@ -104,8 +101,23 @@ export class PlanStore {
   }
 
   /** Writes a plan that was read from a file. An import that was cut off goes on where it stopped. */
-  importPlan(plan: Plan, onProgress?: (progress: ImportProgress) => void): Promise<void> {
-    return this.#onLists(() => importPlan(this.#site, plan, onProgress));
+  importPlan(plan: Plan, options?: ImportOptions, onProgress?: OnProgress): Promise<Imported> {
+    return this.#onLists(() => importPlan(this.#site, plan, options, onProgress));
+  }
+
+  /** What each name of a plan may be, and who in the directory. Nothing is written. */
+  proposePeople(names: readonly string[]): Promise<ProposedPerson[]> {
+    return inWords(() => proposePeople(this.#site, names));
+  }
+
+  /** Accounts of the directory for what somebody typed; none where they may not read it. */
+  findPeople(words: string): Promise<Account[]> {
+    return inWords(() => findPeople(this.#site, words));
+  }
+
+  /** The import that was begun last, or null where none was or all were taken back. */
+  lastImport(): Promise<LastImport | null> {
+    return this.#onLists(() => readLastImport(this.#site));
   }
 
   /** Reads a board in one `$batch`. @throws {PlanMissingError} */

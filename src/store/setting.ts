@@ -4,8 +4,8 @@ export const HEAD_SETTING = 'head:';
 /** Facts of the plan's cover sheet are settings whose key starts so. */
 export const DETAIL_SETTING = 'detail:';
 
-/** The run that an import belongs to; its rows' keys are made from it. */
-export const IMPORT_RUN = 'import:run';
+/** Imports are settings too, `import:1` and so on in the order in which they were begun. */
+export const IMPORT_SETTING = 'import:';
 
-/** Written last of all: the moment at which an import came to its end. */
+/** Written at the end of the first import: the moment from which there is a plan. */
 export const IMPORT_FINISHED = 'import:finished';

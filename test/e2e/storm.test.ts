@@ -34,7 +34,7 @@ test(
     importing.traffic.subscribe(() => {
       if (isStorm && importing.traffic.busyUntil !== null) void endStorm();
     });
-    await importing.importPlan(plan(), ({ written, total }) => {
+    await importing.importPlan(plan(), {}, ({ written, total }) => {
       if (isStorm || written < total / 3) return;
       isStorm = true;
       void beginStorm();

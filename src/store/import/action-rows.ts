@@ -3,23 +3,32 @@ import { filled, momentOf, singleLine } from '../rows/field.ts';
 import type { Fields } from '../site.ts';
 import type { NewRow } from '../write-rows.ts';
 import type { KeyMaker } from '../key.ts';
+import type { Owners } from './import-decisions.ts';
 
 /** Where in the plan the next action stands; positions run through the whole plan. */
 export interface ActionPlace {
   plan: Plan;
   keyOf: KeyMaker;
+  /** The sub-group that owns an action, where somebody decided. */
+  owners: Owners;
   next: number;
 }
+
+/** The key of the action that stands at a position of the plan. */
+export const actionKeyAt = (keyOf: KeyMaker, position: number): Promise<string> => keyOf('action', String(position));
 
 /** The rows of a focus area's actions: the action, its ratings at the review dates, its notes and its evidence. */
 export async function actionRows(place: ActionPlace, area: FocusArea, areaKey: string): Promise<NewRow[]> {
   const rows: NewRow[] = [];
   for (const action of area.actions) {
     const position = ++place.next;
-    const key = await place.keyOf('action', String(position));
+    const key = await actionKeyAt(place.keyOf, position);
     const name = action.ref ?? `${area.ref ?? ''} (no letter)`.trim();
     const updates = await updateRows(place.keyOf, action, key, name);
-    rows.push({ list: 'actions', fields: actionFields(action, { key, areaKey, position, name, updates }) });
+    rows.push({
+      list: 'actions',
+      fields: actionFields(action, { key, areaKey, position, name, updates, owners: place.owners }),
+    });
     rows.push(
       ...(await ratingRows(place, action, key, name)),
       ...updates,
@@ -35,9 +44,10 @@ interface Placed {
   position: number;
   name: string;
   updates: NewRow[];
+  owners: Owners;
 }
 
-function actionFields(action: PlanAction, { key, areaKey, position, name, updates }: Placed): Fields {
+function actionFields(action: PlanAction, { key, areaKey, position, name, updates, owners }: Placed): Fields {
   return filled({
     Title: singleLine(`${name} ${action.text}`),
     ActionKey: key,
@@ -46,6 +56,7 @@ function actionFields(action: PlanAction, { key, areaKey, position, name, update
     Letter: action.letter,
     Text: action.text,
     Leads: action.leadsText,
+    SubGroup: owners(action),
     Measure: action.measure,
     Rating: action.status,
     RatingAgreed: 'yes',

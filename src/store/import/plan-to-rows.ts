@@ -4,20 +4,28 @@ import { DETAIL_SETTING, HEAD_SETTING } from '../setting.ts';
 import { filled, momentOf, singleLine } from '../rows/field.ts';
 import type { NewRow } from '../write-rows.ts';
 import { actionRows, type ActionPlace } from './action-rows.ts';
-import { peopleRows } from './people-rows.ts';
+import { NO_DECISIONS, ownersOf, type ImportDecisions } from './import-decisions.ts';
+import { peopleRows, subGroupRows } from './people-rows.ts';
+import { settingRow } from './setting-row.ts';
 
 /** Every row that a plan read from a file becomes. Rows of the same import get the same keys each time. */
-export async function planToRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {
+export async function planToRows(
+  plan: Plan,
+  keyOf: KeyMaker,
+  decisions: ImportDecisions = NO_DECISIONS,
+): Promise<NewRow[]> {
   return [
-    ...(await settingRows(plan)),
+    ...settingRows(plan),
     ...(await legendRows(plan, keyOf)),
     ...(await reviewRows(plan, keyOf)),
-    ...(await peopleRows(plan, keyOf)),
-    ...(await structureRows(plan, keyOf)),
+    ...(await peopleRows(plan, keyOf, decisions)),
+    ...(await subGroupRows(keyOf, decisions)),
+    ...(await structureRows(plan, keyOf, decisions)),
   ];
 }
 
-async function settingRows(plan: Plan): Promise<NewRow[]> {
+/** The council's own heads and the facts of its cover sheet. */
+export function settingRows(plan: Plan): NewRow[] {
   const settings = [
     ...Object.entries(plan.heads).map(([name, head]) => [`${HEAD_SETTING}${name}`, head]),
     ...Object.entries(plan.details).map(([name, value]) => [`${DETAIL_SETTING}${name}`, value]),
@@ -25,13 +33,8 @@ async function settingRows(plan: Plan): Promise<NewRow[]> {
   return settings.map(([key = '', value = '']) => settingRow(key, value));
 }
 
-/** A row of Plan settings. */
-export const settingRow = (key: string, value: string): NewRow => ({
-  list: 'settings',
-  fields: filled({ Title: singleLine(key), Key: singleLine(key), Value: value }),
-});
-
-function legendRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {
+/** The statuses of a plan's legends. */
+export function legendRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {
   const all = plan.legends.flatMap(({ level, statuses }) => statuses.map((status) => ({ level, status })));
   return Promise.all(
     all.map(async ({ level, status }): Promise<NewRow> => ({
@@ -54,7 +57,7 @@ function legendRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {
 }
 
 /** Imported review columns are closed history; nothing later is ever written into them. */
-function reviewRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {
+export function reviewRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {
   return Promise.all(
     plan.reviewDates.map(async ({ label, date }, index): Promise<NewRow> => ({
       list: 'reviews',
@@ -71,12 +74,12 @@ function reviewRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {
   );
 }
 
-async function structureRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {
+async function structureRows(plan: Plan, keyOf: KeyMaker, decisions: ImportDecisions): Promise<NewRow[]> {
   const planKey = await keyOf('plan');
   const title = plan.title ?? plan.priorities[0]?.title ?? 'Improvement plan';
   const rows: NewRow[] = [structureRow({ StructureKey: planKey, Kind: 'plan', Text: title, Position: 0 })];
   let position = 0;
-  const place: ActionPlace = { plan, keyOf, next: 0 };
+  const place: ActionPlace = { plan, keyOf, owners: ownersOf(decisions), next: 0 };
   for (const [p, priority] of plan.priorities.entries()) {
     const priorityKey = await keyOf('priority', String(p));
     rows.push(
