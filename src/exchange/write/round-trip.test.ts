@@ -74,6 +74,27 @@ describe('a plan that is written again', () => {
     }
   });
 
+  it('keeps what a merged cell says of each action, and what headings and labelled lines say', async () => {
+    const merged = `<table><tr><th>Ref</th><th>Action</th><th>Lead</th><th>By when</th><th>RAG</th></tr>
+      <tr><td>1.1</td><td>Oil the hinges</td><td rowspan=2>Cy Dunn</td><td>Mar 2023</td><td>G</td></tr>
+      <tr><td>1.2</td><td>Fix the locks</td><td>Apr 2023</td><td>A</td></tr></table>`;
+    const facts = (lead: string): string =>
+      `<p>Responsible officer: ${lead}</p><p>Due date: May 2023</p><p>RAG status: Red</p>`;
+    const outline = `<h1>Priority 1: Warm homes</h1><p>Paint the doors</p>${facts('Ada Byrne')}<p>Oil the hinges</p>${facts('Cy Dunn')}`;
+    for (const text of [merged, outline]) {
+      const file = { name: 'pasted', bytes: new TextEncoder().encode(text) };
+      const actions = (plan: Plan): unknown =>
+        plan.priorities.flatMap(({ focusAreas }) =>
+          focusAreas.flatMap((area) =>
+            area.actions.map(({ leads, due, status, text: own }) => [own, leads, due, status]),
+          ),
+        );
+      expect((actions(planIn(file)) as unknown[]).length).toBe(2);
+      for (const format of FORMATS)
+        expect([format, actions(planIn(await writtenAs(file, format)))]).toEqual([format, actions(planIn(file))]);
+    }
+  });
+
   it('says in words what only colours told, where a format has no colours', async () => {
     const workbook = new ExcelJs.Workbook();
     const sheet = workbook.addWorksheet('Plan');

@@ -9,11 +9,12 @@ import { NO_CORRECTIONS } from '../corrections.ts';
 import { freshDocument } from './docx/fresh-document.ts';
 import { patchDocument } from './docx/patch-document.ts';
 import { editTables } from './edited-tables.ts';
+import { numberedAnew, outlinedTables } from './outlined-tables.ts';
 import { joinTables } from './one-table.ts';
 import { withPartedTexts } from './moved-merges.ts';
 import type { TableEdits, WriteFormat } from './table-edits.ts';
 import { freshText } from './text/fresh-text.ts';
-import { sayFills } from './text/say-fills.ts';
+import { sayMarks } from './text/say-marks.ts';
 import { patchText } from './text/patch-text.ts';
 import { freshWorkbook } from './xlsx/fresh-workbook.ts';
 import { patchWorkbook } from './xlsx/patch-workbook.ts';
@@ -59,12 +60,12 @@ function patchedText(bytes: Uint8Array, edits: TableEdits): Uint8Array {
 
 /** Tables laid out anew, whatever they came from. @throws {CannotWriteError} where the format cannot hold them. */
 export async function writeTables(given: readonly Table[], format: WriteFormat): Promise<Uint8Array> {
-  const tables = given.map(withMarkedCells);
+  const tables = outlinedTables(given).map(numberedAnew).map(withMarkedCells);
   const reading = recogniseFile({ kind: 'text', tables: [...tables], findings: [] }, NO_CORRECTIONS);
   const legends = reading.outcome.plan?.legends ?? [];
   if (format === 'xlsx') return freshWorkbook(tables, reading.sheets, legends);
   if (tables.length > 1) return writeTables([joinTables(tables, reading.sheets)], format);
-  const [table] = format === 'docx' ? tables : sayFills(tables, reading);
+  const [table] = format === 'docx' ? tables : sayMarks(tables, reading);
   if (!table) return new Uint8Array();
   return format === 'docx' ? freshDocument(table, reading.sheets[0], legends) : TEXT[format](table);
 }

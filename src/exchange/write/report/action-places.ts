@@ -34,7 +34,7 @@ export function actionPlaces(tables: readonly Table[], { outcome, sheets }: Read
     const { source } = action;
     const table = tables.find((one) => one.sheet === source.sheet);
     const sheet = sheets.find((one) => one.sheet === source.sheet);
-    const at = table?.rows.findIndex(({ number }) => number === source.row) ?? -1;
+    const at = table?.rows.findLastIndex(({ number }) => number === source.row) ?? -1;
     const row = table?.rows[at];
     const head = sheet?.heads.findLast((one) => one.row < source.row);
     return table && sheet && row && head ? [{ action, table, at, row, head, sheet }] : [];

@@ -193,6 +193,16 @@ describe('the monitoring report in the file’s own layout', () => {
     expect(rows[0]?.at(-1)).toBe(code);
   });
 
+  it('is the table that a plan of headings and labelled lines was read as, since those have no columns', async () => {
+    const facts = (lead: string): string =>
+      `<p>Responsible officer: ${lead}</p><p>Due date: May 2023</p><p>RAG status: Red</p>`;
+    const text = `<h1>Priority 1: Warm homes</h1><p>Paint the doors</p>${facts('Ada Byrne')}<p>Oil the hinges</p>${facts('Cy Dunn')}`;
+    const { plan } = planIn(text);
+    const rows = await reportOn(text, nowOf(plan, { Oil: { rating: 'Green', isRatedSince: true } }));
+    expect(rows.at(-1)).toEqual(['Oil the hinges', 'Cy Dunn', 'May 2023', 'Red', 'Green']);
+    expect(rows.flat()).toContain('as at 24 November 2026');
+  });
+
   describe('of a workbook', () => {
     let bytes: Uint8Array;
     let plan: Plan;

@@ -1,6 +1,9 @@
 import { splitLeads, isPersonsName } from '../../../domain/split-leads.ts';
 import type { PlanNow } from '../../../domain/plan-now.ts';
-import type { Corrections } from '../../corrections.ts';
+import { NO_CORRECTIONS, type Corrections } from '../../corrections.ts';
+import { correctCells } from '../../recognise/correct-cells.ts';
+import { editTables } from '../edited-tables.ts';
+import { outlinedTables } from '../outlined-tables.ts';
 import { findTables } from '../../find-tables.ts';
 import type { PlanFile } from '../../found-file.ts';
 import { recogniseFile } from '../../recognise/recognise-file.ts';
@@ -46,8 +49,15 @@ async function inOwnLayout({ corrections, now, format }: ReportRequest, file: Pl
   if ('refusal' in found) throw new CannotWriteError(found.refusal);
   const reading = recogniseFile(found, corrections);
   if (reading.outcome.outcome === 'refused') throw new CannotWriteError(reading.outcome.reason);
-  const edits = reportEdits({ tables: found.tables, reading, corrections, now, format });
-  return { tables: found.tables, bytes: await writeFile({ file, found, edits, format }) };
+  const corrected = found.tables.map((table) => correctCells(table, corrections));
+  const tables = outlinedTables(corrected);
+  if (tables.every((table, at) => table === corrected[at])) {
+    const edits = reportEdits({ tables: found.tables, reading, corrections, now, format });
+    return { tables: found.tables, bytes: await writeFile({ file, found, edits, format }) };
+  }
+  // No column can be put into headings and lines, so such a plan goes out as the table that it was read as.
+  const edits = reportEdits({ tables, reading, corrections: NO_CORRECTIONS, now, format });
+  return { tables, bytes: await writeTables(editTables(tables, edits), format) };
 }
 
 async function inStandardLayout({ now, format }: ReportRequest): Promise<Written> {
