@@ -23,15 +23,30 @@ export function textTable(text: string, score: Score): Table {
 
 /**
  * What parts the cells of a text, or null where they are records parted by slashes: what makes the best heads, for commas
- * and semicolons stand in prose as well.
+ * and semicolons stand in prose as well. Where nothing heads a table, what parts most of its rows into as many cells.
  */
 export function delimiterOf(text: string, score: Score): string | null {
   const named = NAMED_DELIMITER.exec(text)?.[1];
   if (named !== undefined) return named;
   const sample = text.slice(0, SAMPLE);
-  const scores = [...DELIMITERS.map((delimiter) => delimitedRows(sample, delimiter)), slashRecords(sample)].map(score);
-  return DELIMITERS[scores.indexOf(Math.max(...scores))] ?? null;
+  const ways = [...DELIMITERS.map((delimiter) => delimitedRows(sample, delimiter)), slashRecords(sample)];
+  const scores = ways.map(score);
+  const best = Math.max(...scores);
+  if (best > 0) return DELIMITERS[scores.indexOf(best)] ?? null;
+  const steadiness = ways.slice(0, DELIMITERS.length).map(steadinessOf);
+  return DELIMITERS[steadiness.indexOf(Math.max(...steadiness))] ?? null;
 }
 
-const delimitedRows = (text: string, delimiter: string): Row[] =>
-  splitCells(text, delimiter).map((cells, index) => ({ number: index + 1, cells: cells.map(unmarkFormula) }));
+function delimitedRows(text: string, delimiter: string): Row[] {
+  // A table drawn with upright lines has spaces around its words.
+  const plain = (cell: string): string => (delimiter === '|' ? unmarkFormula(cell).trim() : unmarkFormula(cell));
+  return splitCells(text, delimiter).map((cells, index) => ({ number: index + 1, cells: cells.map(plain) }));
+}
+
+/** The share of rows that have the commonest number of cells, where that is two or more. */
+function steadinessOf(rows: readonly Row[]): number {
+  const counts = new Map<number, number>();
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  for (const { cells } of filled) if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  return filled.length === 0 ? 0 : Math.max(0, ...counts.values()) / filled.length;
+}
