@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 
 /** An office file from its parts, by path. */
 export function zipOf(parts: Record<string, string>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])));
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])), { level: 1 });
 }
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';

@@ -1,4 +1,5 @@
 import type { Finding } from '../../domain/plan.ts';
+import { TableLimits } from '../file/table-limits.ts';
 import type { CellMarks, Merge, Row } from '../table.ts';
 import { attribute, childOf, type XmlNode } from '../xml/xml.ts';
 import { asideFindings, noAsides, type Asides } from '../file/asides.ts';
@@ -30,6 +31,7 @@ export class DocumentRows {
   #open = new Map<number, OpenMerge>();
   #table: number | null = null;
   readonly #contents: string[] = [];
+  readonly #limits = new TableLimits();
 
   constructor(context: DocumentContext) {
     this.#context = context;
@@ -129,6 +131,7 @@ export class DocumentRows {
   }
 
   #push(contents: readonly CellContent[]): Row {
+    this.#limits.addRow(contents.length);
     const row: Row = { number: this.#nextNumber(), cells: contents.map(({ text }) => text) };
     const marks = contents.map((content) => (Object.keys(content.marks).length > 0 ? content.marks : undefined));
     if (marks.some((one) => one !== undefined)) row.marks = marks;

@@ -23,9 +23,11 @@ export class TableLimits {
     if (this.#cells > MOST_CELLS) throw copyThePlan('more cells');
   }
 
-  /** @throws {TooLargeError} */
-  addRow(): void {
+  /** A row with all of its cells, or one whose cells were counted. @throws {TooLargeError} */
+  addRow(cells = 0): void {
     this.#rows += 1;
+    this.#cells += cells;
+    if (this.#cells > MOST_CELLS) throw copyThePlan('more cells');
     if (this.#rows > MOST_ROWS) throw copyThePlan('more rows');
   }
 }

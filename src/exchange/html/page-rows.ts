@@ -2,6 +2,7 @@ import type { Finding } from '../../domain/plan.ts';
 import { asideFindings, noAsides, type Asides } from '../file/asides.ts';
 import { contentOf, type CellContent } from '../file/cell-content.ts';
 import { MarkedText, PLAIN_LOOK } from '../file/marked-text.ts';
+import { TableLimits } from '../file/table-limits.ts';
 import { TooLargeError } from '../file/too-large-error.ts';
 import type { Merge, Row } from '../table.ts';
 import {
@@ -31,6 +32,7 @@ export class PageRows {
   readonly rows: Row[] = [];
   readonly merges: Merge[] = [];
   readonly findings: Finding[] = [];
+  readonly #limits = new TableLimits();
   #covered = 0;
 
   addAll(items: readonly PageItem[]): void {
@@ -104,6 +106,7 @@ export class PageRows {
 
   #push(contents: readonly CellContent[]): Row {
     const all = Array.from(contents, (content) => content ?? { text: '', marks: {} });
+    this.#limits.addRow(all.length);
     const row: Row = { number: (this.rows.at(-1)?.number ?? 0) + 1, cells: all.map(({ text }) => text) };
     const marks = all.map((content) => (Object.keys(content.marks).length > 0 ? content.marks : undefined));
     if (marks.some((one) => one !== undefined)) row.marks = marks;
