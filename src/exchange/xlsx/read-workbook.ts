@@ -6,11 +6,14 @@ import { attribute, childOf, nodesOf } from '../xml/xml.ts';
 import type { Zip } from '../zip/zip.ts';
 import { cellStyles } from './cell-styles.ts';
 import type { CellSources } from './cell-value.ts';
-import { readPart, readRelations, type Relation } from '../office/package.ts';
+import { readPart, readRelations } from '../office/package.ts';
 import { addMarks, readSheet, type SheetContents, type SheetLink } from './read-sheet.ts';
 import { readSharedStrings } from './shared-strings.ts';
+import { SheetTooLargeError, TOO_MANY } from './sheet-cells.ts';
 import { readNotes } from './sheet-notes.ts';
 import { themeColours } from './theme-colours.ts';
+
+const LARGEST_SHEETS = 160 * 1024 * 1024;
 
 /** A sheet as the workbook lists it. `path` is null for one that has no cells, such as a chart. */
 export interface SheetEntry {
@@ -37,9 +40,11 @@ export function readSheetEntries(zip: Zip, workbook: string): SheetEntry[] {
 
 /** Reads every sheet of a workbook as a table. @throws {ZipError} @throws {SheetTooLargeError} @throws {XmlDepthError} */
 export function readWorkbook(zip: Zip, workbook: string): FoundFile {
-  const sources = sourcesOf(zip, workbook);
   const findings: Finding[] = [];
-  const tables = readSheetEntries(zip, workbook).flatMap(({ name, path, isHidden }): Table[] => {
+  const entries = readSheetEntries(zip, workbook);
+  checkSize(zip, entries);
+  const sources = sourcesOf(zip, workbook);
+  const tables = entries.flatMap(({ name, path, isHidden }): Table[] => {
     if (path === null) {
       findings.push(noCells(name));
       return [];
@@ -51,6 +56,12 @@ export function readWorkbook(zip: Zip, workbook: string): FoundFile {
     return [isHidden ? { ...table, isHidden: true } : table];
   });
   return { kind: 'xlsx', tables, findings };
+}
+
+/** One part can stand in a workbook as thousands of sheets, so it counts as often as it would be read. */
+function checkSize(zip: Zip, entries: readonly SheetEntry[]): void {
+  const size = entries.reduce((sum, { path }) => sum + (path === null ? 0 : zip.sizeOf(path)), 0);
+  if (size > LARGEST_SHEETS) throw new SheetTooLargeError(TOO_MANY);
 }
 
 function sourcesOf(zip: Zip, workbook: string): CellSources {
@@ -71,22 +82,39 @@ function addBeside(zip: Zip, path: string, { rows, links }: SheetContents): void
   const relations = readRelations(zip, path);
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   for (const { row, index, text } of readNotes(zip, relations)) addMarks(byNumber.get(row), index, { comment: text });
-  for (const link of links) addLink(rows, link, relations);
+  const targets = new Map(relations.map(({ id, target }) => [id, target]));
+  let left = MOST_LINKED;
+  for (const link of links) left -= addLink(rows, link, targets.get(link.relation ?? '') ?? '', left);
 }
 
-function addLink(rows: readonly Row[], { range, relation, location }: SheetLink, relations: readonly Relation[]): void {
-  const target = relations.find(({ id }) => id === relation)?.target;
+/** Links can be laid over whole sheets, many of them over the same cells. */
+const MOST_LINKED = 500_000;
+
+/** Marks the cells that a link is on, at most so many; answers how many. */
+function addLink(rows: readonly Row[], { range, location }: SheetLink, target: string, most: number): number {
   // A place inside the same workbook is no address that anyone else could open.
-  if (target === undefined || target === '') return;
+  if (target === '') return 0;
   const address = location === null ? target : `${target}#${location}`;
-  const from = rows.findIndex(({ number }) => number >= range.top);
-  for (const row of from < 0 ? [] : rows.slice(from, from + range.bottom - range.top + 1))
-    for (
-      let index = range.left;
-      row.number <= range.bottom && index <= range.right && index < row.cells.length;
-      index += 1
-    )
+  let added = 0;
+  for (let at = firstFrom(rows, range.top); added < most; at += 1) {
+    const row = rows[at];
+    if (!row || row.number > range.bottom) break;
+    for (let index = range.left; index <= range.right && index < row.cells.length; index += 1, added += 1)
       addMarks(row, index, { address });
+    added += 1;
+  }
+  return added;
+}
+
+/** The place of the first row that is at or below a number. */
+function firstFrom(rows: readonly Row[], number: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.number ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const noCells = (name: string): Finding =>

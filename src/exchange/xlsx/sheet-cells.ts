@@ -54,7 +54,8 @@ export class SheetCells {
   }
 }
 
-const TOO_MANY =
+/** Said of a workbook that is too large. */
+export const TOO_MANY =
   'This workbook has more filled cells than a plan could have. Copy the plan into a new workbook and choose that one.';
 
 /** Says which cells are part of a larger one, and answers the merges that touch rows which hold something. */

@@ -10,6 +10,8 @@ export class ZipError extends Error {
 export interface Zip {
   names: string[];
   has(name: string): boolean;
+  /** How large a file is unpacked, in bytes, as the directory says; 0 where there is none. */
+  sizeOf(name: string): number;
   /** Hands a file's bytes on piece by piece; false where there is no such file. @throws {ZipError} */
   stream(name: string, onPiece: (bytes: Uint8Array) => void): boolean;
   /** A small file as text in UTF-8 or UTF-16, or null. @throws {ZipError} */
@@ -52,6 +54,7 @@ export function openZip(bytes: Uint8Array): Zip {
   return {
     names: entries.map(({ name }) => name),
     has: (name) => byName.has(name.toLowerCase()),
+    sizeOf: (name) => byName.get(name.toLowerCase())?.size ?? 0,
     stream,
     text: (name) => {
       const entry = byName.get(name.toLowerCase());

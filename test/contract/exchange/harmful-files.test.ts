@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { wordFile, zipOf } from '../../setup/office-file.ts';
+import { relationsXml, wordFile, zipOf, type TestRelation } from '../../setup/office-file.ts';
 import { textCell, workbookFile } from '../../setup/workbook-file.ts';
 
 const PROCESS = fileURLToPath(new URL('./reading-process.ts', import.meta.url));
@@ -52,6 +52,21 @@ const FILES: [what: string, make: () => Uint8Array, comesTo: 'plan' | RegExp][] 
       return workbookFile([{ rows: PLAN }], { strings: strings.join('') });
     },
     'plan',
+  ],
+  [
+    'a sheet of 20 MB that stands in it a hundred times',
+    () => {
+      const sheet = `<worksheet><sheetData>${Array.from({ length: 500_000 }, (_, at) => `<row><c s="${at}"/><c s="2"/></row>`).join('')}</sheetData></worksheet>`;
+      const relations = [['rId1', 'worksheet', 'sheet.xml'] satisfies TestRelation];
+      const sheets = Array.from({ length: 100 }, (_, at) => `<sheet name="S${at}" sheetId="${at + 1}" r:id="rId1"/>`);
+      return zipOf({
+        '_rels/.rels': relationsXml([['rId1', 'officeDocument', 'workbook.xml']]),
+        'workbook.xml': `<workbook><sheets>${sheets.join('')}</sheets></workbook>`,
+        '_rels/workbook.xml.rels': relationsXml(relations),
+        'sheet.xml': sheet,
+      });
+    },
+    /more filled cells/,
   ],
   ['elements nested a million deep', () => workbookFile([{ rows: '<a>'.repeat(1_000_000) }]), /damaged|unpacks/],
   [
