@@ -14,12 +14,12 @@ export async function run(_args: string[], root: string): Promise<void> {
     const environment = readEnvironment(root);
     await checkPorts({ APM_GRAPH_PORT: environment.graphPort });
     await mkdir(environment.data, { recursive: true });
-    const plan = await readSample(environment.sample);
+    const sample = await readSample(environment.sample);
     const graph = await startLocalGraph({
       dataFile: join(environment.data, 'graph-alone.sqlite'),
       port: environment.graphPort,
       clock: createLocalClock(environment.now ?? undefined),
-      people: plan ? namesIn(plan) : [],
+      people: sample ? namesIn(sample.plan) : [],
     });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
       process.on(signal, () => void graph.close().then(() => process.exit(0)));

@@ -25,10 +25,10 @@ export interface Starting {
 /** Starts every part of the product on this machine and answers with the tab's address when all of it answers. */
 export async function startProduct(environment: Environment, { isHot, say, parts }: Starting): Promise<string> {
   await checkPorts(portsOf(environment));
-  const plan = await readSample(environment.sample);
+  const sample = await readSample(environment.sample);
   await mkdir(environment.data, { recursive: true });
   const clock = createLocalClock(environment.now ?? undefined);
-  const names = plan ? namesIn(plan) : [];
+  const names = sample ? namesIn(sample.plan) : [];
   const graph = await startLocalGraph({
     dataFile: join(environment.data, 'graph.sqlite'),
     port: environment.graphPort,
@@ -37,9 +37,9 @@ export async function startProduct(environment: Environment, { isHot, say, parts
   });
   parts.push(graph);
   const now = () => clock.now();
-  if (plan) {
+  if (sample) {
     say('Looking for the plan in the lists …');
-    await loadSample(environment.sample, plan, openLocalStore(environment.graphPort, LOCAL.officer, now), graph, now);
+    await loadSample(sample, openLocalStore(environment.graphPort, LOCAL.officer, now), graph, now);
   }
   await startTabAndBot(environment, { isHot, say, parts }, now);
   const host = await startHost({

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Plan } from '../domain/plan.ts';
+import { NO_CORRECTIONS } from '../exchange/corrections.ts';
 import { readPlan } from '../exchange/read-plan.ts';
 import type { LocalGraph } from '../local/graph/server.ts';
 import { keyFrom } from '../store/key.ts';
+import type { ImportSource } from '../store/import/import-source.ts';
 import { planToRows } from '../store/import/plan-to-rows.ts';
 import { settingRow } from '../store/import/setting-row.ts';
 import type { PlanStore } from '../store/plan-store.ts';
@@ -18,28 +20,35 @@ export class SampleError extends Error {
   override readonly name = 'SampleError';
 }
 
+/** A plan to begin with, and its file where it has one. */
+export interface SamplePlan {
+  plan: Plan;
+  source: ImportSource | null;
+}
+
 /** The plan that a sample is, or null for none. @throws {SampleError} where the file is missing or is no plan */
-export async function readSample(sample: Sample): Promise<Plan | null> {
+export async function readSample(sample: Sample): Promise<SamplePlan | null> {
   if (sample.kind === 'none') return null;
-  if (sample.kind === 'synthetic') return syntheticPlan(sample.actions);
+  if (sample.kind === 'synthetic') return { plan: syntheticPlan(sample.actions), source: null };
   const bytes = await readFile(sample.path).catch((error: NodeJS.ErrnoException) => {
     throw new SampleError(`APM_SAMPLE names ${sample.path}, which cannot be read (${error.code ?? error.message}).`);
   });
-  const outcome = readPlan({ name: basename(sample.path), bytes });
+  const name = basename(sample.path);
+  const outcome = readPlan({ name, bytes });
   if (outcome.outcome === 'refused')
     throw new SampleError(`${sample.path} is no plan that can be read. ${outcome.reason}`);
-  return outcome.plan;
+  return { plan: outcome.plan, source: { name, bytes, corrections: JSON.stringify(NO_CORRECTIONS) } };
 }
 
 /**
  * Puts the sample into an empty site, through the same reading and writing that a person's import takes. A made-up plan
  * goes straight into the local lists, since it is about size and not about importing. Does nothing where a plan is there.
  */
-export async function loadSample(sample: Sample, plan: Plan, store: PlanStore, graph: LocalGraph, now: () => Date) {
+export async function loadSample({ plan, source }: SamplePlan, store: PlanStore, graph: LocalGraph, now: () => Date) {
   await store.provision();
   if (await store.isPlanThere()) return;
-  if (sample.kind === 'synthetic') await insertStraight(plan, graph, now);
-  else await store.importPlan(plan);
+  if (source) await store.importPlan(plan, { source });
+  else await insertStraight(plan, graph, now);
 }
 
 async function insertStraight(plan: Plan, graph: LocalGraph, now: () => Date): Promise<void> {

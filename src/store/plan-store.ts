@@ -13,6 +13,7 @@ import { readLastImport } from './import/import-record.ts';
 import type { Imported, ImportOptions, LastImport, OnProgress } from './import/import-source.ts';
 import { findPeople, proposePeople, type ProposedPerson } from './import/propose-people.ts';
 import { ListShape, onLists } from './list-shape.ts';
+import { readPlanNow, type PlanAsItIs } from './plan-now/read-plan-now.ts';
 import * as prompts from './prompts.ts';
 import {
   planProvisioning,
@@ -118,6 +119,11 @@ export class PlanStore {
   /** The import that was begun last, or null where none was or all were taken back. */
   lastImport(): Promise<LastImport | null> {
     return this.#onLists(() => readLastImport(this.#site));
+  }
+
+  /** The plan as it is today with the file that it goes out in: that of `run`, one of `files`, or else the newest. */
+  readPlanNow(run?: string): Promise<PlanAsItIs> {
+    return this.#onLists(() => readPlanNow(this.#site, run));
   }
 
   /** Reads a board in one `$batch`. @throws {PlanMissingError} */

@@ -7,9 +7,14 @@ export const isRetired = ({ fields }: ListItem): boolean => fields?.['Retired'] 
 
 /** An action from its row; null where the row was retired, or has no key because of somebody's hand in SharePoint. */
 export function toBoardAction(item: ListItem): BoardAction | null {
+  return isRetired(item) ? null : toAction(item);
+}
+
+/** An action from its row, retired or not; null where the row has no key. */
+export function toAction(item: ListItem): BoardAction | null {
   const fields = item.fields ?? {};
   const key = keyIn(fields, 'ActionKey');
-  if (!key || isRetired(item)) return null;
+  if (!key) return null;
   return {
     key,
     row: { id: item.id, etag: item.eTag ?? '' },
