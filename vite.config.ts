@@ -12,6 +12,8 @@ export default defineConfig({
   root: 'src/tab',
   base: './',
   plugins: [react()],
+  // What only some files need comes to the worker as a part of its own.
+  worker: { format: 'es' },
   build: {
     outDir: '../../.build/tab',
     emptyOutDir: true,

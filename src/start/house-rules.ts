@@ -8,9 +8,19 @@ export interface Step {
 
 const bin = (...path: string[]): string => join('node_modules', ...path);
 
-const PARTS = ['domain', 'exchange', 'graph', 'store', 'cards', 'bot', 'tab', 'tab/worker', 'local', 'start'].map(
-  (part) => join('src', part),
-);
+const PARTS = [
+  'domain',
+  'exchange',
+  'graph',
+  'store',
+  'cards',
+  'bot',
+  'tab',
+  'tab/worker',
+  'tab/reading',
+  'local',
+  'start',
+].map((part) => join('src', part));
 
 /** Each part is type-checked with only those types of the world that it may know. */
 const TYPES: Step[] = [...PARTS, 'test'].map((folder) => ({

@@ -8,7 +8,7 @@ test('an address comes back as it was written, names in any script included', ()
 
 test('a plain address shows all sub-groups and no action', () => {
   const address = readAddress('');
-  expect(address).toEqual({ group: null, action: null, find: '', as: null, theme: null });
+  expect(address).toEqual({ group: null, action: null, find: '', bring: null, as: null, theme: null });
   expect(writeAddress(address)).toBe('');
 });
 

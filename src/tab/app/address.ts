@@ -4,6 +4,8 @@ export interface Address {
   group: string | null;
   action: string | null;
   find: string;
+  /** The step of bringing in a file, or `file` before one is chosen. */
+  bring: string | null;
   as: string | null;
   theme: string | null;
 }
@@ -18,6 +20,7 @@ export function readAddress(search: string): Address {
     group: said.get('group') || null,
     action: said.get('action') || null,
     find: said.get('find') ?? '',
+    bring: said.get('bring') || null,
     as: said.get('as') || null,
     theme: said.get('theme') || null,
   };

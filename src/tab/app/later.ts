@@ -6,12 +6,14 @@ const reasonBar = () => import('../features/change-rating/reason-bar.tsx');
 const ratingMenu = () => import('../features/change-rating/rating-menu.tsx');
 const assignDialog = () => import('../features/assign-sub-groups/assign-dialog.tsx');
 const setUpPage = () => import('../features/set-up/set-up-page.tsx');
+const importPage = () => import('../features/import-plan/import-page.tsx');
 
 export const OpenAction = lazy(() => openAction().then((part) => ({ default: part.OpenAction })));
 export const ReasonBar = lazy(() => reasonBar().then((part) => ({ default: part.ReasonBar })));
 export const RatingMenu = lazy(() => ratingMenu().then((part) => ({ default: part.RatingMenu })));
 export const AssignDialog = lazy(() => assignDialog().then((part) => ({ default: part.AssignDialog })));
 export const SetUpPage = lazy(() => setUpPage().then((part) => ({ default: part.SetUpPage })));
+export const ImportPage = lazy(() => importPage().then((part) => ({ default: part.ImportPage })));
 
 /** Fetches ahead what people reach for most. A fetch that fails now is tried again when the part is needed. */
 export function fetchAhead(): Promise<unknown> {

@@ -12,7 +12,7 @@ import { useBoard } from '../plan/use-board.ts';
 import { StateMessage } from '../ui/state-message.tsx';
 import { useOnline } from '../ui/use-online.ts';
 import { PlanPage } from './plan-page.tsx';
-import { SetUpPage } from './later.ts';
+import { ImportPage, SetUpPage } from './later.ts';
 import type { PlanGateProps } from './plan-props.ts';
 
 const useStyles = makeStyles({
@@ -30,6 +30,9 @@ const useStyles = makeStyles({
 export function PlanGate(props: PlanGateProps): JSX.Element {
   const styles = useStyles();
   const { board, error, lookAgain, ...fresh } = useBoard();
+  const isEmpty = error instanceof PlanMissingError && error.missing === 'plan';
+  if (board ? props.address.bring !== null : isEmpty)
+    return <Bringing {...props} hasBoard={board !== null} onLookAgain={lookAgain} />;
   if (board) return <PlanPage {...props} {...fresh} board={board} />;
   return (
     <main>
@@ -45,6 +48,37 @@ export function PlanGate(props: PlanGateProps): JSX.Element {
   );
 }
 
+/** Bringing in a file, where there is no plan yet or somebody asked for it. */
+function Bringing(props: PlanGateProps & { hasBoard: boolean; onLookAgain: () => void }): JSX.Element {
+  const { address, go, person, hasBoard, onLookAgain } = props;
+  const styles = useStyles();
+  const leave = () => go({ bring: null });
+  return (
+    <main>
+      <Suspense fallback={null}>
+        <ImportPage
+          person={<div className={styles.person}>{person}</div>}
+          step={address.bring}
+          onStep={(bring) => go({ bring: bring ?? (hasBoard ? 'file' : null) })}
+          onDone={leave}
+          {...(hasBoard ? SECOND : FIRST)}
+          onLeave={hasBoard ? leave : undefined}
+          onLookAgain={hasBoard ? undefined : onLookAgain}
+        />
+      </Suspense>
+    </main>
+  );
+}
+
+const FIRST = {
+  title: 'There is no plan here yet',
+  words: 'This site is ready for one. Once somebody has brought it in, it appears here by itself.',
+};
+const SECOND = {
+  title: 'Bring in a plan file',
+  words: 'A newer version of the plan’s file, or another priority of it.',
+};
+
 function CannotRead({ error, onTryAgain }: { error: Error; onTryAgain: () => void }): JSX.Element {
   const isOnline = useOnline();
   const isNew = error instanceof PlanMissingError && error.missing === 'lists';
@@ -53,13 +87,6 @@ function CannotRead({ error, onTryAgain }: { error: Error; onTryAgain: () => voi
       <Suspense fallback={null}>
         <SetUpPage isNew={isNew} />
       </Suspense>
-    );
-  }
-  if (error instanceof PlanMissingError) {
-    return (
-      <StateMessage isPage title="There is no plan here yet" actions={<Button onClick={onTryAgain}>Look again</Button>}>
-        {error.message} Once a programme officer has brought one in, it appears here by itself.
-      </StateMessage>
     );
   }
   if (error instanceof NotAllowedError) {

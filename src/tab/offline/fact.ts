@@ -16,3 +16,9 @@ export const detailKey = (place: string, action: string): string => `detail ${pl
 /** The names of all such facts of a place. */
 export const detailKeys = (place: string): IDBKeyRange =>
   IDBKeyRange.bound(detailKey(place, ''), detailKey(place, '\uffff'));
+
+/** The names of the facts that are a file on its way into the lists, and what was decided about it. */
+export const importKeys = (place: string): { file: string; work: string } => ({
+  file: `import file ${place}`,
+  work: `import work ${place}`,
+});

@@ -1,6 +1,6 @@
 import type { Board } from '../../domain/board.ts';
 import { asCourtesy, placeOf, type Database, type Owner } from './database.ts';
-import { detailKeys } from './fact.ts';
+import { detailKeys, importKeys } from './fact.ts';
 import { boardShape } from './kept-board-shape.ts';
 
 const ABSENT_MS = 60 * 24 * 3_600_000;
@@ -66,6 +66,7 @@ const removePlace = (database: Database, place: string): Promise<unknown> =>
     database.delete('boards', place),
     database.delete('facts', lookKey(place)),
     database.delete('facts', detailKeys(place)),
+    ...Object.values(importKeys(place)).map((key) => database.delete('facts', key)),
   ]);
 
 const lookKey = (place: string): string => `looked ${place}`;

@@ -1,0 +1,114 @@
+import type { Finding, Legend } from '../../../domain/plan.ts';
+import { findingKey, type CellPlace, type Corrections } from '../../../exchange/corrections.ts';
+import type { Reading } from '../../../exchange/reading.ts';
+import { cellText, type Table } from '../../../exchange/table.ts';
+import { withCell, withSettled } from './corrections-edit.ts';
+import type { FindingPlace } from './finding-place.ts';
+
+/** An answer to a finding, as a button. `text` is what its cell is to say; null leaves the cell as it is written. */
+export interface Answer {
+  words: string;
+  text: string | null;
+  /** What is said of a proposal beside the button, such as the words that it would put in. */
+  detail?: string;
+}
+
+/** A finding with its cell, as far as it has one, and what can be answered by a press. */
+export interface OpenFinding {
+  finding: Finding;
+  place: FindingPlace | null;
+  cell: { place: CellPlace; text: string } | null;
+  answers: Answer[];
+}
+
+/** What a file is answered with. */
+export interface AnswerContext {
+  tables: readonly Table[];
+  sheets: Reading['sheets'];
+  legends: readonly Legend[];
+}
+
+const KEEP: Answer = { words: 'Keep it as written', text: null };
+const SEEN: Answer = { words: 'I have looked at it', text: null };
+
+/** What can be answered to a finding by a press. Whatever its code, it can be kept as written or be looked at. */
+export function answersTo(finding: Finding, cell: OpenFinding['cell'], context: AnswerContext): Answer[] {
+  const own = BY_CODE[finding.code]?.({ finding, cell, context });
+  if (own) return own;
+  if (finding.severity !== 'question') return [...replacement(finding, cell, 'Use'), SEEN];
+  return [...replacement(finding, cell, 'Yes,'), KEEP];
+}
+
+type Rule = (asked: { finding: Finding; cell: OpenFinding['cell']; context: AnswerContext }) => Answer[];
+
+/** Answers that only some codes have. */
+const BY_CODE: Record<string, Rule> = {
+  'lead-nobody': () => [{ words: 'Nobody leads it', text: null }],
+  'as-above': ({ cell, context }) => [...cellsAbove(cell, context), KEEP],
+  'unknown-rating': ({ cell, context }) => [...ratings(cell, context), { words: 'Leave it without one', text: null }],
+  'rating-empty': ({ cell, context }) => [...ratings(cell, context), { words: 'Leave it without one', text: null }],
+  'missing-letter': () => [{ words: 'It is an action of its own', text: null }],
+  'missing-ref': () => [{ words: 'It is an action of its own', text: null }],
+  'mixed-date-spellings': () => [SEEN],
+  'legend-mark-trimmed': () => [SEEN],
+};
+
+/** Puts the proposal in place of the words that are in doubt, and leaves the rest of the cell alone. */
+function replacement({ before, after }: Finding, cell: OpenFinding['cell'], verb: string): Answer[] {
+  if (after === null || !cell) return [];
+  if (before === after) return [{ words: `Yes, ${quoted(after)}`, text: null }];
+  if (!before || !cell.text.includes(before)) return [];
+  const text = cell.text.replace(before, () => after);
+  return isShort(after)
+    ? [{ words: `${verb} ${quoted(after)}`, text }]
+    : [{ words: 'Use the proposal', text, detail: after }];
+}
+
+const LONGEST_ON_A_BUTTON = 24;
+const isShort = (words: string): boolean => words.length <= LONGEST_ON_A_BUTTON && !words.includes('\n');
+const quoted = (words: string): string => (isShort(words) ? words : 'as proposed');
+
+const MOST_ABOVE = 3;
+
+/** What the cells of actions above say, the nearest first. */
+function cellsAbove(cell: OpenFinding['cell'], { tables, sheets }: AnswerContext): Answer[] {
+  if (!cell) return [];
+  const { sheet, row, index } = cell.place;
+  const roles = sheets.find((one) => one.sheet === sheet)?.rows ?? [];
+  const all = tables.find((table) => table.sheet === sheet)?.rows ?? [];
+  const rows = all.filter(({ number }, at) => number < row && roles[at] === 'action');
+  const said = rows
+    .toReversed()
+    .map((one) => ({ number: one.number, text: cellText(one, index) }))
+    .filter(({ text }, at, found) => isOther(text, cell.text) && found.findIndex((one) => one.text === text) === at);
+  return said.slice(0, MOST_ABOVE).map(({ number, text }) => ({
+    words: `As in row ${number}`,
+    text,
+    detail: text,
+  }));
+}
+
+const isOther = (text: string, own: string): boolean =>
+  text !== '' && text.toLocaleLowerCase('en-GB') !== own.toLocaleLowerCase('en-GB');
+
+function ratings(cell: OpenFinding['cell'], { legends }: AnswerContext): Answer[] {
+  if (!cell) return [];
+  const statuses = legends.find(({ level }) => level === 'action')?.statuses ?? [];
+  return statuses.map(({ code, label }) => ({ words: label, text: code }));
+}
+
+/** The corrections with an answer in them, for one finding or for several that have the same. */
+export function withAnswer(
+  corrections: Corrections,
+  findings: readonly Pick<OpenFinding, 'finding' | 'cell'>[],
+  textOf: (one: Pick<OpenFinding, 'finding' | 'cell'>) => string | null,
+): Corrections {
+  const written = findings.reduce((now, one) => {
+    const text = textOf(one);
+    return text === null || !one.cell ? now : withCell(now, one.cell.place, text);
+  }, corrections);
+  return withSettled(
+    written,
+    findings.map(({ finding }) => findingKey(finding)),
+  );
+}

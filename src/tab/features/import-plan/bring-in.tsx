@@ -1,0 +1,149 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type JSX } from 'react';
+import { isInField } from '../../ui/use-key-down.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { pastedFile, type Pasted } from './pasted-file.ts';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: '640px',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL}`,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, textWrap: 'balance' },
+  words: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300, textWrap: 'pretty' },
+  drop: {
+    display: 'grid',
+    justifyItems: 'center',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    textAlign: 'center',
+  },
+  over: { backgroundColor: tokens.colorNeutralBackground3 },
+  buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
+});
+
+const ACCEPT = '.xlsx,.xlsm,.docx,.csv,.tsv,.txt,.html,.htm';
+
+/** The way in for a plan: dropped anywhere on the page, chosen or pasted. */
+export function BringIn(props: {
+  title: string;
+  words: string;
+  /** Why the last file could not be read. */
+  problem: string | null;
+  onFile: (file: File) => void;
+  onLookAgain?: (() => void) | undefined;
+  onLeave?: (() => void) | undefined;
+}): JSX.Element {
+  const { title, words, problem, onFile, onLookAgain, onLeave } = props;
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const [hint, setHint] = useState<string | null>(null);
+  const isOver = useDropped(onFile, setHint);
+  const paste = async () => {
+    const file = await readClipboard();
+    if (file) onFile(file);
+    else setHint('Press Ctrl+V (on a Mac ⌘V) to paste the table that you copied.');
+  };
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title}>{title}</h1>
+      <p className={styles.words}>{words}</p>
+      {problem && <Notice isProblem>{problem}</Notice>}
+      <section className={mergeClasses(styles.drop, isOver && styles.over)} aria-label="Bring in your plan">
+        <p className={styles.words}>
+          Drop the file that you work with anywhere on this page: Excel, Word, CSV or text. Or copy the table and paste
+          it here.
+        </p>
+        <div className={styles.buttons}>
+          <Button appearance="primary" onClick={() => input.current?.click()}>
+            Choose a file …
+          </Button>
+          <Button onClick={() => void paste()}>Paste</Button>
+        </div>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept={ACCEPT}
+          aria-label="The file of your plan"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            // The same file may be chosen again once it was changed.
+            event.currentTarget.value = '';
+            if (file) onFile(file);
+          }}
+        />
+        {hint && <Notice>{hint}</Notice>}
+      </section>
+      <p className={styles.words}>
+        It is read in this browser and sent nowhere. You see every doubt, and nothing is written to SharePoint before
+        you say so on the last page. That needs the right to edit this site’s lists.
+      </p>
+      <div className={styles.buttons}>
+        {onLookAgain && <Button onClick={onLookAgain}>Look again</Button>}
+        {onLeave && <Button onClick={onLeave}>Back to the board</Button>}
+      </div>
+    </div>
+  );
+}
+
+/** Hears files that are dropped anywhere on the page, and what is pasted outside of a field. */
+function useDropped(onFile: (file: File) => void, onNothing: (hint: string) => void): boolean {
+  const [isOver, setOver] = useState(false);
+  const latest = useRef({ onFile, onNothing });
+  useEffect(() => {
+    latest.current = { onFile, onNothing };
+  });
+  useEffect(() => {
+    const end = new AbortController();
+    const { signal } = end;
+    const take = (data: Pasted | null) => {
+      const file = data === null ? null : pastedFile(data);
+      if (file) latest.current.onFile(file);
+      else latest.current.onNothing('There was no table and no file in that. Copy the table again, heads included.');
+    };
+    addEventListener('dragover', (event) => (event.preventDefault(), setOver(true)), { signal });
+    addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), { signal });
+    addEventListener(
+      'drop',
+      (event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files.length ? fileAlone(event.dataTransfer) : event.dataTransfer);
+      },
+      { signal },
+    );
+    addEventListener('paste', (event) => !isInField(event.target) && take(event.clipboardData), { signal });
+    return () => end.abort();
+  }, []);
+  return isOver;
+}
+
+/** A dropped file brings its address as text with it, which is not meant. */
+const fileAlone = ({ files }: DataTransfer): Pasted => ({ files, getData: () => '' });
+
+/** What was copied, where the browser lets a page ask; null where it does not, or holds nothing of use. */
+async function readClipboard(): Promise<File | null> {
+  try {
+    const [item] = await navigator.clipboard.read();
+    if (!item) return null;
+    const textOf = async (type: string) => (item.types.includes(type) ? (await item.getType(type)).text() : '');
+    const [html, text] = await Promise.all([textOf('text/html'), textOf('text/plain')]);
+    return pastedFile({
+      files: [],
+      getData: (type) => (type === 'text/html' ? html : text),
+    });
+  } catch {
+    // Teams and some browsers refuse it; Ctrl+V is always allowed.
+    return null;
+  }
+}

@@ -1,0 +1,120 @@
+import { Button, ProgressBar } from '@fluentui/react-components';
+import { useEffect, useState, useSyncExternalStore, type JSX, type ReactNode } from 'react';
+import { useSession } from '../../plan/session.ts';
+import { PlanReader } from '../../reading/plan-reader.ts';
+import { BringIn } from './bring-in.tsx';
+import { useImportStyles } from './import-page.styles.ts';
+import { ImportWork, type OpenWork } from './import-work.ts';
+import { createWorkKeeper } from './kept-work.ts';
+import { LastStep } from './last-step.tsx';
+import { STEP_WORDS, STEPS, stepOf, type Step } from './steps.ts';
+import { TableStep } from './table-step.tsx';
+import { useOpenFindings } from './use-open-findings.ts';
+
+export interface ImportPageProps {
+  /** The step that the address names; null before a file is open. */
+  step: string | null;
+  onStep: (step: Step | null) => void;
+  /** What there is to say before a file is open. */
+  title: string;
+  words: string;
+  onLookAgain?: (() => void) | undefined;
+  /** Back to the board, where there is one. */
+  onLeave?: (() => void) | undefined;
+  onDone: () => void;
+  /** Says and chooses who has the page open; stands above the way in alone. */
+  person: ReactNode;
+}
+
+/** Bringing in a plan from a file: read, corrected, answered, and written when told to. */
+export function ImportPage(props: ImportPageProps): JSX.Element {
+  const styles = useImportStyles();
+  const { database, owner } = useSession();
+  const [work] = useState(
+    () => new ImportWork({ makeReader: () => new PlanReader(), keeper: createWorkKeeper(database, owner) }),
+  );
+  const state = useSyncExternalStore(work.subscribe, work.state);
+  useEffect(() => {
+    void work.resume();
+    return () => work.close();
+  }, [work]);
+  switch (state.state) {
+    case 'looking':
+      return <div className={styles.waiting} />;
+    case 'opening':
+      return (
+        <div className={styles.waiting}>
+          <output className={styles.words}>
+            {state.step === 'tables' ? `Opening ${state.name} …` : `Reading ${state.name} as a plan …`}
+          </output>
+          <ProgressBar aria-label="Reading the file" />
+          <div className={styles.buttons}>
+            <Button onClick={() => void work.drop()}>Stop</Button>
+          </div>
+        </div>
+      );
+    case 'none':
+      return (
+        <>
+          {props.person}
+          <BringIn {...props} problem={state.problem} onFile={(file) => void work.open(file)} />
+        </>
+      );
+    case 'open':
+      return <Steps {...props} work={work} open={state} />;
+  }
+}
+
+function Steps(props: ImportPageProps & { work: ImportWork; open: OpenWork }): JSX.Element {
+  const { work, open, onStep, onLeave, onDone } = props;
+  const styles = useImportStyles();
+  const view = useOpenFindings(open);
+  const step = open.isBegun ? 'last' : stepOf(props.step);
+  const next = STEPS[STEPS.indexOf(step) + 1];
+  return (
+    <div className={styles.page}>
+      <header className={styles.top}>
+        <h1 className={styles.title} dir="auto">
+          {open.file.name}
+        </h1>
+        <nav aria-label="Steps">
+          <ol className={styles.steps}>
+            {STEPS.map((one, at) => (
+              <li key={one}>
+                <Button
+                  size="small"
+                  appearance={one === step ? 'outline' : 'subtle'}
+                  aria-current={one === step ? 'step' : undefined}
+                  onClick={() => onStep(one)}
+                >
+                  {`${at + 1} ${STEP_WORDS[one]}`}
+                </Button>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <div className={styles.end}>
+          {!open.isBegun && (
+            <Button size="small" onClick={() => void work.drop().then(() => onStep(null))}>
+              Another file …
+            </Button>
+          )}
+          {onLeave && (
+            <Button size="small" onClick={onLeave}>
+              Back to the board
+            </Button>
+          )}
+          {next && (
+            <Button size="small" appearance="primary" onClick={() => onStep(next)}>
+              {`Next: ${STEP_WORDS[next]}`}
+            </Button>
+          )}
+        </div>
+      </header>
+      {step === 'table' && <TableStep work={work} open={open} view={view} />}
+      {step === 'last' && (
+        <LastStep work={work} open={open} view={view} onQuestions={() => onStep('table')} onDone={onDone} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import type { Corrections } from '../../../exchange/corrections.ts';
+import type { PlanFile } from '../../../exchange/found-file.ts';
+import { asCourtesy, placeOf, type Database, type Owner } from '../../offline/database.ts';
+import { importKeys, keepFact, readFact } from '../../offline/fact.ts';
+import type { Decisions } from './decisions.ts';
+
+/** What was decided about a file, as this browser keeps it. */
+export interface KeptDecisions {
+  corrections: Corrections;
+  decisions: Decisions;
+  isBegun: boolean;
+}
+
+/** Keeps a file that is being brought in, so that nothing is done twice when the page is loaded again. */
+export interface WorkKeeper {
+  read(): Promise<(KeptDecisions & { file: PlanFile }) | null>;
+  keep(work: KeptDecisions & { file: PlanFile }): Promise<void>;
+  /** Keeps what was decided; the file stays as it was kept. */
+  keepWork(work: KeptDecisions): Promise<void>;
+  forget(): Promise<void>;
+}
+
+const fileShape = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
+const list = z.array(z.unknown());
+const workShape = z.object({
+  corrections: z.object({ sheets: list, columns: list, rows: list, cells: list, legends: list, settled: list }),
+  decisions: z.object({ people: list, subGroups: list }),
+  isBegun: z.boolean(),
+});
+
+/** Keeps the file of one owner. Without a database nothing is kept. */
+export function createWorkKeeper(database: Database | null, owner: Owner): WorkKeeper {
+  const keys = importKeys(placeOf(owner));
+  const keepWork = ({ corrections, decisions, isBegun }: KeptDecisions) =>
+    keepFact(database, keys.work, { corrections, decisions, isBegun });
+  return {
+    async read() {
+      const [file, work] = await Promise.all([readFact(database, keys.file), readFact(database, keys.work)]);
+      const isWhole = fileShape.safeParse(file).success && workShape.safeParse(work).success;
+      return isWhole ? { file: file as PlanFile, ...(work as KeptDecisions) } : null;
+    },
+    async keep({ file, ...work }) {
+      await keepFact(database, keys.file, file);
+      await keepWork(work);
+    },
+    keepWork,
+    async forget() {
+      await asCourtesy(
+        database && Promise.all([database.delete('facts', keys.file), database.delete('facts', keys.work)]),
+      );
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { Button, ProgressBar } from '@fluentui/react-components';
+import { useState, type JSX } from 'react';
+import { useSession } from '../../plan/session.ts';
+import { countOf, inFigures } from '../../ui/count-words.ts';
+import { failureInWords } from '../../ui/failure.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { useSay } from '../../ui/said.tsx';
+import { useImportStyles } from './import-page.styles.ts';
+import { bringIn, type Progress } from './import-store.ts';
+import type { ImportWork, OpenWork } from './import-work.ts';
+import type { WorkView } from './use-open-findings.ts';
+import { whatComes, whatStaysOut } from './what-comes.ts';
+
+/** What will be made, what stays out, and the press that does it. */
+export function LastStep(props: {
+  work: ImportWork;
+  open: OpenWork;
+  view: WorkView;
+  onQuestions: () => void;
+  onDone: () => void;
+}): JSX.Element {
+  const { work, open, view, onQuestions, onDone } = props;
+  const styles = useImportStyles();
+  const { progress, problem, start } = useBringingIn(work, open, onDone);
+  const { plan, findings } = open.reading.outcome;
+  if (!plan)
+    return (
+      <Notice isProblem actions={<Button onClick={onQuestions}>Go to the table</Button>}>
+        {open.reading.outcome.reason}
+      </Notice>
+    );
+  const out = whatStaysOut(findings);
+  const isWaiting = view.questions > 0 || open.isReading;
+  return (
+    <div className={styles.middle}>
+      {progress ? (
+        <div className={styles.progress}>
+          <output className={styles.words}>
+            {progress.total === 0
+              ? 'Preparing …'
+              : `Writing to SharePoint: ${inFigures(progress.written)} of ${countOf(progress.total, 'row')}`}
+          </output>
+          {progress.total > 0 ? (
+            <ProgressBar value={progress.written} max={progress.total} aria-label="How far it is" />
+          ) : (
+            <ProgressBar aria-label="How far it is" />
+          )}
+          <p className={styles.words}>
+            If this page is closed or the network goes, what was written is kept and it can go on from there.
+          </p>
+        </div>
+      ) : (
+        <>
+          {open.isBegun && (
+            <Notice>This import was cut off. What was written is kept: it goes on where it stopped.</Notice>
+          )}
+          {problem && <Notice isProblem>{problem}</Notice>}
+          {view.questions > 0 && (
+            <Notice actions={<Button onClick={onQuestions}>Answer them</Button>}>
+              {`${countOf(view.questions, 'question')} ${view.questions === 1 ? 'waits' : 'wait'} for an answer first.`}
+            </Notice>
+          )}
+          <h2 className={styles.subtitle}>This will be made in SharePoint’s lists of this site</h2>
+          <ul className={styles.list}>
+            {whatComes(plan).map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+          {out.length > 0 && (
+            <details>
+              <summary>{`${countOf(out.length, 'thing')} of the file ${out.length === 1 ? 'stays' : 'stay'} out`}</summary>
+              <ul className={styles.list}>
+                {out.map(({ message, where }, at) => (
+                  <li key={at}>{where.row === null ? message : `Row ${where.row}: ${message}`}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+          <div className={styles.buttons}>
+            <Button appearance="primary" disabledFocusable={isWaiting} onClick={() => !isWaiting && void start()}>
+              {open.isBegun ? 'Go on' : 'Bring it in'}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Writes the plan, once. What was cut off can go on. */
+function useBringingIn(work: ImportWork, open: OpenWork, onDone: () => void) {
+  const { store, board } = useSession();
+  const say = useSay();
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const start = async (): Promise<void> => {
+    const { plan } = open.reading.outcome;
+    if (!plan || progress) return;
+    setProblem(null);
+    setProgress({ written: 0, total: 0 });
+    work.begin(true);
+    try {
+      await bringIn(store, plan, open, setProgress);
+      await work.drop();
+      await board.readAnew();
+      say(`${open.file.name} is in. This is its board.`);
+      onDone();
+    } catch (thrown) {
+      setProblem(failureInWords(thrown));
+      setProgress(null);
+    }
+  };
+  return { progress, problem, start };
+}

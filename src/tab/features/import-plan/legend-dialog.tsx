@@ -1,0 +1,164 @@
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type JSX } from 'react';
+import type { Status, StatusColour } from '../../../domain/plan.ts';
+import { RatingShape } from '../../ui/rating-shape.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
+
+const useStyles = makeStyles({
+  surface: { maxWidth: '760px' },
+  words: { margin: `0 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2 },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'end',
+    gap: tokens.spacingHorizontalS,
+    paddingBottom: tokens.spacingVerticalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  code: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    minWidth: '56px',
+    minHeight: '32px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  narrow: { flex: '1 1 110px', minWidth: 0 },
+  wide: { flex: '3 1 200px', minWidth: 0 },
+  box: { minWidth: 0, width: '100%' },
+});
+
+const COLOURS: [StatusColour, string][] = [
+  ['red', 'Red'],
+  ['amber', 'Amber'],
+  ['green', 'Green'],
+  ['blue', 'Blue'],
+  ['grey', 'Grey'],
+  ['other', 'Other'],
+];
+
+export interface LegendDialogProps {
+  isOpen: boolean;
+  /** What is known of the ratings so far, in the order in which they are written. */
+  statuses: readonly Status[];
+  onSave: (statuses: Status[]) => void;
+  onClose: () => void;
+}
+
+/** What each rating of the plan means, from furthest from done to done. */
+export function LegendDialog({ isOpen, onClose, ...form }: LegendDialogProps): JSX.Element {
+  const styles = useStyles();
+  return (
+    <Dialog open={isOpen} onOpenChange={(_event, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface}>
+        <LegendForm {...form} onClose={onClose} />
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function LegendForm({ statuses, onSave, onClose }: Omit<LegendDialogProps, 'isOpen'>): JSX.Element {
+  const styles = useStyles();
+  const [rows, setRows] = useState(() => statuses.toSorted((one, other) => one.rank - other.rank));
+  useFocusBack();
+  const change = (code: string, to: Partial<Status>) =>
+    setRows(rows.map((row) => (row.code === code ? { ...row, ...to } : row)));
+  const raise = (at: number) => setRows(rows.toSpliced(at - 1, 2, ...rows.slice(at - 1, at + 1).toReversed()));
+  return (
+    <DialogBody>
+      <DialogTitle>What the ratings mean</DialogTitle>
+      <DialogContent>
+        <p className={styles.words}>
+          In the plan’s own words. The first is furthest from done, the last is nearest. Say which of them mean that an
+          action is done, or late: the board counts by that, never by the colour.
+        </p>
+        <ol className={styles.list}>
+          {rows.map((row, at) => (
+            <LegendRow
+              key={row.code}
+              row={row}
+              isFirst={at === 0}
+              onChange={(to) => change(row.code, to)}
+              onRaise={() => raise(at)}
+            />
+          ))}
+        </ol>
+      </DialogContent>
+      <DialogActions>
+        <Button appearance="primary" onClick={() => onSave(rows.map((row, at) => ({ ...row, rank: at + 1 })))}>
+          Use this key
+        </Button>
+        <Button onClick={onClose}>Close</Button>
+      </DialogActions>
+    </DialogBody>
+  );
+}
+
+function LegendRow(props: {
+  row: Status;
+  isFirst: boolean;
+  onChange: (change: Partial<Status>) => void;
+  onRaise: () => void;
+}): JSX.Element {
+  const { row, isFirst, onChange, onRaise } = props;
+  const styles = useStyles();
+  return (
+    <li className={styles.row} aria-label={row.code}>
+      <span className={styles.code}>
+        <RatingShape colour={row.colour} code={row.code} size={20} />
+        {row.code}
+      </span>
+      <Field className={styles.narrow} label="Name">
+        <Input className={styles.box} value={row.label} onChange={(_event, { value }) => onChange({ label: value })} />
+      </Field>
+      <Field className={styles.wide} label="Meaning">
+        <Input
+          className={styles.box}
+          value={row.meaning}
+          onChange={(_event, { value }) => onChange({ meaning: value })}
+        />
+      </Field>
+      <Field className={styles.narrow} label="Colour">
+        <Select value={row.colour} onChange={(_event, { value }) => onChange({ colour: value as StatusColour })}>
+          {COLOURS.map(([colour, words]) => (
+            <option key={colour} value={colour}>
+              {words}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Checkbox label="Done" checked={row.done} onChange={() => onChange({ done: !row.done, late: false })} />
+      <Checkbox label="Late" checked={row.late} onChange={() => onChange({ late: !row.late, done: false })} />
+      <Button
+        size="small"
+        aria-disabled={isFirst}
+        onClick={() => !isFirst && onRaise()}
+        aria-label={`Move ${row.code} up`}
+      >
+        Up
+      </Button>
+    </li>
+  );
+}

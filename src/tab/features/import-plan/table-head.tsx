@@ -1,0 +1,47 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import type { HeadReading } from '../../../exchange/reading.ts';
+import { useTableStyles } from './found-table.styles.ts';
+import { useKindColours } from './kind-colours.ts';
+import { KIND_WORDS, sureness } from './kind-words.ts';
+import { plainName, type TableShape } from './table-shape.ts';
+
+/** What each column is and how sure that is, over the rows in view. A press changes it. */
+export function TableHead(props: {
+  shape: TableShape;
+  template: string;
+  head: HeadReading | undefined;
+  onColumn: (place: { row: number; index: number }, at: HTMLElement) => void;
+}): JSX.Element {
+  const { shape, template, head, onColumn } = props;
+  const styles = useTableStyles();
+  const colours = useKindColours();
+  return (
+    <thead className={styles.head} style={{ width: shape.width }}>
+      <tr style={{ display: 'grid', gridTemplateColumns: template }}>
+        <th scope="col" className={styles.corner}>
+          Row
+        </th>
+        {shape.widths.map((_, index) => {
+          const column = head?.columns.find((one) => one.index === index);
+          const words = column ? KIND_WORDS[column.kind] : 'Not a column';
+          return (
+            <th key={index} scope="col" className={mergeClasses(colours(column?.kind ?? null), styles.columnHead)}>
+              <button
+                type="button"
+                className={styles.columnButton}
+                data-column={index}
+                disabled={!head}
+                aria-haspopup="menu"
+                onClick={(event) => head && onColumn({ row: head.row, index }, event.currentTarget)}
+              >
+                <span className={styles.kind}>{words}</span>
+                {`${plainName(index)}${column ? ` · ${sureness(column.confidence)}` : ''}`}
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}

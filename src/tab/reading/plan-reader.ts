@@ -1,0 +1,69 @@
+import type { Answered, JobName, Jobs } from './messages.ts';
+
+/** Reading or writing a file ended without an answer. The message is a sentence for a person. */
+export class ReadingError extends Error {
+  override readonly name = 'ReadingError';
+  constructor(
+    message: string,
+    /** True where somebody stopped it. */
+    readonly isStopped = false,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+const DIED =
+  'The file was more than this browser could take, so reading it ended. Nothing was changed. Close other tabs and try again, or save the sheet with the plan alone as a file of its own.';
+const FAILED =
+  'Something went wrong while the file was worked on, and it is not your doing. Nothing was changed. Saving it anew in Excel or Word, or as CSV, often helps.';
+
+interface Waiting {
+  resolve: (answer: never) => void;
+  reject: (error: ReadingError) => void;
+}
+
+/** Reads and writes files in a worker, so that the page never stands still. */
+export class PlanReader {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #asked = 0;
+
+  constructor() {
+    this.#worker = new Worker(new URL('reading-worker.ts', import.meta.url), { type: 'module' });
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => this.#hear(data));
+    // A worker that runs out of memory, or could not be fetched, says no more than this.
+    for (const sign of ['error', 'messageerror'])
+      this.#worker.addEventListener(sign, () => this.#end(new ReadingError(DIED)));
+  }
+
+  /** Asks for work. @throws {ReadingError} */
+  ask<Name extends JobName>(job: Name, asked: Jobs[Name]['asked']): Promise<Jobs[Name]['answer']> {
+    this.#asked += 1;
+    const number = this.#asked;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(number, { resolve, reject });
+      // Only windows have an origin to name.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
+      this.#worker.postMessage({ number, job, asked });
+    });
+  }
+
+  /** Ends it, with whatever is under way. */
+  close(): void {
+    this.#end(new ReadingError('It was stopped.', true));
+  }
+
+  #hear(answered: Answered): void {
+    const waiting = this.#waiting.get(answered.number);
+    this.#waiting.delete(answered.number);
+    if (answered.isDone) waiting?.resolve(answered.answer as never);
+    else waiting?.reject(new ReadingError(answered.words ?? FAILED));
+  }
+
+  #end(error: ReadingError): void {
+    this.#worker.terminate();
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+  }
+}
