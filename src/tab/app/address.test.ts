@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { readAddress, writeAddress } from './address.ts';
 
 test('an address comes back as it was written, names in any script included', () => {
-  const address = { group: 'JC Group & friends', action: 'a1', find: 'Überblick', as: 'x@y', theme: 'dark' };
+  const address = {
+    group: 'JC Group & friends',
+    action: 'a1',
+    find: 'Überblick',
+    bring: 'last',
+    as: 'x@y',
+    theme: 'dark',
+  };
   expect(readAddress(writeAddress(address))).toEqual(address);
 });
 

@@ -12,10 +12,10 @@ import {
 import { useState, type JSX } from 'react';
 import type { Board, BoardAction } from '../../../domain/board.ts';
 import { countOf } from '../../ui/count-words.ts';
+import { GroupBox } from '../../ui/group-box.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { ActionChecklist } from './action-checklist.tsx';
-import { GroupBox } from './group-box.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { useAssign } from './use-assign.ts';
 

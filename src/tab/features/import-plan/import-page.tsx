@@ -8,7 +8,10 @@ import { ImportWork, type OpenWork } from './import-work.ts';
 import { createWorkKeeper } from './kept-work.ts';
 import { LastStep } from './last-step.tsx';
 import { STEP_WORDS, STEPS, stepOf, type Step } from './steps.ts';
+import { GroupsStep } from './groups-step.tsx';
+import { PeopleStep } from './people-step.tsx';
 import { TableStep } from './table-step.tsx';
+import { useProposals } from './use-proposals.ts';
 import { useOpenFindings } from './use-open-findings.ts';
 
 export interface ImportPageProps {
@@ -57,7 +60,11 @@ export function ImportPage(props: ImportPageProps): JSX.Element {
       return (
         <>
           {props.person}
-          <BringIn {...props} problem={state.problem} onFile={(file) => void work.open(file)} />
+          <BringIn
+            {...props}
+            problem={state.problem}
+            onFile={(file) => void work.open(file).then(() => props.onStep('table'))}
+          />
         </>
       );
     case 'open':
@@ -69,6 +76,8 @@ function Steps(props: ImportPageProps & { work: ImportWork; open: OpenWork }): J
   const { work, open, onStep, onLeave, onDone } = props;
   const styles = useImportStyles();
   const view = useOpenFindings(open);
+  const proposals = useProposals(work, open);
+  const { plan } = open.reading.outcome;
   const step = open.isBegun ? 'last' : stepOf(props.step);
   const next = STEPS[STEPS.indexOf(step) + 1];
   return (
@@ -112,8 +121,17 @@ function Steps(props: ImportPageProps & { work: ImportWork; open: OpenWork }): J
         </div>
       </header>
       {step === 'table' && <TableStep work={work} open={open} view={view} />}
+      {step === 'people' && <PeopleStep work={work} open={open} proposals={proposals} />}
+      {step === 'groups' && plan && <GroupsStep work={work} open={open} plan={plan} />}
       {step === 'last' && (
-        <LastStep work={work} open={open} view={view} onQuestions={() => onStep('table')} onDone={onDone} />
+        <LastStep
+          work={work}
+          open={open}
+          view={view}
+          isAsking={proposals.isAsking}
+          onQuestions={() => onStep('table')}
+          onDone={onDone}
+        />
       )}
     </div>
   );

@@ -1,13 +1,33 @@
 import type { Plan } from '../../../domain/plan.ts';
+import type { ImportOptions, ImportProgress } from '../../../store/import/import-source.ts';
 import type { PlanStore } from '../../../store/plan-store.ts';
 import type { OpenWork } from './import-work.ts';
+import { actionsOf, leadsIn, sourceKey } from './plan-actions.ts';
 
-/** How far writing is: rows written of all rows. */
-export interface Progress {
-  written: number;
-  total: number;
+/** What goes with a plan into the lists: who is who, which sub-group owns what, and the file with what was corrected. */
+export function optionsOf({ file, corrections, decisions }: OpenWork, plan: Plan): ImportOptions {
+  const names = new Set(leadsIn(plan).map(({ name }) => name));
+  const rows = new Set(actionsOf(plan).map(({ source }) => sourceKey(source)));
+  return {
+    // What was decided about names and rows that a later correction took away is left behind.
+    decisions: {
+      people: decisions.people.filter(({ name }) => names.has(name)),
+      subGroups: decisions.subGroups.filter(({ source }) => rows.has(sourceKey(source))),
+    },
+    source: { name: file.name, bytes: file.bytes, corrections: JSON.stringify(corrections) },
+  };
 }
 
-/** Writes the plan of a file into the lists, and goes on where an earlier import of it was cut off. @throws {StoreError} */
-export const bringIn = (store: PlanStore, plan: Plan, _open: OpenWork, onProgress: (progress: Progress) => void) =>
-  store.importPlan(plan, onProgress);
+/**
+ * Writes the plan of a file into the lists, and goes on where an earlier import of it was cut off. Answers with why the file
+ * itself could not be kept, where it could not. @throws {StoreError}
+ */
+export async function bringIn(
+  store: PlanStore,
+  open: OpenWork,
+  plan: Plan,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<string | null> {
+  const { keptFile } = await store.importPlan(plan, optionsOf(open, plan), onProgress);
+  return keptFile && !keptFile.isKept ? keptFile.reason : null;
+}

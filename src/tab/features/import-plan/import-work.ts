@@ -1,8 +1,8 @@
 import { NO_CORRECTIONS, type Corrections } from '../../../exchange/corrections.ts';
 import type { FoundFile, PlanFile } from '../../../exchange/found-file.ts';
 import type { Reading } from '../../../exchange/reading.ts';
+import { NO_DECISIONS, type ImportDecisions } from '../../../store/import/import-decisions.ts';
 import { ReadingError, type PlanReader } from '../../reading/plan-reader.ts';
-import { NO_DECISIONS, type Decisions } from './decisions.ts';
 import type { WorkKeeper } from './kept-work.ts';
 
 /** A file on its way into the lists: as it was found, as it is read, and what was decided. */
@@ -16,7 +16,7 @@ export interface OpenWork {
   reading: Reading;
   /** True while the reading in view is older than the corrections. */
   isReading: boolean;
-  decisions: Decisions;
+  decisions: ImportDecisions;
   /** True from the first row that was written on, until all of them are. */
   isBegun: boolean;
   /** What went wrong with the last reading. */
@@ -111,7 +111,7 @@ export class ImportWork {
   }
 
   /** Changes who is who, or which sub-group owns what. */
-  decide(change: (decisions: Decisions) => Decisions): void {
+  decide(change: (decisions: ImportDecisions) => ImportDecisions): void {
     const now = this.#state;
     if (now.state === 'open') this.#change({ ...now, decisions: change(now.decisions) });
   }
@@ -124,7 +124,7 @@ export class ImportWork {
 
   async #open(
     file: PlanFile,
-    kept: { corrections: Corrections; decisions: Decisions; isBegun: boolean } | null,
+    kept: { corrections: Corrections; decisions: ImportDecisions; isBegun: boolean } | null,
   ): Promise<void> {
     this.close();
     const reader = this.#makeReader();

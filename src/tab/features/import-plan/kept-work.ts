@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import type { Corrections } from '../../../exchange/corrections.ts';
 import type { PlanFile } from '../../../exchange/found-file.ts';
+import type { ImportDecisions } from '../../../store/import/import-decisions.ts';
 import { asCourtesy, placeOf, type Database, type Owner } from '../../offline/database.ts';
 import { importKeys, keepFact, readFact } from '../../offline/fact.ts';
-import type { Decisions } from './decisions.ts';
 
 /** What was decided about a file, as this browser keeps it. */
 export interface KeptDecisions {
   corrections: Corrections;
-  decisions: Decisions;
+  decisions: ImportDecisions;
   isBegun: boolean;
 }
 

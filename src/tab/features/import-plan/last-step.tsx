@@ -1,12 +1,13 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
+import type { ImportProgress } from '../../../store/import/import-source.ts';
 import { useSession } from '../../plan/session.ts';
 import { countOf, inFigures } from '../../ui/count-words.ts';
 import { failureInWords } from '../../ui/failure.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useSay } from '../../ui/said.tsx';
 import { useImportStyles } from './import-page.styles.ts';
-import { bringIn, type Progress } from './import-store.ts';
+import { bringIn } from './import-store.ts';
 import type { ImportWork, OpenWork } from './import-work.ts';
 import type { WorkView } from './use-open-findings.ts';
 import { whatComes, whatStaysOut } from './what-comes.ts';
@@ -16,10 +17,12 @@ export function LastStep(props: {
   work: ImportWork;
   open: OpenWork;
   view: WorkView;
+  /** True while the directory is asked who the leads are. */
+  isAsking: boolean;
   onQuestions: () => void;
   onDone: () => void;
 }): JSX.Element {
-  const { work, open, view, onQuestions, onDone } = props;
+  const { work, open, view, isAsking, onQuestions, onDone } = props;
   const styles = useImportStyles();
   const { progress, problem, start } = useBringingIn(work, open, onDone);
   const { plan, findings } = open.reading.outcome;
@@ -30,7 +33,7 @@ export function LastStep(props: {
       </Notice>
     );
   const out = whatStaysOut(findings);
-  const isWaiting = view.questions > 0 || open.isReading;
+  const isWaiting = view.questions > 0 || open.isReading || isAsking;
   return (
     <div className={styles.middle}>
       {progress ? (
@@ -91,7 +94,7 @@ export function LastStep(props: {
 function useBringingIn(work: ImportWork, open: OpenWork, onDone: () => void) {
   const { store, board } = useSession();
   const say = useSay();
-  const [progress, setProgress] = useState<Progress | null>(null);
+  const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const start = async (): Promise<void> => {
     const { plan } = open.reading.outcome;
@@ -100,10 +103,10 @@ function useBringingIn(work: ImportWork, open: OpenWork, onDone: () => void) {
     setProgress({ written: 0, total: 0 });
     work.begin(true);
     try {
-      await bringIn(store, plan, open, setProgress);
+      const notKept = await bringIn(store, open, plan, setProgress);
       await work.drop();
       await board.readAnew();
-      say(`${open.file.name} is in. This is its board.`);
+      say(notKept ?? `${open.file.name} is in. This is its board.`);
       onDone();
     } catch (thrown) {
       setProblem(failureInWords(thrown));

@@ -1,9 +1,11 @@
 /** The steps of bringing in a file, in their order. The address names the one in view. */
-export const STEPS = ['table', 'last'] as const;
+export const STEPS = ['table', 'people', 'groups', 'last'] as const;
 export type Step = (typeof STEPS)[number];
 
 export const STEP_WORDS: Record<Step, string> = {
   table: 'Table and questions',
+  people: 'Who is who',
+  groups: 'Sub-groups',
   last: 'Bring it in',
 };
 

@@ -1,12 +1,11 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import type { SubGroup } from '../../../domain/board.ts';
 
 const useStyles = makeStyles({ box: { width: '100%', minWidth: 0 } });
 
 /** The sub-group's name: one that the plan has, or a new one in a person's own words. */
 export function GroupBox(props: {
-  groups: readonly SubGroup[];
+  groups: readonly { key: string; name: string }[];
   value: string;
   onChange: (value: string) => void;
   onEnter: () => void;

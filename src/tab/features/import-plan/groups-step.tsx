@@ -1,0 +1,191 @@
+import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState, type JSX } from 'react';
+import { withoutLetter } from '../../../domain/action-text.ts';
+import type { Plan, PlanAction } from '../../../domain/plan.ts';
+import { claimedSubGroup } from '../../../domain/sub-group-claim.ts';
+import type { ImportDecisions } from '../../../store/import/import-decisions.ts';
+import { countOf } from '../../ui/count-words.ts';
+import { GroupBox } from '../../ui/group-box.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useSay } from '../../ui/said.tsx';
+import { useImportStyles } from './import-page.styles.ts';
+import type { ImportWork, OpenWork } from './import-work.ts';
+import { actionsOf, sourceKey } from './plan-actions.ts';
+
+const useStyles = makeStyles({
+  part: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    width: '100%',
+    maxWidth: '860px',
+  },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `0 ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  label: { overflowWrap: 'anywhere' },
+  text: { color: tokens.colorNeutralForeground2 },
+  owner: { marginLeft: 'auto', paddingInline: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightSemibold },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
+  grow: { flex: '1 1 220px', minWidth: 0 },
+});
+
+const AT_ONCE = 60;
+
+/** Which sub-group owns which actions. Nothing is taken by itself, and it may be left open. */
+export function GroupsStep({ work, open, plan }: { work: ImportWork; open: OpenWork; plan: Plan }): JSX.Element {
+  const styles = useStyles();
+  const page = useImportStyles();
+  const say = useSay();
+  const [find, setFind] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [group, setGroup] = useState('');
+  const [most, setMost] = useState(AT_ONCE);
+  const actions = useMemo(() => actionsOf(plan), [plan]);
+  const { subGroups } = open.decisions;
+  const owners = useMemo(
+    () => new Map(subGroups.map(({ source, subGroup }) => [sourceKey(source), subGroup])),
+    [subGroups],
+  );
+  const shown = useMemo(() => actions.filter((action) => has(action, find)), [actions, find]);
+  const picked = shown.filter(({ source }) => chosen.has(sourceKey(source)));
+  const assign = (which: readonly PlanAction[], name: string | null) => {
+    work.decide((now) => withOwner(now, which, name));
+    setChosen(new Set());
+    say(`${countOf(which.length, 'action')}: ${name ?? 'no sub-group'}.`);
+  };
+  const toggle = (key: string) =>
+    setChosen(chosen.has(key) ? new Set([...chosen].filter((one) => one !== key)) : new Set([...chosen, key]));
+  const submit = () => picked.length > 0 && group.trim() !== '' && assign(picked, group.trim());
+  return (
+    <div className={page.middle}>
+      <h2 className={page.subtitle}>Which sub-group owns which actions?</h2>
+      <p
+        className={page.words}
+      >{`${owners.size} of ${countOf(actions.length, 'action')} have one. What you leave open can be said later on the board.`}</p>
+      <Claims actions={actions} owners={owners} onTake={assign} />
+      <div className={styles.part}>
+        <div className={styles.bar}>
+          <div className={styles.grow}>
+            <GroupBox
+              groups={[...new Set(owners.values())].map((name) => ({ key: name, name }))}
+              value={group}
+              onChange={setGroup}
+              onEnter={submit}
+            />
+          </div>
+          <Button appearance="primary" disabledFocusable={picked.length === 0 || group.trim() === ''} onClick={submit}>
+            {picked.length === 0 ? 'Tick actions first' : `Assign ${countOf(picked.length, 'action')}`}
+          </Button>
+          <Button disabledFocusable={picked.length === 0} onClick={() => picked.length > 0 && assign(picked, null)}>
+            Take theirs away
+          </Button>
+        </div>
+        <Input
+          type="search"
+          aria-label="Find actions"
+          placeholder="Find actions by ref, words, lead or focus area"
+          value={find}
+          onChange={(_event, { value }) => setFind(value)}
+        />
+        <Checkbox
+          label={picked.length === 0 ? `Select all ${shown.length}` : `${picked.length} of ${shown.length} selected`}
+          checked={picked.length === shown.length && shown.length > 0 ? true : picked.length > 0 ? 'mixed' : false}
+          onChange={() =>
+            setChosen(
+              picked.length === shown.length ? new Set() : new Set(shown.map(({ source }) => sourceKey(source))),
+            )
+          }
+        />
+        <ul className={styles.list} aria-label="Actions">
+          {shown.slice(0, most).map((action) => {
+            const key = sourceKey(action.source);
+            return (
+              <li key={key} className={styles.row}>
+                <Checkbox
+                  checked={chosen.has(key)}
+                  onChange={() => toggle(key)}
+                  label={
+                    <span className={styles.label} dir="auto">
+                      <strong>{nameOf(action)}</strong>{' '}
+                      <span className={styles.text}>{short(withoutLetter(action.text, action.letter))}</span>
+                    </span>
+                  }
+                />
+                {owners.has(key) && (
+                  <span className={styles.owner} dir="auto">
+                    {owners.get(key)}
+                  </span>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        {shown.length > most && (
+          <Button onClick={() => setMost(most + AT_ONCE)}>{`Show more of ${shown.length}`}</Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What notes claim, each quoted, to be taken one by one. */
+function Claims(props: {
+  actions: readonly PlanAction[];
+  owners: ReadonlyMap<string, string>;
+  onTake: (actions: readonly PlanAction[], name: string) => void;
+}): JSX.Element | null {
+  const { actions, owners, onTake } = props;
+  const styles = useStyles();
+  const claims = useMemo(
+    () =>
+      actions.flatMap((action) => {
+        const claim = action.updates.map(({ text }) => claimedSubGroup(text)).find((one) => one !== null);
+        return claim ? [{ action, ...claim }] : [];
+      }),
+    [actions],
+  );
+  const open = claims.filter(({ action }) => !owners.has(sourceKey(action.source)));
+  if (open.length === 0) return null;
+  return (
+    <section className={styles.part} aria-label="Suggestions">
+      {open.slice(0, AT_ONCE).map(({ action, group, quote }) => (
+        <Notice
+          key={sourceKey(action.source)}
+          actions={<Button onClick={() => onTake([action], group)}>{`Use ${group}`}</Button>}
+        >
+          <strong>{nameOf(action)}</strong>: a note says <span dir="auto">{`“${quote}”`}</span>
+        </Notice>
+      ))}
+    </section>
+  );
+}
+
+const nameOf = ({ ref, source }: PlanAction): string => ref ?? `Row ${source.row}`;
+const short = (words: string): string => (words.length > 140 ? `${words.slice(0, 138)} …` : words);
+
+function has({ ref, text, leadsText }: PlanAction, find: string): boolean {
+  const wanted = find.trim().toLocaleLowerCase('en-GB');
+  return `${ref ?? ''} ${text} ${leadsText}`.toLocaleLowerCase('en-GB').includes(wanted);
+}
+
+/** The decisions with an owner for some actions; null takes it away. */
+function withOwner(now: ImportDecisions, actions: readonly PlanAction[], name: string | null): ImportDecisions {
+  const keys = new Set(actions.map(({ source }) => sourceKey(source)));
+  const others = now.subGroups.filter(({ source }) => !keys.has(sourceKey(source)));
+  const own = name === null ? [] : actions.map(({ source }) => ({ source, subGroup: name }));
+  return { ...now, subGroups: [...others, ...own] };
+}
