@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   label: { overflowWrap: 'anywhere' },
   text: { color: tokens.colorNeutralForeground2 },
   owner: { marginLeft: 'auto', paddingInline: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightSemibold },
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   grow: { flex: '1 1 220px', minWidth: 0 },
 });
 
