@@ -28,7 +28,8 @@ export function isSameAsAbove(text: string): boolean {
  */
 export function splitLeads(text: string): string[] {
   if (isSameAsAbove(text) || isNobody(text)) return [];
-  const pieces = parted(text.replace(SUPPORTED, ''));
+  const plain = text.replaceAll(/[^\S\r\n]+/g, ' ').replaceAll(/(?:\s*[\r\n])+\s*/g, '\n');
+  const pieces = parted(plain.replace(SUPPORTED, ''));
   const named = pieces.length > 1 ? pieces : splitAtCommas(pieces[0] ?? '');
   const names = named.flatMap(splitAtAnd).filter((name) => name !== '' && !isNobody(name) && !SUPPORT.test(name));
   return [...new Set(names)];

@@ -4,6 +4,7 @@ import { findAsAbove } from './as-above.ts';
 import { findCutOffCells } from './cut-off-cell.ts';
 import { findDoneWithOpenWork } from './done-with-open-work.ts';
 import { findDoneWithoutEvidence } from './done-without-evidence.ts';
+import { findDueNotRevised } from './due-not-revised.ts';
 import { findDuplicateRefs } from './duplicate-ref.ts';
 import { findEvidenceRunTogether } from './evidence-run-together.ts';
 import { findLeadsInDoubt } from './lead-in-doubt.ts';
@@ -36,6 +37,7 @@ const RULES: DoubtRule[] = [
   findAsAbove,
   findEvidenceRunTogether,
   findNoteFragments,
+  findDueNotRevised,
   findMixedDateSpellings,
   findCutOffCells,
   findSimilarNames,

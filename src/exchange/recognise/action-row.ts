@@ -73,7 +73,6 @@ function openArea(draft: Draft, text: string): FocusArea {
 function readAction(draft: Draft, layout: Layout, row: Row, area: FocusArea): PlanAction {
   const text = (kind: ColumnKind): string => textOf(row, layout, kind);
   const written = row.cells[columnOf(layout, 'action')?.index ?? -1] ?? '';
-  const due = text('due');
   const action: PlanAction = {
     ...refOf(draft, layout, row, area),
     text: written,
@@ -85,7 +84,7 @@ function readAction(draft: Draft, layout: Layout, row: Row, area: FocusArea): Pl
     ratings: {},
     status: null,
     statusText: null,
-    due: due === '' ? null : readDueCell(draft, layout, row, due),
+    due: readDueCell(draft, layout, row),
     updates: splitUpdates(text('updates')),
     evidence: splitEvidence(text('evidence'), marksOf(row, columnOf(layout, 'evidence')?.index ?? -1).address),
     extra: extraOf(row, layout),

@@ -27,4 +27,21 @@ describe('a due date in doubt', () => {
   ])('%s', (text, date, doubts) => {
     expect(dueOf(text)).toEqual({ date, doubts });
   });
+
+  it('that was not revised is the earlier one, which stays in its own column', () => {
+    const { actions, findings } = planIn(
+      asText([
+        ['No', 'Task', 'Who', 'Target date', 'Revised date', 'RAG'],
+        ['1', 'Resurface the high street', 'Ada Byrne', 'May 2022', '', 'Red'],
+        ['2', 'Mend the bridge over the river', 'Ada Byrne', 'May 2022', 'June 2022', 'Red'],
+      ]),
+    );
+    expect(actions.map(({ due, extra }) => [due?.text, extra])).toEqual([
+      ['May 2022', { 'Target date': 'May 2022' }],
+      ['June 2022', { 'Target date': 'May 2022' }],
+    ]);
+    expect(findings.filter(({ code }) => code === 'due-not-revised')).toMatchObject([
+      { where: { row: 2, column: 'Target date' } },
+    ]);
+  });
 });

@@ -1,9 +1,10 @@
 import type { PlanAction } from '../../domain/plan.ts';
 import { isDateText } from '../../domain/read-date.ts';
 import { readDue } from '../../domain/read-due.ts';
-import { marksOf, type Row } from '../table.ts';
+import { cellText, marksOf, type Row } from '../table.ts';
 import { addDoubt, type Draft } from './draft.ts';
-import { columnOf, type Layout } from './layout.ts';
+import { headKind } from './head-words.ts';
+import { columnOf, type Column, type Layout } from './layout.ts';
 
 const FIGURES = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/;
 const IN_WORDS = /^\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?\s+\d{4}$/u;
@@ -12,15 +13,35 @@ const MONTH =
 /** Days that Excel counts from 1900: those of 2000 to 2060. */
 const SERIAL = /^(?:3[6-9]|4\d|5[0-8])\d{3}$/;
 
-/** Reads a due date from its cell: a stored date is certain, a text is read; what cannot be is asked about. */
-export function readDueCell(draft: Draft, layout: Layout, row: Row, text: string): NonNullable<PlanAction['due']> {
-  const column = columnOf(layout, 'due');
-  const { date: stored } = marksOf(row, column?.index ?? -1);
+/** Heads of dates that a revised one replaces: they hold where nothing was revised. */
+const EARLIER = /\b(?:original|initial|planned|target|first|agreed)\b.*\b(?:date|deadline|timescale|completion)\b/i;
+
+/**
+ * Reads a due date from its cell: a stored date is certain, a text is read; what cannot be is asked about. Where the cell
+ * is empty, the date in a column that it revises holds, and stays in that column too.
+ */
+export function readDueCell(draft: Draft, layout: Layout, row: Row): PlanAction['due'] {
+  const column = dueColumn(layout, row);
+  if (!column) return null;
+  const text = cellText(row, column.index);
+  const { date: stored } = marksOf(row, column.index);
   const { date, others } = readDue(text);
   const doubt = stored === undefined ? doubtOf(text, date, others) : null;
-  if (doubt) addDoubt(draft, { ...doubt, row: row.number, column: column?.label ?? null, before: text });
+  if (doubt) addDoubt(draft, { ...doubt, row: row.number, column: column.label, before: text });
   return { text, date: stored ?? date };
 }
+
+/** The column in which a row says when it is due, or undefined where none does. */
+export function dueColumn(layout: Layout, row: Row): Column | undefined {
+  const own = columnOf(layout, 'due');
+  if (!own || cellText(row, own.index) !== '') return own;
+  return layout.columns.find(
+    ({ kind, head, index }) => kind === 'extra' && isEarlierDue(head) && cellText(row, index) !== '',
+  );
+}
+
+const isEarlierDue = (head: string): boolean =>
+  headKind(head) === 'due' || (EARLIER.test(head) && !/\b(?:start|begin|actual)/i.test(head));
 
 type DueDoubt = {
   code: string;

@@ -35,4 +35,40 @@ describe('the notes in a cell', () => {
       ['June 2022', '2022-06', 'Done'],
     ]);
   });
+
+  it.each([
+    ['[12/5/21] Begun [13/6/21] Done', ['12/5/21', '13/6/21']],
+    ['(May 21) Begun', ['May 21']],
+    ['May 2021\nBegun\nJune 2021\nDone', ['May 2021', 'June 2021']],
+    ['May 2021 Begun\nJune 2021 Reviewed', ['May 2021', 'June 2021']],
+    ['• May 2021: begun\n• June 2021: done', ['May 2021', 'June 2021']],
+    ['12/05/21 Meeting held. 13/06/21 Agreed', ['12/05/21', '13/06/21']],
+    ['Nov 21 -Begun; Dec 21- done', ['Nov 21', 'Dec 21']],
+    ['23/03 – begun\n24/04 - done', ['23/03', '24/04']],
+    ['As at May 2021: begun', ['As at May 2021']],
+    ['Update (May 2021): begun', ['Update (May 2021)']],
+    ['December 2021 update\nBegun', ['December 2021 update']],
+    ['12.05.21 JB: begun', ['12.05.21']],
+    ['JB 12/05/21: begun', ['JB 12/05/21']],
+    ['November: begun. December: done', ['November', 'December']],
+    ['Spring term: begun', ['Spring term']],
+    ['Jan-Mar 2022: begun', ['Jan-Mar 2022']],
+    ['Jan 2022 - Mar 2022: begun', ['Jan 2022 - Mar 2022']],
+  ])('are opened in the ways that people write: %s', (text, dates) => {
+    expect(splitUpdates(text).map(({ dateText }) => dateText)).toEqual(dates);
+    expect(
+      splitUpdates(text).every((note) => /^(?:JB: )?(?:begun|done|agreed|reviewed|meeting held)\W?$/i.test(note.text)),
+    ).toBe(true);
+  });
+
+  it.each([
+    'Meeting on 12 May 2021: agreed',
+    'Deadline moved to May 2021: now late',
+    'Draft shared (12/05/21). Agreed at board 13/06/21.',
+    'Completed: May 2021',
+    'May 21 homes were visited',
+    'Phase 1 (May 2021): begun',
+  ])('are not cut at a date within a sentence: %s', (text) => {
+    expect(notes(text)).toEqual([[null, null, text]]);
+  });
 });
