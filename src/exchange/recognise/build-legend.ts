@@ -41,7 +41,10 @@ export function assumeLegend(used: readonly string[]): Legend {
   const known = used
     .flatMap((text) => twoRatings(text) ?? [ratingText(text).core])
     .map(latinised)
-    .filter((text) => (LETTERS[text.toUpperCase()] ?? text).length > 2 && /^\p{L}[\p{L} -]*$/u.test(text));
+    .filter(
+      (text) =>
+        (LETTERS[text.toUpperCase()] ?? text).length > (isRatingWord(text) ? 1 : 2) && /^\p{L}[\p{L} -]*$/u.test(text),
+    );
   const labels = [...new Map(known.map((text) => [text.toLowerCase(), text])).values()];
   const entries = labels.map((label) => ({ label, meaning: isPlainWord(label) ? label : '', trimmed: '' }));
   return buildLegend(

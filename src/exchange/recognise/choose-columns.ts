@@ -38,7 +38,7 @@ const LEAST_BID = 0.45;
 export function chooseColumns(columns: readonly OpenColumn[], body: readonly Row[]): ChosenColumn[] {
   const contents = new Map(columns.map((column) => [column.index, columnContents(body, column.index)]));
   const bids = columns.flatMap((column) => bidsOf(column, contents.get(column.index)));
-  const actionAt = bids.filter(({ kind }) => kind === 'action').toSorted(byWeight)[0]?.column.index ?? null;
+  const actionAt = actionPlace(bids);
   const chosen = new Map<number, Bid>();
   const takenKinds = new Set<ColumnKind>();
   for (const bid of bids
@@ -51,6 +51,14 @@ export function chooseColumns(columns: readonly OpenColumn[], body: readonly Row
   }
   if (!takenKinds.has('action')) ensureAction(columns, contents, chosen);
   return columns.map((column) => toChosen(column, chosen.get(column.index)));
+}
+
+/** Where the actions most likely stand: of columns whose strongest bid that is, else of any. */
+function actionPlace(bids: readonly Bid[]): number | null {
+  const actions = bids.filter(({ kind }) => kind === 'action').toSorted(byWeight);
+  const isStrongest = (bid: Bid): boolean =>
+    bids.every((other) => other.column !== bid.column || other.weight <= bid.weight);
+  return (actions.find(isStrongest) ?? actions[0])?.column.index ?? null;
 }
 
 /** A plan without a column of actions has them where the longest different texts stand: under "Recommendation", say. */

@@ -1,4 +1,4 @@
-import { cellText, columnLetters, type Row, type Table } from '../table.ts';
+import { cellText, columnLetters, marksOf, type Row, type Table } from '../table.ts';
 import { chooseColumns, type OpenColumn } from './choose-columns.ts';
 import { correctLayout } from './correct-layout.ts';
 import { NO_GUIDANCE, type Guidance } from './guidance.ts';
@@ -68,11 +68,7 @@ function readColumns(heads: readonly Row[], body: readonly Row[]): Column[] {
   for (let index = 0; index < width; index += 1) {
     const top = first?.cells[index] ?? '';
     if (headLabel(top) !== '') span = top;
-    const under =
-      heads
-        .slice(1)
-        .map((row) => cellText(row, index))
-        .findLast((text) => text !== '') ?? '';
+    const under = underHeads(heads.slice(1), index);
     if (under !== '') open.push(underSpan({ index, span, under, body }));
     else if (headLabel(top) !== '')
       open.push({ index, cell: top, label: headLabel(top), head: headLabel(top), isReview: false });
@@ -92,6 +88,20 @@ function readColumns(heads: readonly Row[], body: readonly Row[]): Column[] {
   });
 }
 
+/** The names under a head: of a year over its quarters, both, the quarter first. */
+function underHeads(heads: readonly Row[], index: number): string {
+  const names = heads.map((row) => cellText(row, index) || spanning(row, index)).filter((text) => text !== '');
+  const [first = '', second] = names;
+  if (second === undefined || second === first) return first;
+  return /^\d{4}(?:\s*[/-]\s*\d{2,4})?$/.test(first) ? `${second} ${first}` : `${first} ${second}`;
+}
+
+/** What the cell says that spans this one across. */
+function spanning(row: Row, index: number): string {
+  const { coveredBy } = marksOf(row, index);
+  return coveredBy?.row === row.number ? cellText(row, coveredBy.index) : '';
+}
+
 function underSpan({ index, span, under, body }: { index: number; span: string; under: string; body: readonly Row[] }) {
   const isReview =
     (isPeriodLabel(under) || headKind(span) === 'statusish') && headKind(under) !== 'updates' && isRated(body, index);
@@ -100,7 +110,7 @@ function underSpan({ index, span, under, body }: { index: number; span: string; 
     index,
     cell: headKind(under) ? under : `${head} ${under}`,
     label: under,
-    head: isReview ? head : under,
+    head: isReview || head === '' ? head || under : `${head} ${under}`,
     isReview,
   };
 }

@@ -9,6 +9,7 @@ import { legendRows } from './legend-rows.ts';
 import { readLegendText, type LegendEntry } from './legend-text.ts';
 import { fillColour } from './fill-colour.ts';
 import { ratingFill, type FillCodes } from './rating-by-fill.ts';
+import type { SideLegend } from './side-legend.ts';
 import { openingStatus, statusNoteColumn } from './status-in-note.ts';
 
 /** A legend as it stands in the file. `column` is the place of a legend that stands in one cell. */
@@ -38,10 +39,19 @@ export interface FoundLegends {
 }
 
 /** Finds the legends: inside head cells, in a cell above the table, or as rows before or after it. */
-export function findLegends(table: Table, layouts: readonly Layout[], guidance: Guidance = NO_GUIDANCE): FoundLegends {
+export function findLegends(
+  table: Table,
+  layouts: readonly Layout[],
+  guidance: Guidance = NO_GUIDANCE,
+  beside: readonly SideLegend[] = [],
+): FoundLegends {
   const used = usedRatings(table, layouts, ({ text }) => text);
   const shown = usedRatings(table, layouts, ({ text, fill }) => (text === '' && fill !== null ? letterOf(fill) : ''));
-  const written = [...legendsInCells(table, layouts), ...legendsInRows(table, layouts, used)];
+  const written = [
+    ...legendsInCells(table, layouts),
+    ...legendsInRows(table, layouts, used),
+    ...beside.map(besideTable),
+  ];
   const action = written.find(({ level }) => level === 'action');
   const priority = written.find(({ level }) => level === 'priority');
   const overallColumn = priority?.column ?? null;
@@ -81,6 +91,17 @@ const assumed = (used: readonly string[]): Legend[] => {
 
 const headOf = (name: string, legend: WrittenLegend | undefined): Record<string, string> =>
   legend && !legend.isInHead && legend.before !== '' ? { [name]: legend.before } : {};
+
+const besideTable = ({ row, title, entries }: SideLegend): WrittenLegend => ({
+  level: /\b(?:overall|priority|priorities)\b/i.test(title) ? 'priority' : 'action',
+  entries,
+  row,
+  count: 0,
+  hasTitleRow: false,
+  column: null,
+  before: title,
+  isInHead: false,
+});
 
 function legendsInCells(table: Table, layouts: readonly Layout[]): WrittenLegend[] {
   const heads = new Set(layouts.map(({ headAt }) => headAt));

@@ -51,7 +51,9 @@ export function isFurtherHead(heads: readonly Row[], next: Row): boolean {
 
 function isUnder(head: Row, index: number, isSecond: boolean): boolean {
   if (cellText(head, index) === '') return isSecond || isInWide(head, index);
-  return isWide(head, index) || headKind(head.cells[index] ?? '') === 'statusish';
+  return (
+    isWide(head, index) || isPeriodLabel(cellText(head, index)) || headKind(head.cells[index] ?? '') === 'statusish'
+  );
 }
 
 const isInWide = (head: Row, index: number): boolean => marksOf(head, index).coveredBy?.row === head.number;

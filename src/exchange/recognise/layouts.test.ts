@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { asText, ofCode, planIn } from '../../../test/fixtures/plans/made-up-table.ts';
 import type { Plan, PlanAction } from '../../domain/plan.ts';
+import { NO_CORRECTIONS } from '../corrections.ts';
+import type { CellMarks, Merge, Row } from '../table.ts';
+import { recogniseFile } from './recognise-file.ts';
 
 /** What a plan comes down to: its levels and, for each action, what the columns gave. */
 const outline = (plan: Plan): string[] =>
@@ -212,6 +215,40 @@ describe('layouts that areas use', () => {
     ],
   ])('%s', (_, rows, expected) => {
     expect(outline(planIn(asText(rows)).plan)).toEqual(expected);
+  });
+});
+
+describe('what stands beside and above a table', () => {
+  const merged = (row: number, index: number, columns: number): Merge => ({ row, index, rows: 1, columns });
+  const cover = (row: Row, merges: readonly Merge[]): Row => {
+    const marks: CellMarks[] = [];
+    for (const merge of merges.filter((one) => one.row === row.number))
+      for (let at = merge.index + 1; at < merge.index + merge.columns; at += 1)
+        marks[at] = { coveredBy: { row: merge.row, index: merge.index } };
+    return { ...row, marks };
+  };
+
+  it('heads of three rows, a banner across the table and a key beside it are none of its rows', () => {
+    const merges = [merged(1, 0, 7), merged(2, 2, 2), merged(2, 4, 3), merged(3, 4, 2)];
+    const rows = [
+      ['Area of weakness 1: Roads'],
+      ['Ref', 'Action', 'Timescale', '', 'RAG at review', '', '', '', 'KEY'],
+      ['', '', 'Start', 'End', '2023', '', '2024', '', 'Red – late'],
+      ['', '', '', '', 'Q3', 'Q4', 'Q1', '', 'Green – finished'],
+      ['1.1', 'Mend the roads', 'May 2023', 'May 2024', 'R', 'R', 'G'],
+    ].map((cells, at) => cover({ number: at + 1, cells }, merges));
+    const { outcome } = recogniseFile(
+      { kind: 'xlsx', tables: [{ sheet: 'Plan', rows, merges, endsOpen: false }], findings: [] },
+      NO_CORRECTIONS,
+    );
+    expect(outcome.plan?.priorities).toMatchObject([{ ref: '1', title: 'Roads' }]);
+    expect(outcome.plan?.priorities[0]?.focusAreas[0]?.actions).toMatchObject([
+      { ref: '1.1', due: { date: '2024-05' }, ratings: { 'Q3 2023': 'R', 'Q4 2023': 'R', 'Q1 2024': 'G' } },
+    ]);
+    expect(outcome.plan?.legends[0]?.statuses.map(({ code, meaning }) => [code, meaning])).toEqual([
+      ['R', 'late'],
+      ['G', 'finished'],
+    ]);
   });
 });
 

@@ -66,9 +66,17 @@ function toLine(row: Row): Line[] {
   const isNumbered = label !== undefined && NUMBERED.test(label);
   const head = label === undefined || isNumbered ? null : headKind(label);
   if (label === undefined || text === undefined || head === null || !FACT_KINDS.has(head))
-    return [{ kind: 'words', row, text: cells.map((cell) => cell.text).join('\n') }];
+    return isEmptyFact(row, cells)
+      ? []
+      : [{ kind: 'words', row, text: cells.map((cell) => cell.text).join(isNumbered ? ': ' : '\n') }];
   return [{ kind: 'fact', row, label: label.trim(), head, text }];
 }
+
+/** A label of a form beside an empty cell. */
+const isEmptyFact = (row: Row, cells: readonly { text: string }[]): boolean => {
+  const kind = cells.length === 1 && row.cells.length > 1 ? headKind(cells[0]?.text ?? '') : null;
+  return kind !== null && kind !== 'action' && FACT_KINDS.has(kind);
+};
 
 /** Words before facts are an action; words after its facts are the next one, or more of it where they stand deeper. */
 function gather(lines: readonly Line[]): { rows: Row[]; heads: string[] } {

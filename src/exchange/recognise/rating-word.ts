@@ -5,7 +5,7 @@ const COLOUR =
 const LETTERS = /^[RAGBYWPC](?:\s*[/\-–]\s*[RAGB])?\s*[↑↓→←↔▲▼►]?$/;
 const SIGNS = /^[✓✔☑✗✘☒xü●■⬤]$/iu;
 const STATE =
-  /^(?:not (?:yet )?(?:started|begun|due|met|achieved|on track)|(?:in|on) (?:progress|track|target|hold|schedule)|on-?going|under ?way|started|begun|partly|partially|delayed|late|overdue|behind(?: schedule)?|off track|at risk|paused|stalled|slipped|open|closed|complete[d]?|done|delivered|achieved|met|embedded|finished|live|outstanding|pending|planned|cancelled|some issues|on track to deliver)$/i;
+  /^(?:not (?:yet )?(?:started|begun|due|met|achieved|on track)|(?:in|on) (?:progress|track|target|hold|schedule)|on-?going|under ?way|started|begun|partly|partially|delayed|late|overdue|behind(?: schedule)?|off track|at risk|paused|stalled|slipped|open|closed|complete[d]?|done|delivered|achieved|met|embedded|finished|live|outstanding|pending|planned|cancelled|yes|no|partly|partial|in part|fully|some issues|on track to deliver)$/i;
 
 /** True for a text that looks like a rating by itself: a colour, a letter of one, a tick, a state of progress. */
 export function isRatingWord(text: string): boolean {

@@ -10,6 +10,7 @@ import { findLegends } from './find-legends.ts';
 import { NO_GUIDANCE, type Guidance } from './guidance.ts';
 import type { Layout } from './layout.ts';
 import { isTemplateRow, keepTemplateRow } from './template-row.ts';
+import { liftSideLegends } from './side-legend.ts';
 import { spreadMerges } from './spread-merges.ts';
 
 /** A plan with its doubts and how its sheet was read, or why a table is none. */
@@ -20,11 +21,12 @@ const NO_HEAD =
 const NO_ACTION = 'This file has the column heads of an action plan, but no action stands under them.';
 
 /** Reads a table as a plan: heads, then legends, then row by row, then what is doubtful in the whole. */
-export function recognisePlan(table: Table, guidance: Guidance = NO_GUIDANCE): Recognition {
+export function recognisePlan(found: Table, guidance: Guidance = NO_GUIDANCE): Recognition {
+  const { table, legends } = liftSideLegends(found);
   const layouts = findLayouts(table, guidance);
   if (layouts.length === 0) return { refusal: NO_HEAD };
   const spread = spreadMerges(table, layouts);
-  const draft = startDraft(spread.table, layouts, findLegends(spread.table, layouts, guidance));
+  const draft = startDraft(spread.table, layouts, findLegends(spread.table, layouts, guidance, legends));
   for (const doubt of spread.doubts) addDoubt(draft, doubt);
   const rows = readRows(draft, guidance);
   if (draft.placed.length === 0) return { refusal: NO_ACTION };

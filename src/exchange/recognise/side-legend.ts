@@ -1,0 +1,72 @@
+import { cellText, filledCells, marksOf, type Row, type Table } from '../table.ts';
+import { isColourWord, type LegendEntry } from './legend-text.ts';
+
+/** A legend that stands beside a table, one entry a row in a column of its own. Places count rows of the table from 0. */
+export interface SideLegend {
+  row: number;
+  column: number;
+  title: string;
+  entries: LegendEntry[];
+}
+
+const ENTRY = /^(.{1,30}?)\s*[-–—:=]\s+(\S.*)$/s;
+const TITLE = /^(?:.{0,20}\b)?(?:key|legend|b?rag[ybp]?|ratings?)\b.{0,20}$/i;
+
+/**
+ * Lifts the legends that stand beside a table out of it, so that their cells are not taken for those of the rows that they
+ * happen to stand in: entries of a colour and its meaning, one under the other, right of everything else in their rows.
+ */
+export function liftSideLegends(table: Table): { table: Table; legends: SideLegend[] } {
+  const legends = columnsOf(table).flatMap((column) => legendsIn(table, column));
+  if (legends.length === 0) return { table, legends };
+  const taken = new Set(legends.flatMap(placesOf));
+  const rows = table.rows.map((row, at) => (taken.size > 0 ? without(row, at, taken) : row));
+  return { table: { ...table, rows }, legends };
+}
+
+/** Columns in which two cells or more could be entries, not the first of their rows. */
+function columnsOf(table: Table): number[] {
+  const counts = new Map<number, number>();
+  for (const row of table.rows.slice(0, 60))
+    for (const { index } of filledCells(row).slice(1))
+      if (entryAt(row, index)) counts.set(index, (counts.get(index) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > 1).map(([index]) => index);
+}
+
+function legendsIn(table: Table, column: number): SideLegend[] {
+  const legends: SideLegend[] = [];
+  for (let at = 0; at < Math.min(table.rows.length, 60); at += 1) {
+    const entries: LegendEntry[] = [];
+    for (let next = at; ; next += 1) {
+      const row = table.rows[next];
+      const entry = row && isLast(row, column) ? entryAt(row, column) : null;
+      if (!entry) break;
+      entries.push(entry);
+    }
+    if (entries.length < 2) continue;
+    const above = table.rows[at - 1];
+    const title = above && TITLE.test(cellText(above, column)) ? cellText(above, column) : '';
+    legends.push({ row: at, column, title, entries });
+    at += entries.length - 1;
+  }
+  return legends;
+}
+
+const isLast = (row: Row, column: number): boolean => filledCells(row).at(-1)?.index === column;
+
+function entryAt(row: Row, index: number): LegendEntry | null {
+  const [, label = '', meaning = ''] = ENTRY.exec(cellText(row, index)) ?? [];
+  const { fill } = marksOf(row, index);
+  if (!isColourWord(label)) return null;
+  return fill === undefined ? { label, meaning, trimmed: '' } : { label, meaning, trimmed: '', fill };
+}
+
+function placesOf({ row, column, title, entries }: SideLegend): string[] {
+  const from = title === '' ? row : row - 1;
+  return Array.from({ length: row + entries.length - from }, (_, offset) => `${from + offset}:${column}`);
+}
+
+const without = (row: Row, at: number, taken: ReadonlySet<string>): Row => {
+  const cells = row.cells.map((cell, index) => (taken.has(`${at}:${index}`) ? '' : cell));
+  return { ...row, cells: cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1) };
+};
