@@ -12,6 +12,7 @@ import { importPlan, isPlanThere } from './import/import-plan.ts';
 import { readLastImport } from './import/import-record.ts';
 import type { Imported, ImportOptions, LastImport, OnProgress } from './import/import-source.ts';
 import { findPeople, proposePeople, type ProposedPerson } from './import/propose-people.ts';
+import { undoImport, type UndoOptions } from './import/undo-import.ts';
 import { ListShape, onLists } from './list-shape.ts';
 import { readPlanNow, type PlanAsItIs } from './plan-now/read-plan-now.ts';
 import * as prompts from './prompts.ts';
@@ -119,6 +120,11 @@ export class PlanStore {
   /** The import that was begun last, or null where none was or all were taken back. */
   lastImport(): Promise<LastImport | null> {
     return this.#onLists(() => readLastImport(this.#site));
+  }
+
+  /** Takes the last import back whole, and goes on where that was cut off. @throws {WorkedOnError} */
+  undoImport(onProgress?: OnProgress, options?: UndoOptions): Promise<void> {
+    return this.#onLists(() => undoImport(this.#site, options, onProgress));
   }
 
   /** The plan as it is today with the file that it goes out in: that of `run`, one of `files`, or else the newest. */

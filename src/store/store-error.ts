@@ -92,6 +92,17 @@ const GONE = {
     'Someone deleted or changed this action’s key in SharePoint. What you typed is kept here: once the row is mended, please try again.',
 } as const;
 
+/** People have worked on what an import brought since it came, so it is taken back only where somebody says so. */
+export class WorkedOnError extends StoreError {
+  override readonly name = 'WorkedOnError';
+  /** `entries`: how many notes, ratings, pieces of evidence and requests there are since. */
+  constructor(readonly entries: number) {
+    super(
+      `${entries === 1 ? 'One entry was' : `${entries} entries were`} written about these actions since they came in. Taking the import back deletes ${entries === 1 ? 'it' : 'them'} too. Nothing was changed yet.`,
+    );
+  }
+}
+
 /** SharePoint says that this person may not do this. */
 export class NotAllowedError extends StoreError {
   override readonly name = 'NotAllowedError';

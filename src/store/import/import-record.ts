@@ -77,7 +77,7 @@ export type NewImport = Pick<ImportRecord, 'how' | 'name' | 'fingerprint' | 'rep
  */
 export async function beginImport(site: Site, asked: NewImport): Promise<{ begun: RecordedImport; isFresh: boolean }> {
   const before = importsIn(await readSettings(site));
-  const open = before.find(({ finishedOn }) => finishedOn === null);
+  const open = before.find(({ finishedOn, isBeingUndone }) => finishedOn === null || isBeingUndone);
   if (open) return { begun: sameImport(open, asked), isFresh: false };
   const place = (before.at(-1)?.place ?? 0) + 1;
   const run = site.newKey();
