@@ -1,0 +1,270 @@
+import { readFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import ExcelJs from '@mui/x-internal-exceljs-fork';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { findTables } from '../../src/exchange/find-tables.ts';
+import { councilDocument } from '../fixtures/plans/council-document.ts';
+import { openBrowser } from '../setup/browser.ts';
+import { startProduct, type RunningProduct } from '../setup/product.ts';
+import { MEMBER, OFFICER, openStore, SITE, VISITOR } from '../setup/store.ts';
+import { boardOf, cardOf, columnOf, openAction } from './board-page.ts';
+
+const SAMPLE = new URL('../../src/start/sample/send-wsoa-priority-1.tsv', import.meta.url);
+
+let product: RunningProduct;
+let browser: Browser;
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct({ env: { APM_SAMPLE: 'none' } }), openBrowser()]);
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+test('first day: lists are made, the spreadsheet is dropped in, its questions are answered, a cut is gone over, the board is there', async () => {
+  const page = await open(OFFICER);
+  await page.getByRole('button', { name: 'Make 12 lists' }).click();
+  await page.getByRole('heading', { name: 'There is no plan here yet' }).waitFor();
+  await drop(page, { name: 'Priority 1.xlsx', bytes: await sampleAsWorkbook() });
+  await page.getByRole('heading', { name: '5 questions to answer' }).waitFor();
+
+  // What a finding speaks of comes into view, and the cell leads back to what is asked about it.
+  await finding(page, 'homoglyph')
+    .getByRole('button', { name: /row 12, Jan-20$/i })
+    .press('Enter');
+  const outlined = page.locator('td[data-current]');
+  await outlined.getByRole('button').press('Enter');
+  await page.getByRole('heading', { name: 'About this cell' }).waitFor();
+  await finding(page, 'homoglyph').getByRole('button', { name: 'Yes, A' }).press('Enter');
+  await page.getByRole('heading', { name: '4 questions to answer' }).waitFor();
+  expect(await outlined.textContent()).toBe('A');
+  await finding(page, 'as-above')
+    .getByRole('button', { name: /^As in row 5/ })
+    .press('Enter');
+  await finding(page, 'review-date-doubtful').getByRole('button', { name: 'Keep it as written' }).press('Enter');
+  await finding(page, 'missing-letter').getByRole('button', { name: 'It is an action of its own' }).press('Enter');
+  const lead = finding(page, 'lead-nobody');
+  await lead.getByRole('button', { name: 'Something else …' }).press('Enter');
+  await lead.getByRole('textbox').fill('Group lead');
+  await lead.getByRole('textbox').press('Enter');
+  await page.getByRole('heading', { name: 'Every question is answered' }).waitFor();
+
+  await page.reload();
+  await page.getByRole('heading', { name: 'Every question is answered' }).waitFor();
+  await correctsAndTakesBack(page);
+
+  await page.getByRole('button', { name: 'Next: Who is who' }).press('Enter');
+  const tim = page.getByRole('listitem', { name: 'Tim Moss' });
+  await tim.getByRole('combobox', { name: 'Who Tim Moss is' }).selectOption('Look for somebody …');
+  await tim.getByRole('searchbox').fill('member');
+  await tim.getByRole('searchbox').press('Enter');
+  await tim.getByRole('combobox', { name: 'Found for Tim Moss' }).selectOption({ index: 1 });
+  await page.getByRole('listitem', { name: 'Wendy Tompson' }).getByRole('combobox').first().selectOption('A role');
+  await page.getByRole('button', { name: 'Next: Sub-groups' }).press('Enter');
+  await page.getByRole('button', { name: 'Use JC Group' }).press('Enter');
+  await page.getByText('1 of 10 actions have one.').waitFor();
+  await page.getByRole('button', { name: 'Next: Bring it in' }).press('Enter');
+  for (const line of ['1 priority', '3 focus areas', '10 actions', '5 leads'])
+    await page.getByText(line, { exact: true }).waitFor();
+
+  await putFaults([{ method: 'POST', path: '/\\$batch$', status: 503, retryAfter: 0, times: 40, when: 'before' }]);
+  await page.getByRole('button', { name: 'Bring it in', exact: true }).press('Enter');
+  await page.getByRole('button', { name: 'Go on' }).waitFor();
+  await putFaults([]);
+  await page.reload();
+  await page.getByText('This import was cut off.').waitFor();
+  await page.getByRole('button', { name: 'Go on' }).press('Enter');
+  await boardOf(page).waitFor();
+  await cardOf(columnOf(page, /^Green/), '1.2 A').waitFor();
+  expect(await page.getByRole('article').count()).toBe(10);
+  const panel = await openAction(page, '1.2 A');
+  expect(await panel.getByRole('combobox', { name: 'Sub-group of 1.2 A' }).inputValue()).toBe('group:JC Group');
+  const people = (await store(OFFICER).openBoard()).people;
+  expect(people.find(({ name }) => name === 'Tim Moss')).toMatchObject({
+    kind: 'person',
+    account: MEMBER,
+  });
+  expect(people.find(({ name }) => name === 'Wendy Tompson')).toMatchObject({ kind: 'role' });
+});
+
+/** A column is said to be something else, which shows at once, and that is taken back; so is what a row is. */
+async function correctsAndTakesBack(page: Page): Promise<void> {
+  const column = (name: RegExp) => page.getByRole('columnheader', { name });
+  await column(/^Lead/).getByRole('button').press('Enter');
+  await page.getByRole('menuitemradio', { name: 'Kept as it is' }).click();
+  await column(/^Kept as it is.*you said so/).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await column(/^Lead.*sure/).waitFor();
+  await page.getByRole('button', { name: /^Row 6, action/ }).press('Enter');
+  await page.getByRole('menuitemradio', { name: /leave it out/ }).click();
+  await page.getByRole('button', { name: /^Row 6, left out/ }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await page.getByRole('button', { name: /^Row 6, action/ }).waitFor();
+}
+
+test('a paste and a Word document come in too, what is no plan is refused with a sentence, and axe finds nothing on any step', async () => {
+  await beginAnew();
+  const page = await open(OFFICER);
+  await page.getByRole('heading', { name: 'There is no plan here yet' }).waitFor();
+  await drop(page, { name: 'photo.xlsx', bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]) });
+  await page
+    .getByRole('alert')
+    .getByText(/picture|image|text/i)
+    .waitFor();
+  expect(await violations(page)).toEqual([]);
+
+  await choose(page, { name: 'Plan.docx', bytes: await councilDocument() });
+  await page.getByRole('table').getByText('Visit each home').first().waitFor();
+  await page.getByRole('button', { name: 'Another file …' }).click();
+  const html = await sampleAsHtml();
+  await page.evaluate((words) => {
+    const data = new DataTransfer();
+    data.setData('text/html', words);
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+  }, html);
+  await page.getByRole('heading', { name: /questions to answer$/ }).waitFor();
+
+  for (const theme of ['light', 'dark', 'contrast']) {
+    for (const bring of theme === 'light' ? ['table', 'people', 'groups', 'last'] : ['table', 'groups']) {
+      await page.goto(`${product.url}/?as=${OFFICER}&theme=${theme}&bring=${bring}`);
+      await page.getByRole('heading', { name: 'Pasted table.html' }).waitFor();
+      await expect.poll(() => page.getByText('Looking in the directory').count()).toBe(0);
+      expect(await violations(page), `${theme} ${bring}`).toEqual([]);
+    }
+  }
+  for (const bring of ['table', 'people', 'groups', 'last']) {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.goto(`${product.url}/?as=${OFFICER}&bring=${bring}`);
+    await page.getByRole('heading', { name: 'Pasted table.html' }).waitFor();
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      bring,
+    ).toBe(0);
+  }
+});
+
+test('five thousand rows can be stopped while they are read, are corrected without losing the place, and a visitor is told who may', async () => {
+  await beginAnew();
+  const page = await open(OFFICER);
+  const bytes = new TextEncoder().encode(longPlan(5000));
+  await choose(page, { name: 'long.csv', bytes });
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('button', { name: 'Choose a file …' }).waitFor();
+  await choose(page, { name: 'long.csv', bytes });
+  await page.getByText('5,001 rows').waitFor();
+  expect(await page.getByRole('row').count()).toBeLessThan(100);
+  await page.getByRole('button', { name: /^Row 1,/ }).press('ArrowDown');
+  const scroller = page.locator('div:has(> table)');
+  await scroller.evaluate((element) => element.scrollTo({ top: 60_000 }));
+  const place = await scroller.evaluate((element) => element.scrollTop);
+  await page.getByRole('columnheader', { name: /^Lead/ }).getByRole('button').press('Enter');
+  await page.getByRole('menuitemradio', { name: 'Accountable' }).click();
+  await page.getByRole('columnheader', { name: /^Accountable.*you said so/ }).waitFor();
+  expect(await scroller.evaluate((element) => element.scrollTop)).toBe(place);
+
+  const visiting = await open(VISITOR);
+  await choose(visiting, { name: 'short.csv', bytes: new TextEncoder().encode(longPlan(3)) });
+  await answerLegend(visiting);
+  await visiting.getByRole('button', { name: '4 Bring it in' }).click();
+  await visiting.getByRole('button', { name: 'Bring it in', exact: true }).click();
+  await visiting.getByText(/You may read this plan but not change it/).waitFor();
+});
+
+/** Says what the ratings mean, where the file has no key to them. */
+async function answerLegend(page: Page): Promise<void> {
+  await finding(page, 'legend-missing').getByRole('button', { name: 'Say what they mean …' }).click();
+  const dialog = page.getByRole('dialog', { name: 'What the ratings mean' });
+  await dialog.getByRole('listitem', { name: 'G' }).getByRole('checkbox', { name: 'Done' }).check();
+  await dialog.getByRole('button', { name: 'Use this key' }).click();
+  await page.getByRole('heading', { name: 'Every question is answered' }).waitFor();
+}
+
+const finding = (page: Page, code: string): Locator => page.locator(`li[data-finding=${code}]`).first();
+const store = (person: string) => openStore(new URL(product.graphUrl).origin, person);
+
+const violations = async (page: Page): Promise<string[]> => {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+};
+
+async function open(person: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${product.url}/?as=${person}`);
+  return page;
+}
+
+interface Chosen {
+  name: string;
+  bytes: Uint8Array;
+}
+
+const choose = (page: Page, { name, bytes }: Chosen): Promise<void> =>
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+
+async function drop(page: Page, { name, bytes }: Chosen): Promise<void> {
+  await page.getByRole('button', { name: 'Choose a file …' }).waitFor();
+  const dataTransfer = await page.evaluateHandle(
+    ([file, data]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(atob(data), (letter) => letter.codePointAt(0) ?? 0)], file));
+      return transfer;
+    },
+    [name, Buffer.from(bytes).toString('base64')] as const,
+  );
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+}
+
+async function sampleRows(): Promise<string[][]> {
+  const found = findTables({ name: 'sample.tsv', bytes: await readFile(SAMPLE) });
+  return 'refusal' in found ? [] : (found.tables[0]?.rows ?? []).map(({ cells }) => cells);
+}
+
+async function sampleAsWorkbook(): Promise<Uint8Array> {
+  const book = new ExcelJs.Workbook();
+  book.addWorksheet('Priority 1').addRows(await sampleRows());
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+async function sampleAsHtml(): Promise<string> {
+  const plain = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const rows = (await sampleRows()).map(
+    (cells) => `<tr>${cells.map((cell) => `<td>${plain(cell)}</td>`).join('')}</tr>`,
+  );
+  return `<html><body><table>${rows.join('')}</table></body></html>`;
+}
+
+const longPlan = (count: number): string =>
+  [
+    'Ref,Action,Lead,RAG,By when',
+    ...Array.from(
+      { length: count },
+      (_, at) => `1.${at + 1},Visit the homes of street ${at + 1},Ada Byrne,${at % 2 ? 'G' : 'A'},31/03/2027`,
+    ),
+  ].join('\n');
+
+interface PlanList {
+  id: string;
+  displayName: string;
+}
+
+/** The site with its lists made anew and nothing in them. */
+async function beginAnew(): Promise<void> {
+  const headers = { Authorization: `Bearer local.${OFFICER}` };
+  const lists = `${product.graphUrl}/sites/${SITE}:/lists`;
+  const { value } = (await (await fetch(lists, { headers })).json()) as { value: PlanList[] };
+  for (const { id } of value.filter(({ displayName }) => displayName.startsWith('Plan ')))
+    await fetch(`${lists}/${id}`, { method: 'DELETE', headers });
+  await store(OFFICER).provision();
+}
+
+const putFaults = (faults: object[]) =>
+  fetch(`${product.controlsUrl}/faults`, { method: 'PUT', body: JSON.stringify(faults) });
