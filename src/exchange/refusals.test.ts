@@ -26,6 +26,9 @@ const DOCUMENT = wordFile(
   `<w:tbl>${cellsXml(['Action', 'Lead', 'RAG'])}${cellsXml(['Mend roofs', 'Ada Byrne', 'R'])}</w:tbl>`,
 );
 
+/** Milliseconds for all the draws of a long run. */
+const LONG = 240_000;
+
 const refusalOf = (bytes: Uint8Array): string => {
   const found = findTables({ name: 'plan.xlsx', bytes });
   return 'refusal' in found ? found.refusal : 'it was read';
@@ -75,48 +78,56 @@ describe('what cannot be read is refused with what it is and what to do', () => 
 });
 
 describe('a file that was damaged on its way', () => {
-  it('is an outcome, never an error: bytes changed', () => {
-    assert(
-      property(
-        constantFrom(WORKBOOK, DOCUMENT),
-        nat(),
-        uint8Array({ minLength: 1, maxLength: 8 }),
-        (file, at, bytes) => {
-          const damaged = Uint8Array.from(file);
-          damaged.set(bytes, at % (file.length - bytes.length));
-          expect(['plan', 'refused']).toContain(readPlan({ name: 'x', bytes: damaged }).outcome);
-        },
-      ),
-      { numRuns: howOften(300, 10_000), seed: 11 },
-    );
-  });
+  it(
+    'is an outcome, never an error: bytes changed',
+    () => {
+      assert(
+        property(
+          constantFrom(WORKBOOK, DOCUMENT),
+          nat(),
+          uint8Array({ minLength: 1, maxLength: 8 }),
+          (file, at, bytes) => {
+            const damaged = Uint8Array.from(file);
+            damaged.set(bytes, at % (file.length - bytes.length));
+            expect(['plan', 'refused']).toContain(readPlan({ name: 'x', bytes: damaged }).outcome);
+          },
+        ),
+        { numRuns: howOften(300, 10_000), seed: 11 },
+      );
+    },
+    LONG,
+  );
 
-  it('is an outcome, never an error: its parts changed inside the zip', () => {
-    const parts = {
-      workbook: '<workbook><sheets><sheet name="S" r:id="r1"/></sheets></workbook>',
-      sheet: `<worksheet><sheetData><row r="1">${HEADS}</row><row r="2">${BODY}</row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>`,
-    };
-    assert(
-      property(
-        constantFrom(...(Object.keys(parts) as (keyof typeof parts)[])),
-        nat(),
-        constantFrom('<', '>', '"', '/', 'r="0"', '-1', '&', '9999999', ']]>', ' '),
-        (part, at, piece) => {
-          const xml = parts[part];
-          const place = at % xml.length;
-          const changed = { ...parts, [part]: xml.slice(0, place) + piece + xml.slice(place + piece.length) };
-          const bytes = zipOf({
-            '_rels/.rels':
-              '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-            'xl/workbook.xml': changed.workbook,
-            'xl/_rels/workbook.xml.rels':
-              '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="sheet.xml"/></Relationships>',
-            'xl/sheet.xml': changed.sheet,
-          });
-          expect(['plan', 'refused']).toContain(readPlan({ name: 'x', bytes }).outcome);
-        },
-      ),
-      { numRuns: howOften(300, 10_000), seed: 12 },
-    );
-  });
+  it(
+    'is an outcome, never an error: its parts changed inside the zip',
+    () => {
+      const parts = {
+        workbook: '<workbook><sheets><sheet name="S" r:id="r1"/></sheets></workbook>',
+        sheet: `<worksheet><sheetData><row r="1">${HEADS}</row><row r="2">${BODY}</row></sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>`,
+      };
+      assert(
+        property(
+          constantFrom(...(Object.keys(parts) as (keyof typeof parts)[])),
+          nat(),
+          constantFrom('<', '>', '"', '/', 'r="0"', '-1', '&', '9999999', ']]>', ' '),
+          (part, at, piece) => {
+            const xml = parts[part];
+            const place = at % xml.length;
+            const changed = { ...parts, [part]: xml.slice(0, place) + piece + xml.slice(place + piece.length) };
+            const bytes = zipOf({
+              '_rels/.rels':
+                '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+              'xl/workbook.xml': changed.workbook,
+              'xl/_rels/workbook.xml.rels':
+                '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="sheet.xml"/></Relationships>',
+              'xl/sheet.xml': changed.sheet,
+            });
+            expect(['plan', 'refused']).toContain(readPlan({ name: 'x', bytes }).outcome);
+          },
+        ),
+        { numRuns: howOften(300, 10_000), seed: 12 },
+      );
+    },
+    LONG,
+  );
 });

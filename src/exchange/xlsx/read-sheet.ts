@@ -36,6 +36,10 @@ export function readSheet(zip: Zip, path: string, sources: CellSources): SheetCo
   return reading.contents();
 }
 
+/** The last row and column that Excel has. */
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_383;
+
 class SheetReader {
   readonly #sources: CellSources;
   readonly #cells = new SheetCells();
@@ -63,14 +67,18 @@ class SheetReader {
   }
 
   #openRow(attributes: Attributes): void {
-    this.#row = Number(attributes['r'] ?? this.#row + 1);
+    const said = Number(attributes['r']);
+    // Rows come in their order; what is no row's number, or goes back, is the next row.
+    const isNext = Number.isInteger(said) && said > this.#row && said <= LAST_ROW;
+    this.#row = isNext ? said : this.#row + 1;
     this.#isRowHidden = /^(?:1|true)$/.test(attributes['hidden'] ?? '');
     this.#column = -1;
   }
 
   #openCell(attributes: Attributes): void {
-    const letters = /^[A-Z]+/i.exec(attributes['r'] ?? '')?.[0];
-    this.#column = letters === undefined ? this.#column + 1 : columnPlace(letters);
+    const letters = /^[A-Z]{1,3}(?=\d)/i.exec(attributes['r'] ?? '')?.[0];
+    const said = letters === undefined ? -1 : columnPlace(letters);
+    this.#column = said >= 0 && said <= LAST_COLUMN ? said : this.#column + 1;
     this.#cell = {
       index: this.#column,
       type: attributes['t'] ?? 'n',

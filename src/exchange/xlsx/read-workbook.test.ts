@@ -182,6 +182,21 @@ describe('a workbook that another program wrote', () => {
     ]);
   });
 
+  it('with rows and columns that no sheet has is read on from the one before', () => {
+    const cell = (place: string, text: string): string => textCell(place, text);
+    const rows =
+      row(3, cell('A3', 'a')) +
+      `<row r="x">${cell('ABCDEFG4', 'b')}</row>` +
+      row(2, cell('ZZZ2', 'c')) +
+      row(9, cell('B9', 'd'));
+    expect(rowsOf(rows).filter(({ cells }) => cells.length > 0)).toEqual([
+      { number: 3, cells: ['a'] },
+      { number: 4, cells: ['b'] },
+      { number: 5, cells: ['c'] },
+      { number: 9, cells: ['', 'd'] },
+    ]);
+  });
+
   it('that claims to be far larger than it is is read for what it holds', () => {
     const rows = row(1, textCell('A1', 'Step')) + row(1_048_576, textCell('XFD1048576', 'stray'));
     const [table] = read(
