@@ -1,4 +1,5 @@
-import type { CellMarks, Merge, Row, Table } from '../table.ts';
+import type { CellMarks, Row, Table } from '../table.ts';
+import { mergeFinder, type MergeFinder } from './merge-finder.ts';
 import { moveMerges } from './moved-merges.ts';
 import { placeMaps } from './place-maps.ts';
 import { editsOfSheet, newRowSlots, slotsOf, type SheetEdits, type Slot } from './sheet-edits.ts';
@@ -14,7 +15,8 @@ function editTable(table: Table, own: SheetEdits): Table {
   const rows = table.rows.flatMap((row) => editRow(row, own, rowAt(row.number)));
   if (!table.merges) return { ...table, rows };
   const merges = moveMerges(table.merges, own);
-  return { ...table, rows: rows.map((row) => coverCells(row, merges)), merges };
+  const mergeAt = mergeFinder(merges);
+  return { ...table, rows: rows.map((row) => coverCells(row, mergeAt)), merges };
 }
 
 function editRow(row: Row, own: SheetEdits, number: number): Row[] {
@@ -42,14 +44,12 @@ function marksOfSlot(marks: CellMarks | undefined, slot: Slot, isNewRow: boolean
   return Object.keys(moved).length > 0 ? moved : undefined;
 }
 
-function coverCells(row: Row, merges: readonly Merge[]): Row {
-  const covering = merges.filter((merge) => row.number >= merge.row && row.number < merge.row + merge.rows);
-  if (covering.length === 0) return row;
+function coverCells(row: Row, mergeAt: MergeFinder): Row {
   const marks = row.cells.map((_, index): CellMarks | undefined => {
-    const merge = covering.find((one) => index >= one.index && index < one.index + one.columns);
+    const merge = mergeAt(row.number, index);
     const isAnchor = merge?.row === row.number && merge.index === index;
     if (!merge || isAnchor) return row.marks?.[index];
     return { ...row.marks?.[index], coveredBy: { row: merge.row, index: merge.index } };
   });
-  return { ...row, marks };
+  return marks.some(Boolean) ? { ...row, marks } : row;
 }

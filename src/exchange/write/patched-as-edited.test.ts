@@ -72,7 +72,7 @@ describe('a file that was changed in place', () => {
         const expected = editTables(tables.tables, withPartedTexts(tables.tables, drawn))[0];
         expect(saidBy(found({ name, bytes }).tables[0])).toEqual(saidBy(expected));
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 });

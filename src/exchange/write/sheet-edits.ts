@@ -10,10 +10,16 @@ export interface Slot {
   fill?: string;
 }
 
+/** A new column with its place among all edits, and its cells by row. */
+export interface PlacedColumn extends NewColumn {
+  place: number;
+  byRow: Map<number, NewColumn['cells'][number]>;
+}
+
 /** The edits of one sheet, by place. A new column keeps its place among all edits, by which new rows name it. */
 export interface SheetEdits {
   cells: Map<number, Map<number, CellEdit>>;
-  columns: Map<number, (NewColumn & { place: number })[]>;
+  columns: Map<number, PlacedColumn[]>;
   rows: Map<number, NewRow[]>;
 }
 
@@ -23,7 +29,11 @@ export function editsOfSheet(edits: TableEdits, sheet: string | null): SheetEdit
     all.filter((edit) => edit.sheet === sheet);
   const cells: SheetEdits['cells'] = new Map();
   for (const edit of own(edits.cells)) cells.set(edit.row, (cells.get(edit.row) ?? new Map()).set(edit.index, edit));
-  const columns = edits.columns.map((column, place) => ({ ...column, place }));
+  const columns = edits.columns.map((column, place) => ({
+    ...column,
+    place,
+    byRow: new Map(column.cells.map((cell) => [cell.row, cell])),
+  }));
   return { cells, columns: byAfter(own(columns)), rows: byAfter(own(edits.rows)) };
 }
 
@@ -52,8 +62,8 @@ function ownSlot(from: number, edit: CellEdit | undefined): Slot {
   return { from, isNew: false, text: edit?.text ?? null, ...(edit?.fill !== undefined && { fill: edit.fill }) };
 }
 
-function columnSlot({ after, cells }: NewColumn, row: number): Slot {
-  const cell = cells.find((one) => one.row === row);
+function columnSlot({ after, byRow }: PlacedColumn, row: number): Slot {
+  const cell = byRow.get(row);
   return { from: after, isNew: true, text: cell?.text ?? '', ...(cell?.fill !== undefined && { fill: cell.fill }) };
 }
 

@@ -1,5 +1,5 @@
 import type * as Docx from 'docx';
-import { marksOf, type Merge, type Row, type Table as PlanTable } from '../../table.ts';
+import { marksOf, type Row, type Table as PlanTable } from '../../table.ts';
 import { columnWidths } from '../look/column-widths.ts';
 import type { SheetLook } from '../look/sheet-look.ts';
 import { atTheirNumbers } from '../text/fresh-text.ts';
@@ -72,7 +72,7 @@ function drawTable(docx: typeof Docx, rows: readonly Row[], widths: readonly num
 function cellsOf(docx: typeof Docx, row: Row, widths: readonly number[], drawing: Drawing): Docx.TableCell[] {
   const { look } = drawing;
   return widths.flatMap((_, index) => {
-    const span = look.spans.find((one) => covers(one, row.number, index));
+    const span = look.spanAt(row.number, index);
     if (span && (span.row !== row.number || span.index !== index)) return [];
     const width = widths.slice(index, index + (span?.columns ?? 1)).reduce((sum, one) => sum + one, 0);
     const fill = look.fillOf(row, index);
@@ -86,9 +86,6 @@ function cellsOf(docx: typeof Docx, row: Row, widths: readonly number[], drawing
     ];
   });
 }
-
-const covers = ({ row, index, rows, columns }: Merge, number: number, at: number): boolean =>
-  number >= row && number < row + rows && at >= index && at < index + columns;
 
 /** Each line of a cell is a paragraph, as it is where people type it. */
 function paragraphsOf(docx: typeof Docx, row: Row, index: number, { look, comments }: Drawing): Docx.Paragraph[] {

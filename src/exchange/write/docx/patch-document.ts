@@ -1,6 +1,7 @@
 import type { Merge } from '../../table.ts';
 import { closeParts, openParts, setXmlPart, xmlPart } from '../package-parts.ts';
-import { editsOfSheet, type SheetEdits } from '../sheet-edits.ts';
+import { mergeFinder, type MergeFinder } from '../merge-finder.ts';
+import { editsOfSheet, type PlacedColumn, type SheetEdits } from '../sheet-edits.ts';
 import type { NewColumn, NewRow, TableEdits } from '../table-edits.ts';
 import { childOf, childrenOf, cloneElement, elementLike, isElement, setAttribute } from '../xml/xml-element.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
@@ -24,18 +25,19 @@ export function patchDocument(bytes: Uint8Array, edits: TableEdits): Uint8Array 
   const root = xmlPart(parts, places.path);
   if (!root) return bytes;
   const own = editsOfSheet(edits, null);
-  for (const table of tablesIn(root, places)) editTable(table, own, places.merges);
+  const mergeAt = mergeFinder(places.merges);
+  for (const table of tablesIn(root, places)) editTable(table, own, mergeAt);
   setXmlPart(parts, places.path, root);
   return closeParts(parts);
 }
 
-function editTable(table: TablePlace, edits: SheetEdits, merges: readonly Merge[]): void {
+function editTable(table: TablePlace, edits: SheetEdits, mergeAt: MergeFinder): void {
   const numbers = new Set(table.rows.map(({ row }) => row.number));
   for (const place of table.rows) editCells(place, edits);
-  for (const place of table.rows.toReversed()) addRows(table, place, edits, merges);
+  for (const place of table.rows.toReversed()) addRows(table, place, edits, mergeAt);
   // From the right, so that places left of a new column still count.
   const columns = [...edits.columns].flatMap(([, group]) => group.toReversed()).toSorted((a, b) => b.after - a.after);
-  for (const column of columns) if (column.cells.some(({ row }) => numbers.has(row))) addColumn(table, column, merges);
+  for (const column of columns) if (column.cells.some(({ row }) => numbers.has(row))) addColumn(table, column, mergeAt);
 }
 
 function editCells({ row, element }: RowPlace, edits: SheetEdits): void {
@@ -48,23 +50,17 @@ function editCells({ row, element }: RowPlace, edits: SheetEdits): void {
   }
 }
 
-const mergeAt = (merges: readonly Merge[], row: number, index: number): Merge | undefined =>
-  merges.find(
-    (one) => row >= one.row && row < one.row + one.rows && index >= one.index && index < one.index + one.columns,
-  );
-
 /** New rows stand as copies of theirs, merged down with it unless they say something of their own. */
-function addRows(table: TablePlace, place: RowPlace, edits: SheetEdits, merges: readonly Merge[]): void {
+function addRows(table: TablePlace, place: RowPlace, edits: SheetEdits, mergeAt: MergeFinder): void {
   const news = edits.rows.get(place.row.number) ?? [];
   const copies = news.map((edit) => {
     const copy = cloneElement(place.element);
     dropHeader(copy);
-    for (const cell of wordCells(copy))
-      fillCell(cell, edit, mergeAt(merges, place.row.number, cell.from), place.row.number);
+    for (const cell of wordCells(copy)) fillCell(cell, edit, mergeAt(place.row.number, cell.from), place.row.number);
     return { edit, copy };
   });
   const parted = news.some(({ cells }) => cells.some(({ text }) => text !== ''));
-  if (parted) partBelow(table, place, news, merges);
+  if (parted) partBelow(table, place, news, mergeAt);
   insertAfter(
     table.element,
     place.element,
@@ -89,10 +85,10 @@ function fillCell({ element, from }: WordCell, { cells }: NewRow, merge: Merge |
 }
 
 /** Where a new row parts a merged cell, its lower part begins anew. */
-function partBelow(table: TablePlace, { row }: RowPlace, news: readonly NewRow[], merges: readonly Merge[]): void {
+function partBelow(table: TablePlace, { row }: RowPlace, news: readonly NewRow[], mergeAt: MergeFinder): void {
   const below = table.rows.find((one) => one.row.number === row.number + 1);
   for (const { element, from } of below ? wordCells(below.element) : []) {
-    const merge = mergeAt(merges, row.number, from);
+    const merge = mergeAt(row.number, from);
     const isInside = merge !== undefined && row.number < merge.row + merge.rows - 1;
     if (isInside && news.some(({ cells }) => cells.some(({ index, text }) => index === from && text !== '')))
       setProperty(element, 'vMerge', { val: 'restart' });
@@ -114,18 +110,16 @@ function insertAfter(parent: XmlElement, known: XmlElement, added: XmlElement[])
 /** A new row's own words for new columns stand with its edit. */
 type ColumnRow = RowPlace & { row: RowPlace['row'] & { edit?: NewRow } };
 
-function addColumn(table: TablePlace, column: NewColumn & { place: number }, merges: readonly Merge[]): void {
+function addColumn(table: TablePlace, column: PlacedColumn, mergeAt: MergeFinder): void {
   const { after } = column;
   for (const { row, element } of table.rows as ColumnRow[]) {
-    const said = row.edit
-      ? row.edit.inNew?.find((one) => one.column === column.place)
-      : column.cells.find((one) => one.row === row.number);
+    const said = row.edit ? row.edit.inNew?.find((one) => one.column === column.place) : column.byRow.get(row.number);
     const cells = wordCells(element);
     const at = cells.find(({ from, to }) => from <= after && to >= after) ?? (said?.text ? cells.at(-1) : undefined);
     if (!at) continue;
     const span = at.to - at.from + 1;
     if (at.to > after || (span > 1 && !said?.text)) setSpan(at.element, span + 1);
-    else insertAfter(element, at.element, [newCell(at, said, staysMerged(column, mergeAt(merges, row.number, after)))]);
+    else insertAfter(element, at.element, [newCell(at, said, staysMerged(column, mergeAt(row.number, after)))]);
   }
   const grid = childOf(table.element, 'tblGrid');
   if (!grid) return;

@@ -1,6 +1,7 @@
 import type { Legend, Status } from '../../../domain/plan.ts';
 import type { HeadReading, RowReading, SheetReading } from '../../reading.ts';
 import { cellText, marksOf, type Merge, type Row, type Table } from '../../table.ts';
+import { mergeFinder, type MergeFinder } from '../merge-finder.ts';
 import { spansOf } from './spans.ts';
 
 /** How a table is laid out where its own program's lay-out cannot be kept. */
@@ -14,6 +15,8 @@ export interface SheetLook {
   fillOf(row: Row, index: number): string | null;
   /** The cells that are drawn as one. */
   spans: Merge[];
+  /** The one of them that a cell belongs to. */
+  spanAt: MergeFinder;
 }
 
 /** Quiet fills on which black text reads well; the letter or word says the same without them. */
@@ -35,11 +38,13 @@ export function lookOf(table: Table, reading: SheetReading | undefined, legends:
   const after = table.rows.findIndex((row, at) => first >= 0 && at > first && roleOf(row) !== 'head');
   const last = first < 0 ? -1 : (after < 0 ? table.rows.length : after) - 1;
   const ratings = ratingColumns(reading?.heads ?? []);
+  const spans = spansOf(table, { roleOf, ratingsOfHead: (row) => ratings(row.number + 1) });
   return {
     headsStart: table.rows[first]?.number ?? 0,
     headsEnd: table.rows[last]?.number ?? 0,
     roleOf,
-    spans: spansOf(table, { roleOf, ratingsOfHead: (row) => ratings(row.number + 1) }),
+    spans,
+    spanAt: mergeFinder(spans),
     fillOf: (row, index) => {
       const own = marksOf(row, index).fill;
       if (own !== undefined) return own;

@@ -30,16 +30,22 @@ export const actionsOf = (plan: Plan): PlanAction[] =>
 /** Finds the rows of a plan's actions in its file. Those without a row under heads are left out. */
 export function actionPlaces(tables: readonly Table[], { outcome, sheets }: Reading): ActionPlace[] {
   if (outcome.outcome === 'refused') return [];
+  const known = new Map(tables.map((table) => [table.sheet, { table, byNumber: placesByNumber(table) }]));
   return actionsOf(outcome.plan).flatMap((action) => {
     const { source } = action;
-    const table = tables.find((one) => one.sheet === source.sheet);
+    const { table, byNumber } = known.get(source.sheet) ?? {};
     const sheet = sheets.find((one) => one.sheet === source.sheet);
-    const at = table?.rows.findLastIndex(({ number }) => number === source.row) ?? -1;
+    const at = byNumber?.get(source.row) ?? -1;
     const row = table?.rows[at];
     const head = sheet?.heads.findLast((one) => one.row < source.row);
     return table && sheet && row && head ? [{ action, table, at, row, head, sheet }] : [];
   });
 }
+
+const placesByNumber = ({ rows }: Table): Map<number, number> => new Map(rows.map(({ number }, at) => [number, at]));
+
+/** Names a source, to look it up by. */
+export const sourceKey = ({ sheet, row }: Source): string => `${row} ${sheet ?? ''}`;
 
 export const isSameSource = (one: Source, other: Source): boolean => one.sheet === other.sheet && one.row === other.row;
 

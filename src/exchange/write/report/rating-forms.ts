@@ -22,7 +22,8 @@ const USUAL: Record<Status['colour'], string> = {
 export function ratingForms(places: readonly ActionPlace[], legends: readonly Legend[]): (code: string) => RatingForm {
   const statuses = legends.flatMap(({ statuses: own }) => own);
   const seen = places.flatMap((place) => writtenRatings(place));
-  return (code) => {
+  const known = new Map<string, RatingForm>();
+  const formOf = (code: string): RatingForm => {
     const status = statuses.find((one) => one.code === code);
     const own = seen.filter((one) => one.code === code);
     const text = own.length > 0 ? mostOften(own.map((one) => one.text)) : styledText(code, status, seen);
@@ -30,6 +31,11 @@ export function ratingForms(places: readonly ActionPlace[], legends: readonly Le
     const isFilled = seen.filter(({ fill }) => fill !== undefined).length * 2 > seen.length;
     const fill = fills.length > 0 ? mostOften(fills) : isFilled ? USUAL[status?.colour ?? 'other'] : undefined;
     return { text, ...(fill !== undefined && { fill }) };
+  };
+  return (code) => {
+    const form = known.get(code) ?? formOf(code);
+    known.set(code, form);
+    return form;
   };
 }
 

@@ -1,14 +1,14 @@
 import type { PlanNow } from '../../../domain/plan-now.ts';
 import type { Corrections } from '../../corrections.ts';
-import type { Reading } from '../../reading.ts';
+import type { HeadReading, Reading } from '../../reading.ts';
 import { cellText, type Table } from '../../table.ts';
 import { editTables } from '../edited-tables.ts';
 import { NO_EDITS, type TableEdits, type WriteFormat } from '../table-edits.ts';
-import { actionPlaces, columnOfKind, isSameSource, type ActionPlace, type ActionToday } from './action-places.ts';
+import { actionPlaces, columnOfKind, sourceKey, type ActionPlace, type ActionToday } from './action-places.ts';
 import { addRatings, ratingPlan } from './add-ratings.ts';
 import { changeFields } from './change-fields.ts';
 import { changeText, finishEdits, setCell, startEdits, type EditDraft } from './edit-draft.ts';
-import { addEvidence, addNotes, lineEndOf, noteStyle } from './join-notes.ts';
+import { addEvidence, addNotes, lineEndOf, noteStyle, type NoteStyle } from './join-notes.ts';
 import { addNewActions } from './new-actions.ts';
 import { changeOverallStatuses } from './overall-status.ts';
 
@@ -28,15 +28,19 @@ export interface ReportSources {
 export function reportEdits({ tables: found, reading, corrections, now, format }: ReportSources): TableEdits {
   const tables = editTables(found, { ...NO_EDITS, cells: corrections.cells });
   const places = actionPlaces(tables, reading);
+  const bySource = new Map(
+    now.actions.flatMap((action) => (action.source ? [[sourceKey(action.source), action]] : [])),
+  );
   const today = places.flatMap((place): ActionToday[] => {
-    const own = now.actions.find(({ source }) => source !== null && isSameSource(source, place.action.source));
+    const own = bySource.get(sourceKey(place.action.source));
     return own ? [{ place, now: own }] : [];
   });
   const draft = startEdits(tables);
   for (const cell of corrections.cells) setCell(draft, cell);
   const ratings = ratingPlan({ places, now, format });
+  const styles = noteStyles(places, lineEndOf(places, format));
   for (const action of today) {
-    addWords(draft, action, { places, now, format });
+    addWords(draft, action, styles);
     changeFields(draft, action, now.asAt);
     addRatings(draft, action, ratings);
   }
@@ -45,19 +49,32 @@ export function reportEdits({ tables: found, reading, corrections, now, format }
   return finishEdits(draft);
 }
 
-interface Around {
-  places: readonly ActionPlace[];
-  now: PlanNow;
-  format: WriteFormat;
+/** How the notes of each head's column are written, and what ends their lines. */
+interface NoteStyles {
+  of(head: HeadReading): NoteStyle;
+  lineEnd: string;
 }
 
-function addWords(draft: EditDraft, { place, now }: ActionToday, { places, format }: Around): void {
-  const lineEnd = lineEndOf(places, format);
-  const index = columnOfKind(place.head, 'updates');
-  const cells = places
-    .filter(({ head }) => head === place.head)
-    .map(({ row }) => (index === null ? '' : cellText(row, index)));
-  const style = noteStyle(cells, lineEnd);
+/** Reads a column's style once for all of its actions. */
+function noteStyles(places: readonly ActionPlace[], lineEnd: string): NoteStyles {
+  const styles = new Map<HeadReading, NoteStyle>();
+  for (const { head } of places) {
+    if (styles.has(head)) continue;
+    const index = columnOfKind(head, 'updates');
+    const own = index === null ? [] : places.filter((place) => place.head === head);
+    styles.set(
+      head,
+      noteStyle(
+        own.map(({ row }) => cellText(row, index ?? 0)),
+        lineEnd,
+      ),
+    );
+  }
+  return { of: (head) => styles.get(head) ?? noteStyle([], lineEnd), lineEnd };
+}
+
+function addWords(draft: EditDraft, { place, now }: ActionToday, { of, lineEnd }: NoteStyles): void {
+  const style = of(place.head);
   const retired = now.isRetired
     ? [{ text: 'This action is no longer part of the plan.', dateText: null, date: null }]
     : [];

@@ -62,9 +62,8 @@ function addSheet(workbook: ExcelJs.Workbook, name: string, table: Table, look: 
 }
 
 /** Wide enough for the longest cell of a column to fit into the tallest row that Excel has. */
-function leastWidth(table: Table, { spans }: SheetLook, index: number): number {
-  const isAlone = (row: Row): boolean =>
-    !spans.some((one) => one.row === row.number && one.index === index && one.columns > 1);
+function leastWidth(table: Table, { spanAt }: SheetLook, index: number): number {
+  const isAlone = (row: Row): boolean => (spanAt(row.number, index)?.columns ?? 1) === 1;
   const longest = Math.max(0, ...table.rows.filter(isAlone).map(({ cells }) => cells[index]?.length ?? 0));
   return Math.min(WIDEST, Math.ceil(longest / 25));
 }

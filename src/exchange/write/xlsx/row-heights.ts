@@ -1,4 +1,5 @@
-import type { Merge, Table } from '../../table.ts';
+import type { Table } from '../../table.ts';
+import { mergeFinder } from '../merge-finder.ts';
 import { wrappedLines } from '../look/wrapped-lines.ts';
 import type { Slot } from '../sheet-edits.ts';
 import { attributeOf, childrenOf, elementsIn, setAttribute } from '../xml/xml-element.ts';
@@ -28,12 +29,13 @@ export function rowHeights(root: XmlElement, table: Table | undefined): RowHeigh
     }));
   const widthOf = (index: number): number =>
     widths.find(({ min, max }) => index + 1 >= min && index + 1 <= max)?.width || USUAL_WIDTH;
+  const mergeAt = mergeFinder(table?.merges ?? []);
   const rows = new Map(table?.rows.map((row) => [row.number, row.cells]));
   return {
     fit(row, number, slots) {
       if (!slots.some(({ text }) => text !== null && text !== '')) return;
       const lines = slots
-        .filter(({ from }) => !isMerged(table?.merges ?? [], number, from))
+        .filter(({ from }) => mergeAt(number, from) === undefined)
         .map(({ from, text }) => wrappedLines(text ?? rows.get(number)?.[from] ?? '', widthOf(from) * USED));
       const needed = Math.min(TALLEST, Math.max(1, ...lines) * LINE);
       if (needed <= Math.max(LINE, numberOf(row, 'ht'))) return;
@@ -44,8 +46,3 @@ export function rowHeights(root: XmlElement, table: Table | undefined): RowHeigh
 }
 
 const numberOf = (element: XmlElement, name: string): number => Number(attributeOf(element, name) ?? 0);
-
-const isMerged = (merges: readonly Merge[], row: number, index: number): boolean =>
-  merges.some(
-    (one) => row >= one.row && row < one.row + one.rows && index >= one.index && index < one.index + one.columns,
-  );

@@ -24,7 +24,13 @@ export function elementsIn(parent: XmlElement, name: string): XmlElement[] {
   });
 }
 
-const attributePattern = (name: string): RegExp => new RegExp(`(\\s(?:[\\w.-]+:)?${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
+const patterns = new Map<string, RegExp>();
+
+function attributePattern(name: string): RegExp {
+  const pattern = patterns.get(name) ?? new RegExp(`(\\s(?:[\\w.-]+:)?${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
+  patterns.set(name, pattern);
+  return pattern;
+}
 
 /** An attribute, entities resolved; its name without a prefix. */
 export function attributeOf({ attributes }: XmlElement, name: string): string | undefined {
