@@ -25,7 +25,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', sequence: { groupOrder: 0 }, maxWorkers: WORKERS, include: ['src/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          sequence: { groupOrder: 0 },
+          maxWorkers: WORKERS,
+          include: ['src/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
