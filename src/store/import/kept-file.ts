@@ -43,7 +43,7 @@ export async function keepFile(
   const folder = `${FOLDER}/${begun.begunOn.slice(0, 10)} ${fileName(source.name)} (${begun.run.slice(0, 8)})`;
   const notes: KeptNotes = { version: 1, name: source.name, corrections: source.corrections, plan, actions };
   try {
-    await putFile(site, `${folder}/${fileName(source.name)}`, new Blob([source.bytes as BlobPart]));
+    await putFile(site, `${folder}/${fileName(source.name)}`, new Blob([source.bytes as Uint8Array<ArrayBuffer>]));
     await putFile(site, `${folder}/${NOTES}`, new Blob([JSON.stringify(notes)]));
     return { folder, outcome: { isKept: true } };
   } catch (thrown) {
