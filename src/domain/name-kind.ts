@@ -1,5 +1,6 @@
 import type { PlanPerson } from './board.ts';
-import { isGroupsName, isNobody, isPersonsName, isRolesName } from './split-leads.ts';
+import { isGroupsName, isPersonsName, isRolesName } from './lead-name.ts';
+import { isNobody } from './split-leads.ts';
 
 const LONGEST_INITIALS = 3;
 

@@ -18,11 +18,44 @@ describe('the leads in a cell', () => {
     ['SEN Manager (interim)', ['SEN Manager (interim)']],
     ['Ada Byrne / Ada Byrne', ['Ada Byrne']],
     ['Ada Byrne / TBC', ['Ada Byrne']],
+    ['Jo Bell, Head of Housing, Ada Byrne, Clerk', ['Jo Bell, Head of Housing', 'Ada Byrne, Clerk']],
+    ['Jo Bell (Head of Roads) and Ada Byrne (Clerk)', ['Jo Bell (Head of Roads)', 'Ada Byrne (Clerk)']],
+    ['Jo Bell\nHead of Roads\nAda Byrne\nClerk', ['Jo Bell, Head of Roads', 'Ada Byrne, Clerk']],
+    ['Head of Policy, Performance and Planning', ['Head of Policy, Performance and Planning']],
+    ['Head of Service, Fostering', ['Head of Service, Fostering']],
+    ['Head of Learning and Development and Head of Finance', ['Head of Learning and Development', 'Head of Finance']],
+    ['AD Education & Inclusion', ['AD Education & Inclusion']],
+    ['Group Manager Prevention and Protection', ['Group Manager Prevention and Protection']],
+    ['Comms Team and HR', ['Comms Team', 'HR']],
+    ['Jo Bell (lead) with Ada Byrne', ['Jo Bell (lead)', 'Ada Byrne']],
+    ['Jo Bell - Ada Byrne', ['Jo Bell', 'Ada Byrne']],
+    ['Jo Bell - Head of Roads', ['Jo Bell - Head of Roads']],
+    ['SMITH, John', ['SMITH, John']],
+    ['Smith, J (Roads); Jones, P', ['Smith, J (Roads)', 'Jones, P']],
+    ['Jo van der Berg and Ana de Souza', ['Jo van der Berg', 'Ana de Souza']],
+    ['Dr. K. Moor, Consultant Paediatrician', ['Dr. K. Moor, Consultant Paediatrician']],
+    ['Jo Bell \\ Ada Byrne · Cy Dunn', ['Jo Bell', 'Ada Byrne', 'Cy Dunn']],
+    ['A&E Manager', ['A&E Manager']],
+    ['Jo Bell → Ada Byrne', ['Ada Byrne']],
+    ['Jo Bell until May 2022, then Ada Byrne', ['Ada Byrne']],
+    ['Jo Bell, previously Cy Dunn', ['Jo Bell']],
   ])('%s', (text, leads) => {
     expect(splitLeads(text)).toEqual(leads);
   });
 
-  it.each(['N/A', 'n/a', 'TBC', 'none', '-', 'Vacant', 'As above', ''])('%s names nobody', (text) => {
+  it.each([
+    'N/A',
+    'n/a',
+    'Not applicable',
+    'To be recruited',
+    'New post',
+    'TBC',
+    'none',
+    '-',
+    'Vacant',
+    'As above',
+    '',
+  ])('%s names nobody', (text) => {
     expect(splitLeads(text)).toEqual([]);
   });
 

@@ -1,16 +1,25 @@
+import {
+  couldLead,
+  isAcronym,
+  isGroupsName,
+  isPersonsName,
+  isRolesName,
+  isTitled,
+  opensWithRole,
+} from './lead-name.ts';
+
 const NOBODY =
-  /^(?:(?:vacant|vacancy|tb[cdan])\b[\s(–-].{0,40}|n\s*[/.\\]?\s*a\.?|none|nobody|no one|nil|tb[cdan]\.?|to be (?:confirmed|decided|agreed|appointed)|vacant|vacancy|unassigned|[-–—?.]+)$/i;
-const SAME_AS_ABOVE = /^(?:as above|see above|same as above|as before|ditto|do\.|["”″〃]+)\.?$/i;
-const HARD_MARK = /\s*(?:[;/|•▪●+\r\n]|\s[*]\s|\s(?=\(?\d{1,2}[.)]\s))\s*/u;
+  /^(?:(?:vacant|vacancy|tb[cdan])\b[\s(–-].{0,40}|n\s*[/.\\]?\s*a\.?|not applicable|none|nobody|no one|no lead|nil|unknown|tb[cdan]\.?|to be (?:confirmed|decided|agreed|appointed|recruited|assigned|allocated|identified|determined|advised|recruited to)|not (?:yet )?(?:assigned|allocated|identified|known|agreed|appointed)|(?:new|vacant) post|vacant|vacancy|unassigned|unallocated|[-–—?.]+)$/i;
+const SAME_AS_ABOVE = /^(?:as above|see above|same as above|as per above|same|as before|ditto|do\.|["”″〃]+)\.?$/i;
+const HARD_MARK = /\s*(?:[;/|\\•▪●·+\r\n]|\s[*]\s|\s(?=\(?\d{1,2}[.)]\s))\s*/u;
 /** Words before a name that say what it does: the lead, or somebody who helps. */
 const LABEL =
   /^(?:(?:joint |overall |strategic |operational )?(?:leads?|owners?|responsible(?: officer)?|sro|named person))\s*[:–-]\s*/i;
 const SUPPORT = /^(?:support(?:ed by|ing|ers?)?|assisted by|with support from|in support)\b\s*[:–-]?\s*/i;
 const SUPPORTED = /[\s,(-]+(?:with (?:the )?support (?:from|of)|supported by|assisted by)\s+.*$/is;
-const ROLE_WORD =
-  /\b(?:lead|leads|manager|director|head|officer|coordinator|co-ordinator|consultant|advis[eo]r|commissioner|chair|chief|principal|deputy|assistant|executive|nurse|doctor|psychologist|teacher|headteacher|secretary|analyst|practitioner|partner)\b/i;
-const GROUP_WORD =
-  /\b(?:team|group|board|forum|committee|panel|partnership|service|services|network|council|trust|school|schools|agency)\b/i;
+/** A lead who took over from another: "Jo Bell → Ada Byrne", "Jo Bell until May, then Ada Byrne". */
+const HANDOVER = /^.+?(?:\s*(?:→|[-=]>)\s*|\s+until\s+.+?[,;]?\s+then\s+|[,;]\s*then\s+)(\S.*)$/is;
+const FORMER = /[\s,;]+(?:previously|formerly|was)\s*:?\s+\p{Lu}[^()]*$/isu;
 
 /** True where a lead cell says that nobody leads: "N/A", "TBC", a dash. */
 export function isNobody(text: string): boolean {
@@ -29,11 +38,15 @@ export function isSameAsAbove(text: string): boolean {
 export function splitLeads(text: string): string[] {
   if (isSameAsAbove(text) || isNobody(text)) return [];
   const plain = text.replaceAll(/[^\S\r\n]+/g, ' ').replaceAll(/(?:\s*[\r\n])+\s*/g, '\n');
-  const pieces = parted(plain.replace(SUPPORTED, ''));
-  const named = pieces.length > 1 ? pieces : splitAtCommas(pieces[0] ?? '');
+  const now = (HANDOVER.exec(plain)?.[1] ?? plain).replace(FORMER, '');
+  const pieces = parted(now.replace(SUPPORTED, ''));
+  const named = pieces.length > 1 ? pieces.flatMap(splitAtDash) : splitAtCommas(pieces[0] ?? '').flatMap(splitAtDash);
   const names = named.flatMap(splitAtAnd).filter((name) => name !== '' && !isNobody(name) && !SUPPORT.test(name));
   return [...new Set(names)];
 }
+
+/** True where a cell names who led before and who leads now; only the latter counts. */
+export const isHandover = (text: string): boolean => HANDOVER.test(text.trim()) || FORMER.test(text);
 
 /** The pieces between hard marks. Marks in brackets part nothing, and a line that only goes on is part of the one before. */
 function parted(text: string): string[] {
@@ -42,10 +55,41 @@ function parted(text: string): string[] {
   );
   const lines = shielded
     .replaceAll(/(\b(?:of|and|for|to|the|&)|[,&])\s*\r?\n\s*/gi, '$1 ')
-    .replaceAll(/\r?\n\s*(?=[(&]|and\b|of\b)/g, ' ');
-  return lines
+    .replaceAll(/\r?\n\s*(?=[(&]|and\b|of\b)/g, ' ')
+    .replaceAll(/\s&(?=\p{Lu})|(?<=\p{Ll})&\s/gu, ' & ');
+  return titlesJoined(lines)
     .split(HARD_MARK)
-    .map((piece) => unshielded(piece.replace(/^(?:[-–—*▪]|\(?\d{1,2}[.)])\s*/, '').replace(LABEL, '')).trim());
+    .map((piece) =>
+      unshielded(
+        piece
+          .replace(/^(?:[-–—*▪@]|\(?\d{1,2}[.)])\s*/, '')
+          .replace(LABEL, '')
+          .replace(/\*+$/, ''),
+      ).trim(),
+    );
+}
+
+/** Lines of which each name has its title below are one person a pair. */
+function titlesJoined(text: string): string {
+  const lines = text.split(/\s*\n\s*/).filter((line) => line !== '');
+  const isPaired =
+    lines.length > 1 &&
+    lines.length % 2 === 0 &&
+    lines.every((line, at) => (at % 2 === 0 ? isPersonsName(line) : isTitle(line)));
+  return isPaired
+    ? lines
+        .map((line, at) => (at % 2 === 0 ? line : `, ${line}\n`))
+        .join('')
+        .trim()
+    : text;
+}
+
+const isTitle = (text: string): boolean => isRolesName(text) && !/[,;&]|\band\b/i.test(text);
+
+/** "Jo Bell - Ada Byrne" is two; "Jo Bell - Head of SEND" one. */
+function splitAtDash(text: string): string[] {
+  const sides = text.split(/\s+[-–—]\s+/);
+  return sides.length > 1 && sides.every(isPersonsName) ? sides : [text];
 }
 
 const unshielded = (text: string): string =>
@@ -56,48 +100,58 @@ function splitAtCommas(text: string): string[] {
   const names: string[] = [];
   for (const piece of text.split(/\s*,\s*(?![^()]*\))/)) {
     const before = names.at(-1);
-    const isTitle =
-      before !== undefined && ((isPersonsName(before) && ROLE_WORD.test(piece)) || isInitial(before, piece));
-    if (isTitle) names[names.length - 1] = `${before}, ${piece}`;
+    const isMore =
+      before !== undefined &&
+      ((isPersonsName(before) && isRolesName(piece)) || isFirstName(before, piece) || goesOn(before, piece));
+    if (isMore) names[names.length - 1] = `${before}, ${piece}`;
     else names.push(piece);
   }
   return names;
 }
 
-/** "Smith, J": a surname and the initial of a first name. */
-const isInitial = (before: string, piece: string): boolean =>
-  !/\s/.test(before) && /^\p{Lu}\.?(?:\s*\([^)]*\))?$/u.test(piece);
+/** "Smith, J" and "SMITH, John": a surname and a first name or its initial. */
+const isFirstName = (before: string, piece: string): boolean =>
+  (!/\s/.test(before) && /^\p{Lu}\.?(?:\s*\([^)]*\))?$/u.test(piece)) ||
+  (/^[\p{Lu}'’-]{4,}$/u.test(before) && /^\p{Lu}\p{Ll}+$/u.test(piece));
 
-/** True for what looks like a person’s first name and surname, and like no role and no group. */
-export const isPersonsName = (text: string): boolean =>
-  /^\p{Lu}[\p{L}'’.-]+(?:\s+\p{Lu}[\p{L}'’.-]*){1,3}$/u.test(text) && !ROLE_WORD.test(text) && !GROUP_WORD.test(text);
+/** "Head of Policy, Performance and Planning": what follows a title and is no name of its own belongs to it. */
+const goesOn = (before: string, piece: string): boolean =>
+  isRolesName(before) && /\b(?:of|for)\b/i.test(before) && !isPersonsName(before) && !couldLead(piece);
 
-/** True for what names a body of people: "Early Years Board". */
-export const isGroupsName = (text: string): boolean => GROUP_WORD.test(text);
-
-/** True for what names a post: "Head of Commissioning". */
-export const isRolesName = (text: string): boolean => ROLE_WORD.test(text);
-
+/** Parts a text at each "and" or "with" that stands between two names. */
 function splitAtAnd(text: string): string[] {
-  const sides = text.split(/\s+(?:&|and)\s+/i);
-  const parts = sides.length > 1 && sides.every((side, index) => standsAlone(side, sides[index + 1])) ? sides : [text];
-  return parts.map((part) => part.trim());
+  const sides = text.split(/\s+(&|and|with|plus)\s+/i);
+  const names = [sides[0] ?? ''];
+  for (let at = 1; at < sides.length; at += 2) {
+    const [joint = '', next = ''] = [sides[at], sides[at + 1]];
+    const before = names.at(-1) ?? '';
+    if (standsAlone(before, next) && isBetween(joint, before, next)) names.push(next);
+    else names[names.length - 1] = `${before} ${joint} ${next}`;
+  }
+  return names.map((name) => name.trim());
 }
+
+/** "With" parts two names alone: "Liaison with Schools" is one. */
+const isBetween = (joint: string, before: string, next: string): boolean =>
+  !/^(?:with|plus)$/i.test(joint) || [before, next].every((side) => isPersonsName(withoutBrackets(side)));
+
+const withoutBrackets = (text: string): string => text.replaceAll(/\s*\([^)]*\)/g, '').trim();
 
 /** Whether a side of "and" is a name by itself, given the side that follows. */
-function standsAlone(side: string, next: string | undefined): boolean {
-  if (!/^[\p{Lu}\d]/u.test(side)) return false;
-  if (next === undefined) return true;
-  const borrowsTitle = ROLE_WORD.test(next) && !ROLE_WORD.test(side) && !GROUP_WORD.test(side) && !isAcronym(side);
+function standsAlone(before: string, after: string): boolean {
+  const [side, next] = [withoutBrackets(before), withoutBrackets(after)];
+  if (!/^[\p{Lu}\d]/u.test(side) || !/^[\p{Lu}\d]/u.test(next)) return false;
+  const borrowsTitle = isRolesName(next) && !isRolesName(side) && !isGroupsName(side) && !isAcronym(side);
   const runsOn =
-    /\b(?:of|for|to|with)\b/i.test(side) && !opensWithRole(next) && !isPersonsName(next) && !isAcronym(next);
-  const isLoneWord = !/\s/.test(side) && !isAcronym(side) && /\s/.test(next);
-  return !borrowsTitle && !runsOn && !isLoneWord;
+    (/\b(?:of|for|to|with)\b/i.test(side) || isTitled(side)) &&
+    !opensWithRole(next) &&
+    !isPersonsName(next) &&
+    !isAcronym(next) &&
+    !(isTitled(side) && couldLead(next));
+  const isLoneWord = !/\s/.test(side) && !isAcronym(side) && /\s/.test(next) && !isRolesName(side);
+  const isDepartment = /^\p{Lu}{2}\s/u.test(side) && /^\p{Lu}\p{Ll}+$/u.test(next) && !isRolesName(next);
+  return (!borrowsTitle || isPersonsName(side)) && !runsOn && !isLoneWord && !isDepartment;
 }
-
-const opensWithRole = (text: string): boolean => ROLE_WORD.test(text.split(/\s/)[0] ?? '');
-
-const isAcronym = (text: string): boolean => /^[\p{Lu}]{2}[\p{Lu}\d&a-z]{0,4}$/u.test(text);
 
 /** True where a text may name leads: people, roles, groups or initials, and nothing that reads like a sentence. */
 export function looksLikeLeads(text: string): boolean {
@@ -107,9 +161,10 @@ export function looksLikeLeads(text: string): boolean {
 }
 
 const isNameOrRole = (name: string): boolean => {
-  const bare = name.replaceAll(/\([^)]*\)/g, ' ').trim();
+  const bare = name.replaceAll(/\([^)]*\)|<[^>]*>|\s[-–]\s.*$/g, ' ').trim();
+  if (/^\S+@\S+\.\S+$/.test(bare) || isPersonsName(bare)) return true;
   const words = bare.split(/\s+/).filter((word) => !/^(?:of|and|for|the|to|in|at|&|[-–])$/i.test(word));
-  const isTitled =
+  const isCapitalised =
     words.length <= 7 && words.filter((word) => /^[\p{Lu}\d(]/u.test(word)).length * 3 >= words.length * 2;
-  return isTitled && (isPersonsName(bare) || ROLE_WORD.test(bare) || GROUP_WORD.test(bare) || isAcronym(bare));
+  return isCapitalised && (couldLead(bare) || isAcronym(bare));
 };

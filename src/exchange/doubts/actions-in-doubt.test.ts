@@ -38,6 +38,12 @@ describe('leads in doubt', () => {
     ]);
   });
 
+  it('a lead who took over is asked about', () => {
+    const { findings, actions } = planOf(row({ owner: 'Ada Byrne → Cy Dunn' }));
+    expect(actions[0]).toMatchObject({ leads: ['Cy Dunn'], leadsText: 'Ada Byrne → Cy Dunn' });
+    expect(ofCode(findings, 'lead-changed')).toMatchObject([{ severity: 'question', after: 'Cy Dunn' }]);
+  });
+
   it('an empty cell is asked about, and a name that may be several is noted', () => {
     const { findings } = planOf(row({ owner: '' }), row({ owner: 'Head of Roofs and Gutters' }));
     expect(ofCode(findings, 'lead-missing')).toMatchObject([{ where: { row: 3 } }]);

@@ -1,4 +1,4 @@
-import { isNobody, isSameAsAbove } from '../../domain/split-leads.ts';
+import { isHandover, isNobody, isSameAsAbove } from '../../domain/split-leads.ts';
 import { columnOf } from '../recognise/layout.ts';
 import type { Draft, PlacedAction } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
@@ -12,7 +12,11 @@ export function findLeadsInDoubt({ placed }: Draft): Doubt[] {
     if (leadsText === '') return [leadMissing(one)];
     if (isNobody(leadsText)) return [leadNobody(one)];
     const joined = leads.filter(mayBeSeveral).map((lead) => leadJoined(one, lead));
-    return SUPPORT.test(leadsText) ? [...joined, leadSupported(one)] : joined;
+    return [
+      ...joined,
+      ...(SUPPORT.test(leadsText) ? [leadSupported(one)] : []),
+      ...(isHandover(leadsText) ? [leadChanged(one)] : []),
+    ];
   });
 }
 
@@ -20,7 +24,7 @@ const SUPPORT = /\b(?:support(?:ed by|ing)?|assisted by)\b\s*:?\s*\S/i;
 
 /** A name with its title after a comma, or with an initial, is one person's. */
 const mayBeSeveral = (lead: string): boolean =>
-  /\s(?:&|and)\s|,/i.test(lead.replaceAll(/\([^)]*\)/g, '')) &&
+  /\s(?:&|and|or)\s|,/i.test(lead.replaceAll(/\([^)]*\)/g, '')) &&
   !/^[^,]+,\s*(?:\p{Lu}\.?|(?:[^,&]*\s)?\p{Lu}[^,&]*)$/u.test(lead.replaceAll(/\s*\([^)]*\)/g, ''));
 
 const leadSupported = (one: PlacedAction): Doubt => ({
@@ -31,6 +35,17 @@ const leadSupported = (one: PlacedAction): Doubt => ({
   message: `Those who support ${nameOf(one)} are named here as well. They were not read as leads, so they will not be asked about it.`,
   before: one.action.leadsText,
   remedy: 'Part the names with semicolons if all of them lead it.',
+});
+
+const leadChanged = (one: PlacedAction): Doubt => ({
+  code: 'lead-changed',
+  severity: 'question',
+  row: one.row.number,
+  column: headOf(one, 'lead'),
+  message: `${nameOf(one)} seems to have passed from one lead to another. ${one.action.leads.join(' and ')} was read as the lead now.`,
+  before: one.action.leadsText,
+  after: one.action.leads.join('; '),
+  remedy: 'Say who leads it now.',
 });
 
 const leadNobody = (one: PlacedAction): Doubt => ({

@@ -1,4 +1,5 @@
-import { splitLeads, isPersonsName } from '../../../domain/split-leads.ts';
+import { isPersonsName } from '../../../domain/lead-name.ts';
+import { splitLeads } from '../../../domain/split-leads.ts';
 import type { PlanNow } from '../../../domain/plan-now.ts';
 import { NO_CORRECTIONS, type Corrections } from '../../corrections.ts';
 import { correctCells } from '../../recognise/correct-cells.ts';
