@@ -83,10 +83,10 @@ const SAID: Record<AsideKind, { code: string; severity: Finding['severity']; mes
 };
 
 /** The findings of what was found aside in a row. */
-export function asideFindings(asides: Asides, row: number | null): Finding[] {
+export function asideFindings(asides: Asides, row: number | null, sheet: string | null = null): Finding[] {
   return (Object.keys(SAID) as AsideKind[]).flatMap((kind) => {
     const texts = asides[kind].filter((text) => text.trim() !== '');
-    return texts.length === 0 ? [] : [findingOf(null, { ...SAID[kind], row, before: texts.join('\n') })];
+    return texts.length === 0 ? [] : [findingOf(sheet, { ...SAID[kind], row, before: texts.join('\n') })];
   });
 }
 

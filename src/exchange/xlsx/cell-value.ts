@@ -25,6 +25,8 @@ export interface RawCell {
 export interface ShownCell {
   text: string;
   marks: CellMarks | null;
+  /** The words that are struck through where others beside them are not; empty for none. */
+  struckPart: string;
 }
 
 /** Shows a cell: numbers by their format, the last value of formulas, dates both as written and as dates. */
@@ -33,15 +35,17 @@ export function showCell(cell: RawCell, sources: CellSources): ShownCell {
   const shared = cell.type === 's' ? sources.strings[Number(cell.value)] : undefined;
   const rich = cell.rich ?? shared;
   const { text, date } = rich ? { text: rich.text, date: undefined } : showValue(cell, style, sources);
+  const struckPart = style.isStruck ? '' : (rich?.struckPart ?? '');
   const address = cell.formula === '' ? null : linkOf(cell.formula);
   const isStruck = text !== '' && (style.isStruck || rich?.isStruck === true);
-  if (style.fill === null && date === undefined && !isStruck && address === null) return { text, marks: null };
+  if (style.fill === null && date === undefined && !isStruck && address === null)
+    return { text, marks: null, struckPart };
   const marks: CellMarks = {};
   if (style.fill !== null) marks.fill = style.fill;
   if (date !== undefined) marks.date = date;
   if (isStruck) marks.isStruck = true;
   if (address !== null) marks.address = address;
-  return { text, marks };
+  return { text, marks, struckPart };
 }
 
 function showValue({ type, value }: RawCell, { format }: CellStyle, { system }: CellSources): ShownNumber {

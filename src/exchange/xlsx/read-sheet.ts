@@ -19,6 +19,8 @@ export interface SheetContents {
   rows: Row[];
   merges: Merge[];
   links: SheetLink[];
+  /** Words that are struck through in cells where others are not, with their row's number. */
+  struckParts: { row: number; text: string }[];
   /** Some of its cells are coloured by rules, which only its own program works out. */
   hasColourRules: boolean;
 }
@@ -46,6 +48,7 @@ class SheetReader {
   readonly #rich = new RichTextReader();
   readonly #ranges: CellRange[] = [];
   readonly #links: SheetLink[] = [];
+  readonly #struckParts: SheetContents['struckParts'] = [];
   #hasColourRules = false;
   #row = 0;
   #isRowHidden = false;
@@ -117,7 +120,8 @@ class SheetReader {
     this.#cell = null;
     this.#collects = null;
     if (!cell) return;
-    const { text, marks } = showCell(cell, this.#sources);
+    const { text, marks, struckPart } = showCell(cell, this.#sources);
+    if (struckPart !== '') this.#struckParts.push({ row: this.#row, text: struckPart });
     this.#cells.add(cell.index, cell.type === 'str' ? plainText(text) : text, marks);
   }
 
@@ -136,7 +140,7 @@ class SheetReader {
   contents(): SheetContents {
     const { rows } = this.#cells;
     const merges = coverMerges(rows, this.#ranges);
-    return { rows, merges, links: this.#links, hasColourRules: this.#hasColourRules };
+    return { rows, merges, links: this.#links, struckParts: this.#struckParts, hasColourRules: this.#hasColourRules };
   }
 }
 

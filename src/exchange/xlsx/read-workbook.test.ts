@@ -167,6 +167,23 @@ describe('a workbook', () => {
   });
 });
 
+describe('a workbook in which something is amiss', () => {
+  it('says where a part of a cell is struck through', () => {
+    const strings = '<si><r><rPr><strike/></rPr><t>May</t></r><r><t xml:space="preserve"> June</t></r></si>';
+    const { tables, findings } = read(workbookFile([{ rows: row(3, '<c r="A3" t="s"><v>0</v></c>') }], { strings }));
+    expect(tables[0]?.rows.at(-1)).toEqual({ number: 3, cells: ['May June'] });
+    expect(findings).toMatchObject([{ code: 'struck-in-part', where: { sheet: 'Plan', row: 3 }, before: 'May' }]);
+  });
+
+  it.each([
+    ['nothing in its cells', {}, /nothing in its cells.*Choose/],
+    ['pictures alone', { 'xl/media/image1.png': 'x' }, /only pictures.*Ask/],
+  ])('is refused where it has %s', (_, more, words) => {
+    const found = findTables({ name: 'plan.xlsx', bytes: workbookFile([{ rows: '' }], { more }) });
+    expect('refusal' in found ? found.refusal : '').toMatch(words);
+  });
+});
+
 describe('a workbook that another program wrote', () => {
   it('with prefixes, targets from the root, and no addresses on rows and cells is read the same', () => {
     const x = 'xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"';

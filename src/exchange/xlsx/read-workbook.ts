@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/plan.ts';
-import type { FoundFile } from '../found-file.ts';
+import { asideFindings, noAsides } from '../file/asides.ts';
+import type { FoundFile, Refusal } from '../found-file.ts';
 import { findingOf } from '../recognise/finding.ts';
 import type { Row, Table } from '../table.ts';
 import { attribute, childOf, nodesOf } from '../xml/xml.ts';
@@ -13,6 +14,10 @@ import { SheetTooLargeError, TOO_MANY } from './sheet-cells.ts';
 import { readNotes } from './sheet-notes.ts';
 import { themeColours } from './theme-colours.ts';
 
+const BLANK = 'This workbook has nothing in its cells. Choose the workbook that holds the plan.';
+const ONLY_PICTURES =
+  'This workbook holds only pictures or charts, and no cells that could be read. Ask for the table that they were made from, or type the plan into cells.';
+const hasPictures = (zip: Zip): boolean => zip.names.some((name) => /^xl\/(?:media|drawings|charts)\//i.test(name));
 const LARGEST_SHEETS = 160 * 1024 * 1024;
 
 /** A sheet as the workbook lists it. `path` is null for one that has no cells, such as a chart. */
@@ -39,7 +44,7 @@ export function readSheetEntries(zip: Zip, workbook: string): SheetEntry[] {
 }
 
 /** Reads every sheet of a workbook as a table. @throws {ZipError} @throws {SheetTooLargeError} @throws {XmlDepthError} */
-export function readWorkbook(zip: Zip, workbook: string): FoundFile {
+export function readWorkbook(zip: Zip, workbook: string): FoundFile | Refusal {
   const findings: Finding[] = [];
   const entries = readSheetEntries(zip, workbook);
   checkSize(zip, entries);
@@ -52,9 +57,12 @@ export function readWorkbook(zip: Zip, workbook: string): FoundFile {
     const contents = readSheet(zip, path, sources);
     addBeside(zip, path, contents);
     if (contents.hasColourRules) findings.push(coloursByRule(name));
+    for (const { row, text } of contents.struckParts)
+      findings.push(...asideFindings({ ...noAsides(), struck: [text] }, row, name));
     const table: Table = { sheet: name, rows: contents.rows, endsOpen: false, merges: contents.merges };
     return [isHidden ? { ...table, isHidden: true } : table];
   });
+  if (tables.every(({ rows }) => rows.length === 0)) return { refusal: hasPictures(zip) ? ONLY_PICTURES : BLANK };
   return { kind: 'xlsx', tables, findings };
 }
 

@@ -7,6 +7,8 @@ export interface RichText {
   text: string;
   /** All of its runs are struck through. */
   isStruck: boolean;
+  /** Of a text that is struck through in part, the struck words; else empty. */
+  struckPart: string;
 }
 
 /** Collects one text from its XML: runs joined, readings aids (phonetic runs) left out. */
@@ -14,7 +16,7 @@ export class RichTextReader {
   #text = '';
   #isInText = false;
   #phonetic = 0;
-  #struckLength = 0;
+  #struck = '';
   #isRunStruck = false;
 
   open(name: string, attributes: Attributes): void {
@@ -27,7 +29,7 @@ export class RichTextReader {
   add(piece: string): void {
     if (!this.#isInText || this.#phonetic > 0) return;
     this.#text += piece;
-    if (this.#isRunStruck) this.#struckLength += piece.length;
+    if (this.#isRunStruck) this.#struck += piece;
   }
 
   close(name: string): void {
@@ -38,12 +40,10 @@ export class RichTextReader {
 
   /** The text so far, and begins the next. */
   take(): RichText {
-    const taken = {
-      text: plainText(this.#text),
-      isStruck: this.#struckLength > 0 && this.#struckLength === this.#text.length,
-    };
+    const isStruck = this.#struck.trim() !== '' && this.#struck.trim() === this.#text.trim();
+    const taken = { text: plainText(this.#text), isStruck, struckPart: isStruck ? '' : plainText(this.#struck).trim() };
     this.#text = '';
-    this.#struckLength = 0;
+    this.#struck = '';
     return taken;
   }
 }
