@@ -8,6 +8,7 @@ import { readActionDetail, readSubGroupClaims, type SubGroupClaim } from './acti
 import { readBoard } from './board.ts';
 import { readChanges, type Looking } from './changes.ts';
 import { sendEdit, type Edit, type SendOptions, type Sent } from './edit.ts';
+import { addToPlan } from './import/add-to-plan.ts';
 import { importPlan, isPlanThere } from './import/import-plan.ts';
 import { readLastImport } from './import/import-record.ts';
 import type { Imported, ImportOptions, LastImport, OnProgress } from './import/import-source.ts';
@@ -105,6 +106,11 @@ export class PlanStore {
   /** Writes a plan that was read from a file. An import that was cut off goes on where it stopped. */
   importPlan(plan: Plan, options?: ImportOptions, onProgress?: OnProgress): Promise<Imported> {
     return this.#onLists(() => importPlan(this.#site, plan, options, onProgress));
+  }
+
+  /** Writes another priority beside the plan that is there. One that was cut off goes on where it stopped. */
+  addToPlan(plan: Plan, options?: ImportOptions, onProgress?: OnProgress): Promise<Imported> {
+    return this.#onLists(() => addToPlan(this.#site, plan, options, onProgress));
   }
 
   /** What each name of a plan may be, and who in the directory. Nothing is written. */

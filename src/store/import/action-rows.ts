@@ -3,7 +3,8 @@ import { filled, momentOf, singleLine } from '../rows/field.ts';
 import type { Fields } from '../site.ts';
 import type { NewRow } from '../write-rows.ts';
 import type { KeyMaker } from '../key.ts';
-import type { Owners } from './import-decisions.ts';
+import type { Beside } from './beside.ts';
+import { foldName, type Owners } from './import-decisions.ts';
 
 /** Where in the plan the next action stands; positions run through the whole plan. */
 export interface ActionPlace {
@@ -11,18 +12,19 @@ export interface ActionPlace {
   keyOf: KeyMaker;
   /** The sub-group that owns an action, where somebody decided. */
   owners: Owners;
+  beside: Beside;
   next: number;
 }
 
-/** The key of the action that stands at a position of the plan. */
+/** The key of the action that stands at a position of its file, from 1. */
 export const actionKeyAt = (keyOf: KeyMaker, position: number): Promise<string> => keyOf('action', String(position));
 
 /** The rows of a focus area's actions: the action, its ratings at the review dates, its notes and its evidence. */
 export async function actionRows(place: ActionPlace, area: FocusArea, areaKey: string): Promise<NewRow[]> {
   const rows: NewRow[] = [];
   for (const action of area.actions) {
-    const position = ++place.next;
-    const key = await actionKeyAt(place.keyOf, position);
+    const key = await actionKeyAt(place.keyOf, ++place.next);
+    const position = place.beside.last.action + place.next;
     const name = action.ref ?? `${area.ref ?? ''} (no letter)`.trim();
     const updates = await updateRows(place.keyOf, action, key, name);
     rows.push({
@@ -100,8 +102,16 @@ function lastUpdateFields(updates: readonly NewRow[]): Fields {
   };
 }
 
-function ratingRows({ plan, keyOf }: ActionPlace, action: PlanAction, key: string, name: string): Promise<NewRow[]> {
-  const rated = plan.reviewDates.filter(({ label }) => action.ratings[label]);
+/** Today's rating is the action's own: it goes into no column that is still open. */
+export function ratingRows(
+  { plan, keyOf, beside }: Pick<ActionPlace, 'plan' | 'keyOf' | 'beside'>,
+  action: PlanAction,
+  key: string,
+  name: string,
+): Promise<NewRow[]> {
+  const rated = plan.reviewDates.filter(
+    ({ label }) => action.ratings[label] && beside.reviews.get(foldName(label))?.state !== 'open',
+  );
   return Promise.all(
     rated.map(async ({ label }): Promise<NewRow> => {
       const code = action.ratings[label];
@@ -111,7 +121,7 @@ function ratingRows({ plan, keyOf }: ActionPlace, action: PlanAction, key: strin
           Title: singleLine(`${name} at ${label}: ${code}`),
           RatingKey: await keyOf('rating', key, label),
           SubjectKey: key,
-          ReviewKey: await keyOf('review', label),
+          ReviewKey: beside.reviews.get(foldName(label))?.key ?? (await keyOf('review', label)),
           Code: code,
         }),
       };

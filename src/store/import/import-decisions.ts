@@ -19,9 +19,9 @@ export const foldName = (name: string): string => name.replaceAll(/\s+/g, ' ').t
 /** The sub-group that owns an action, or null. */
 export type Owners = (action: PlanAction) => string | null;
 
-/** Who owns each action by what was decided. A sub-group is written in one way, the first. */
-export function ownersOf(decisions: ImportDecisions): Owners {
-  const names = new Map(subGroupsIn(decisions).map((name) => [foldName(name), name]));
+/** Who owns each action by what was decided. A sub-group is written in one way: as `known` has it, or else the first. */
+export function ownersOf(decisions: ImportDecisions, known: ReadonlyMap<string, string> = new Map()): Owners {
+  const names = new Map([...subGroupsIn(decisions).map((name): [string, string] => [foldName(name), name]), ...known]);
   const owners = new Map(
     decisions.subGroups.map(({ source, subGroup }) => [placeKey(source), names.get(foldName(subGroup)) ?? null]),
   );

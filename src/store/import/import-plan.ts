@@ -48,7 +48,8 @@ export async function importPlan(
   return { keptFile: kept?.outcome ?? null };
 }
 
-const firstActions = (plan: Plan, keyOf: KeyMaker): Promise<KeptAction[]> =>
+/** Which row of a file became which action, where all of them were new. */
+export const firstActions = (plan: Plan, keyOf: KeyMaker): Promise<KeptAction[]> =>
   Promise.all(actionsIn(plan).map(async ({ source }, at) => ({ ...source, key: await actionKeyAt(keyOf, at + 1) })));
 
 /** Writes the rows of an import that are not there yet. */

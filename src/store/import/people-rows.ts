@@ -2,6 +2,7 @@ import type { Plan } from '../../domain/plan.ts';
 import { filled, singleLine } from '../rows/field.ts';
 import type { NewRow } from '../write-rows.ts';
 import type { KeyMaker } from '../key.ts';
+import type { Beside } from './beside.ts';
 import { foldName, subGroupsIn, type ImportDecisions } from './import-decisions.ts';
 
 type Decided = ImportDecisions['people'][number];
@@ -17,6 +18,12 @@ export function namesIn(plan: Plan): string[] {
   return [...names.values()];
 }
 
+/** What was decided, and whom the lists know already. */
+interface WhoIsWho {
+  decisions: ImportDecisions;
+  beside: Beside;
+}
+
 /** A name of the plan with other spellings of it, and what was decided about it. */
 interface Named {
   name: string;
@@ -28,9 +35,13 @@ interface Named {
  * Rows of Plan people. Names that were given one account are one person, by the name that the plan writes first. Which
  * account stands behind an undecided name is found afterwards, in the directory.
  */
-export function peopleRows(plan: Plan, keyOf: KeyMaker, { people }: ImportDecisions): Promise<NewRow[]> {
+export function peopleRows(plan: Plan, keyOf: KeyMaker, { decisions, beside }: WhoIsWho): Promise<NewRow[]> {
+  const fresh = peopleIn(plan, decisions.people).flatMap(({ name, aliases, decided }): Named[] => {
+    const [first, ...others] = [name, ...aliases].filter((one) => !beside.people.has(foldName(one)));
+    return first === undefined ? [] : [{ name: first, aliases: others, decided }];
+  });
   return Promise.all(
-    peopleIn(plan, people).map(async ({ name, aliases, decided }): Promise<NewRow> => ({
+    fresh.map(async ({ name, aliases, decided }): Promise<NewRow> => ({
       list: 'people',
       fields: filled({
         Title: singleLine(name),
@@ -59,9 +70,10 @@ function peopleIn(plan: Plan, people: readonly Decided[]): Named[] {
 }
 
 /** Rows of Plan sub-groups, for those that somebody decided on. */
-export function subGroupRows(keyOf: KeyMaker, decisions: ImportDecisions): Promise<NewRow[]> {
+export function subGroupRows(keyOf: KeyMaker, { decisions, beside }: WhoIsWho): Promise<NewRow[]> {
+  const fresh = subGroupsIn(decisions).filter((name) => !beside.subGroups.has(foldName(name)));
   return Promise.all(
-    subGroupsIn(decisions).map(async (name): Promise<NewRow> => ({
+    fresh.map(async (name): Promise<NewRow> => ({
       list: 'subGroups',
       fields: { Title: name, GroupKey: await keyOf('sub-group', foldName(name)), Name: name },
     })),

@@ -4,40 +4,50 @@ import { DETAIL_SETTING, HEAD_SETTING } from '../setting.ts';
 import { filled, momentOf, singleLine } from '../rows/field.ts';
 import type { NewRow } from '../write-rows.ts';
 import { actionRows, type ActionPlace } from './action-rows.ts';
-import { NO_DECISIONS, ownersOf, type ImportDecisions } from './import-decisions.ts';
+import { foldName, NO_DECISIONS, ownersOf, type ImportDecisions } from './import-decisions.ts';
 import { peopleRows, subGroupRows } from './people-rows.ts';
+import { NOTHING_BESIDE, statusKey, type Beside } from './beside.ts';
 import { settingRow } from './setting-row.ts';
 
-/** Every row that a plan read from a file becomes. Rows of the same import get the same keys each time. */
+/**
+ * Every row that a plan read from a file becomes, beside what the lists hold already and what it shares with that. Rows of
+ * the same import get the same keys each time.
+ */
 export async function planToRows(
   plan: Plan,
   keyOf: KeyMaker,
   decisions: ImportDecisions = NO_DECISIONS,
+  beside: Beside = NOTHING_BESIDE,
 ): Promise<NewRow[]> {
   return [
-    ...settingRows(plan),
-    ...(await legendRows(plan, keyOf)),
-    ...(await reviewRows(plan, keyOf)),
-    ...(await peopleRows(plan, keyOf, decisions)),
-    ...(await subGroupRows(keyOf, decisions)),
-    ...(await structureRows(plan, keyOf, decisions)),
+    ...settingRows(plan, beside),
+    ...(await legendRows(plan, keyOf, beside)),
+    ...(await reviewRows(plan, keyOf, beside)),
+    ...(await peopleRows(plan, keyOf, { decisions, beside })),
+    ...(await subGroupRows(keyOf, { decisions, beside })),
+    ...(await structureRows(plan, keyOf, { decisions, beside })),
   ];
 }
 
 /** The council's own heads and the facts of its cover sheet. */
-export function settingRows(plan: Plan): NewRow[] {
+export function settingRows(plan: Plan, beside: Beside): NewRow[] {
   const settings = [
     ...Object.entries(plan.heads).map(([name, head]) => [`${HEAD_SETTING}${name}`, head]),
     ...Object.entries(plan.details).map(([name, value]) => [`${DETAIL_SETTING}${name}`, value]),
   ];
-  return settings.map(([key = '', value = '']) => settingRow(key, value));
+  return settings
+    .map(([key = '', value = '']) => settingRow(key, value))
+    .filter((row) => !beside.settings.has(keyIn(row)));
 }
 
+const keyIn = ({ fields }: NewRow): string => String(fields['Key']);
+
 /** The statuses of a plan's legends. */
-export function legendRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {
+export function legendRows(plan: Plan, keyOf: KeyMaker, beside: Beside): Promise<NewRow[]> {
   const all = plan.legends.flatMap(({ level, statuses }) => statuses.map((status) => ({ level, status })));
+  const fresh = all.filter(({ level, status }) => !beside.statuses.has(statusKey(level, status.code)));
   return Promise.all(
-    all.map(async ({ level, status }): Promise<NewRow> => ({
+    fresh.map(async ({ level, status }): Promise<NewRow> => ({
       list: 'legends',
       fields: filled({
         Title: singleLine(`${level}: ${status.label}`),
@@ -57,9 +67,10 @@ export function legendRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {
 }
 
 /** Imported review columns are closed history; nothing later is ever written into them. */
-export function reviewRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {
+export function reviewRows(plan: Plan, keyOf: KeyMaker, beside: Beside): Promise<NewRow[]> {
+  const fresh = plan.reviewDates.filter(({ label }) => !beside.reviews.has(foldName(label)));
   return Promise.all(
-    plan.reviewDates.map(async ({ label, date }, index): Promise<NewRow> => ({
+    fresh.map(async ({ label, date }, index): Promise<NewRow> => ({
       list: 'reviews',
       fields: filled({
         Title: singleLine(label),
@@ -67,19 +78,26 @@ export function reviewRows(plan: Plan, keyOf: KeyMaker): Promise<NewRow[]> {
         Label: singleLine(label),
         DateText: date,
         Date: momentOf(date),
-        Position: index + 1,
+        Position: beside.last.review + index + 1,
         State: 'imported',
       }),
     })),
   );
 }
 
-async function structureRows(plan: Plan, keyOf: KeyMaker, decisions: ImportDecisions): Promise<NewRow[]> {
-  const planKey = await keyOf('plan');
+/** Beside a plan that is there, its own row stays as it is. */
+async function structureRows(
+  plan: Plan,
+  keyOf: KeyMaker,
+  { decisions, beside }: { decisions: ImportDecisions; beside: Beside },
+): Promise<NewRow[]> {
+  const planKey = beside.planKey ?? (await keyOf('plan'));
   const title = plan.title ?? plan.priorities[0]?.title ?? 'Improvement plan';
-  const rows: NewRow[] = [structureRow({ StructureKey: planKey, Kind: 'plan', Text: title, Position: 0 })];
-  let position = 0;
-  const place: ActionPlace = { plan, keyOf, owners: ownersOf(decisions), next: 0 };
+  const own = structureRow({ StructureKey: planKey, Kind: 'plan', Text: title, Position: 0 });
+  const rows: NewRow[] = beside.planKey ? [] : [own];
+  let position = beside.last.structure;
+  const owners = ownersOf(decisions, beside.subGroups);
+  const place: ActionPlace = { plan, keyOf, owners, beside, next: 0 };
   for (const [p, priority] of plan.priorities.entries()) {
     const priorityKey = await keyOf('priority', String(p));
     rows.push(
@@ -104,7 +122,8 @@ async function structureRows(plan: Plan, keyOf: KeyMaker, decisions: ImportDecis
   return rows;
 }
 
-function structureRow(fields: Record<string, string | number | null>): NewRow {
+/** A row of Plan structure. */
+export function structureRow(fields: Record<string, string | number | null>): NewRow {
   const title = singleLine([fields['Ref'], fields['Text']].filter(Boolean).join(' ') || 'Untitled');
   return { list: 'structure', fields: filled({ Title: title, ...fields }) };
 }
