@@ -10,6 +10,17 @@ describe('the mark of an action', () => {
     ['1.1.1 Agree the tool', null, '1.1.1'],
     ['4. Paint', null, '4'],
     ['12 homes to visit', null, null],
+    ['1.1(a) Hire', 'a', '1.1 a'],
+    ['1.1A Hire', 'A', '1.1 A'],
+    ['1 – Hire', null, '1'],
+    ['B – Hire', 'B', null],
+    ['ii. Hire', 'ii', null],
+    ['Action 1.2 – Hire', null, '1.2'],
+    ['MD1: Hire', null, 'MD1'],
+    ['- c) Hire', 'c', null],
+    ['1.5 FTE posts filled', null, null],
+    ['3 x staff hired', null, null],
+    ['e.g. hire', null, null],
     ['Local area explores', null, null],
     ['A review of homes', null, null],
   ])('in "%s"', (text, letter, ref) => {
@@ -25,6 +36,8 @@ describe('the mark of an action', () => {
     ['1.1a', 'a', '1.1 a'],
     ['B', 'B', null],
     ['REC-7', null, 'REC-7'],
+    ['1.1(a)', 'a', '1.1 a'],
+    ['MD1:', null, 'MD1'],
   ])('in a column of its own: %s', (text, letter, ref) => {
     expect(readRefCell(text)).toEqual({ letter, ref, isLookAlike: false });
   });

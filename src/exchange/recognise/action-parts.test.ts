@@ -9,6 +9,9 @@ describe('the parts of an action', () => {
     expect(marks('Fix 1) roofs 2) doors 3) walls')).toEqual(['1) roofs', '2) doors', '3) walls']);
     expect(marks('B. Fix (a) roofs (b) doors')).toEqual(['(a) roofs', '(b) doors']);
     expect(marks('Fix • roofs • doors')).toEqual(['• roofs', '• doors']);
+    expect(marks('Fix:\n- roofs\n- doors')).toEqual(['- roofs', '- doors']);
+    expect(marks('Fix:\no roofs\no doors')).toEqual(['o roofs', 'o doors']);
+    expect(marks('Fix:\n1.roofs\n2.doors')).toEqual(['1. roofs', '2. doors']);
   });
 
   it.each([
@@ -17,6 +20,7 @@ describe('the parts of an action', () => {
     'See section 2. then 1.',
     'Spend 1.5 of 2.5 days',
     'a) Visit each home',
+    'Fix roofs - and doors - by May',
   ])('are none in "%s"', (text) => {
     expect(marks(text)).toEqual([]);
   });

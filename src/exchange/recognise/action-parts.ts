@@ -6,7 +6,8 @@ const SYSTEMS: string[][] = [
   Array.from({ length: 20 }, (_, index) => String(index + 1)),
   Array.from({ length: 26 }, (_, index) => String.fromCodePoint(97 + index)),
 ];
-const BULLET = /[•●▪◦]/u;
+/** Bullets anywhere, and signs that are one only at the start of a line. */
+const BULLETS = [/[•●▪◦➢➤►✓\uF0B7\uF0A7]/gu, /(?<=^|\s)·(?=\s)/gu, /(?<=^|[\r\n]\s*)[-–—*§o](?=\s+\S)/gu];
 
 /** The parts inside an action's text, marked i. ii. iii., 1. 2. 3., a) b) c) or with bullets; fewer than two are none. */
 export function readParts(text: string): ActionPart[] {
@@ -14,8 +15,15 @@ export function readParts(text: string): ActionPart[] {
     const marks = marksOf(text, system);
     if (marks.length > 1) return marks.map((mark, index) => partOf(text, mark, marks[index + 1]));
   }
-  const bulleted = text.split(BULLET).slice(1);
-  return bulleted.length > 1 ? bulleted.map((part) => ({ mark: '•', text: part.trim() })) : [];
+  for (const bullet of BULLETS) {
+    const marks = [...text.matchAll(bullet)].map((match) => ({
+      text: match[0],
+      from: match.index,
+      to: match.index + match[0].length,
+    }));
+    if (marks.length > 1) return marks.map((mark, index) => partOf(text, mark, marks[index + 1]));
+  }
+  return [];
 }
 
 interface Mark {
@@ -28,12 +36,15 @@ interface Mark {
 function marksOf(text: string, system: readonly string[]): Mark[] {
   const marks: Mark[] = [];
   for (const numeral of system) {
-    const pattern = new RegExp(`(?<=^|[\\s;,:])(\\(?${numeral}(?:\\)|\\.(?=\\s)))\\s*(?=\\S)`, 'g');
+    const pattern = new RegExp(
+      `(?:(?<=^|[\\s;,:])(\\(?${numeral}(?:\\)|\\.(?=\\s)))|(?<=[\\r\\n])(${numeral}\\.)(?=\\p{L}))\\s*(?=\\S)`,
+      'gu',
+    );
     pattern.lastIndex = marks.at(-1)?.to ?? 0;
     const found = pattern.exec(text);
     const isAtStart = found?.index === 0;
     if (!found || (isAtStart && !['1', 'i', 'a'].includes(numeral))) break;
-    marks.push({ text: found[1] ?? '', from: found.index, to: found.index + found[0].length });
+    marks.push({ text: found[1] ?? found[2] ?? '', from: found.index, to: found.index + found[0].length });
   }
   return marks;
 }

@@ -97,10 +97,17 @@ function readAction(draft: Draft, layout: Layout, row: Row, area: FocusArea): Pl
 function refOf(draft: Draft, layout: Layout, row: Row, area: FocusArea): Pick<PlanAction, 'ref' | 'letter'> {
   const own = textOf(row, layout, 'ref');
   const column = columnOf(layout, own === '' ? 'action' : 'ref');
-  const mark = own === '' ? readActionMark(textOf(row, layout, 'action')) : readRefCell(own);
+  const mark = own === '' ? markOf(textOf(row, layout, 'action')) : readRefCell(own);
   if (mark.isLookAlike) noteLookAlike(draft, row, mark, column?.label ?? null, cellText(row, column?.index ?? -1));
   const ref = mark.ref ?? (mark.letter === null ? null : [area.ref, mark.letter].filter(Boolean).join(' '));
   return { ref, letter: mark.letter };
+}
+
+/** What an action opens with, unless that marks the first of its parts: "a) Visit b) Mend". */
+function markOf(text: string): ActionMark {
+  const [first, second] = readParts(text);
+  const isPart = first !== undefined && second !== undefined && text.startsWith(first.mark);
+  return isPart ? { letter: null, ref: null, isLookAlike: false } : readActionMark(text);
 }
 
 function noteLookAlike(draft: Draft, row: Row, mark: ActionMark, column: string | null, before: string): void {

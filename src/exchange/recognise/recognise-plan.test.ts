@@ -84,6 +84,16 @@ describe('a plan of another area, in other words', () => {
   });
 });
 
+describe('an action of several parts', () => {
+  it('has no letter where its letters mark the parts', () => {
+    const { actions } = planOf(row({ step: 'a) Visit homes b) Mend roofs' }), row({ step: 'c) Paint' }));
+    expect(actions.map(({ letter, parts }) => [letter, parts.length])).toEqual([
+      [null, 2],
+      ['c', 0],
+    ]);
+  });
+});
+
 describe('rows that are no actions', () => {
   it('a heading between actions opens a focus area, and a line of its own is kept', () => {
     const { plan, findings } = planIn(

@@ -1,14 +1,27 @@
 import type { PlanEvidence } from '../../domain/plan.ts';
 
-const ADDRESS = /\bhttps?:\/\/[^\s<>"]+[^\s<>".,;:)]/i;
+const ADDRESS = /\b(?:https?:\/\/[^\s<>"]+[^\s<>".,;:)]|www\.[^\s<>"]+[^\s<>".,;:)])/i;
+/** Line ends, bullets, semicolons outside addresses and brackets, and commas between addresses. */
+const BETWEEN =
+  /[\r\n]+|;\s+(?![^()]*\))|;(?=\p{Lu})(?![^()\s]*\))|,\s+(?=https?:|www\.)|\s*[•●▪◦➢\uF0B7\uF0A7]\s*|\s+\|\s+/u;
+const LIST_MARK = /^(?:[-–—*·§]|o)\s+/;
+/** Numbers part entries where the first entry has one: "1. Minutes 2. Plan". */
+const NUMBERED = /\s+(?=\(?\d{1,2}[.)]\s+\p{L})/u;
 
-/** The evidence that a cell names: one entry a line, bullet or semicolon. Titles without a mark between stay together. `link` is where the cell's own link leads. */
+/** The evidence that a cell names: one entry a line, bullet, number or semicolon. Titles without a mark between stay together. `link` is where the cell's own link leads. */
 export function splitEvidence(text: string, link?: string): PlanEvidence[] {
-  const entries = text.split(/[\r\n]+|;\s+|\s*[•●▪]\s*|\s+\|\s+/u).map((entry) => entry.trim());
-  return entries
-    .filter((entry) => entry !== '')
-    .map((entry, index) => ({
-      text: entry,
-      address: ADDRESS.exec(entry)?.[0] ?? (index === 0 ? (link ?? null) : null),
-    }));
+  const entries = text
+    .split(BETWEEN)
+    .map((entry) => entry.trim().replace(LIST_MARK, ''))
+    .flatMap((entry) => (/^\(?1[.)]\s/.test(entry) ? entry.split(NUMBERED) : [entry]))
+    .filter((entry) => entry !== '');
+  return entries.map((entry, index) => ({
+    text: entry,
+    address: addressIn(entry) ?? (index === 0 ? (link ?? null) : null),
+  }));
+}
+
+function addressIn(entry: string): string | null {
+  const written = ADDRESS.exec(entry)?.[0] ?? null;
+  return written !== null && /^www/i.test(written) ? `https://${written}` : written;
 }
