@@ -134,13 +134,18 @@ function besideOf(layout: Layout, index: number, marks: CellMarks | undefined): 
 
 /** Columns that have no other home, by their own head, and cells beyond the last head. */
 function extraOf(row: Row, layout: Layout): Record<string, string> {
+  const extra: Record<string, string> = {};
   const accountable = columnOf(layout, 'accountable');
-  const known = layout.columns.filter(({ kind }) => kind === 'extra').map(({ index, label }) => ({ index, label }));
-  if (accountable && splitLeads(cellText(row, accountable.index)).length === 0) known.push(accountable);
-  const unheaded = row.cells.flatMap((_, index) =>
-    layout.columns.some((column) => column.index === index) ? [] : [{ index, label: `Column ${columnLetters(index)}` }],
-  );
-  const beside = (row.marks ?? []).flatMap((marks, index) => besideOf(layout, index, marks));
-  const cells = [...[...known, ...unheaded].map(({ index, label }) => [label, cellText(row, index)]), ...beside];
-  return Object.fromEntries(cells.filter(([, text]) => text !== ''));
+  row.cells.forEach((cell, index) => {
+    const text = cell.trim();
+    if (text === '') return;
+    const column = layout.columns.find((one) => one.index === index);
+    const isSpare =
+      column?.kind === 'extra' || (column !== undefined && column === accountable && splitLeads(text).length === 0);
+    if (!column || isSpare) extra[column?.label ?? `Column ${columnLetters(index)}`] = text;
+  });
+  row.marks?.forEach((marks, index) => {
+    for (const [label, text] of besideOf(layout, index, marks)) extra[label] = text;
+  });
+  return extra;
 }

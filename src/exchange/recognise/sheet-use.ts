@@ -1,6 +1,7 @@
 import { filledCells, type Table } from '../table.ts';
 import type { SheetUse } from '../reading.ts';
-import { findLayouts } from './find-layouts.ts';
+import { headStrength } from './head-row.ts';
+import { headlessLayout } from './headless-layout.ts';
 import { legendRows } from './legend-rows.ts';
 
 /** Names that people give to sheets that no longer count. */
@@ -18,13 +19,16 @@ export interface SheetLook {
 export function lookAt(table: Table): SheetLook {
   const reason = asideReason(table);
   if (table.rows.every((row) => filledCells(row).length === 0)) return { use: 'empty', reason: null };
-  const layouts = findLayouts(table);
-  if (layouts.length > 0) return { use: 'plan', reason };
+  if (hasLayout(table)) return { use: 'plan', reason };
   return {
     use: isLegendSheet(table) ? 'legend' : isWordList(table) ? 'left out' : 'cover',
     reason: reason ?? listReason(table),
   };
 }
+
+/** True for a table that could be read as a plan; the first row of heads tells, so that the rest is not looked at twice. */
+const hasLayout = (table: Table): boolean =>
+  table.rows.some((row) => headStrength(row) > 0) || headlessLayout(table) !== null;
 
 function asideReason({ sheet, isHidden }: Table): string | null {
   if (isHidden) return 'it is hidden';
