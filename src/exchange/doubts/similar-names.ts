@@ -5,12 +5,16 @@ import type { Doubt } from '../recognise/finding.ts';
 const ACRONYM = /(?<![\p{L}\p{N}&])\p{Lu}(?:&?\p{Lu}){1,6}(?![\p{L}\p{N}&])/gu;
 const WITH_WORD = /(?<![\p{L}\p{N}&])(\p{Lu}[\p{L}&]+)\s+(\p{Lu}(?:&?\p{Lu}){2,5})(?![\p{L}\p{N}&])/gu;
 
+const TWO_CAPITALS = /\p{Lu}&?\p{Lu}/u;
+
 /** Short names that may be one body's: "XYZ", "Area XYZ", "AXYZ" and "A&XYZ". Said once for each such body. */
 export function findSimilarNames({ table }: Draft): Doubt[] {
   const seen = new Map<string, number>();
   const phrases = new Map<string, Set<string>>();
   for (const row of table.rows)
     for (const { text } of filledCells(row)) {
+      // Every cell is asked, and few hold what the slower expressions look for.
+      if (!TWO_CAPITALS.test(text)) continue;
       for (const [name] of text.matchAll(ACRONYM)) if (!seen.has(name)) seen.set(name, row.number);
       for (const [phrase, , name = ''] of text.matchAll(WITH_WORD))
         phrases.set(name, (phrases.get(name) ?? new Set()).add(phrase.replaceAll(/\s+/g, ' ')));

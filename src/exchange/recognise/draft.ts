@@ -85,10 +85,18 @@ export function addArea(draft: Draft, text: string): FocusArea {
 
 /** Keeps a text that belongs to no action, under a name that nothing else has. */
 export function addDetail(draft: Draft, name: string, text: string): void {
-  let key = name;
-  for (let copy = 2; key in draft.plan.details; copy += 1) key = `${name} (${copy})`;
-  draft.plan.details[key] = text;
+  const { details } = draft.plan;
+  const used = copies.get(details) ?? new Map<string, number>();
+  copies.set(details, used);
+  let copy = used.get(name) ?? 1;
+  let key = copy === 1 ? name : `${name} (${copy})`;
+  for (; key in details; key = `${name} (${copy})`) copy += 1;
+  used.set(name, copy);
+  details[key] = text;
 }
+
+/** How often a name was used, so that a label on thousands of rows is not tried from the first again. */
+const copies = new WeakMap<Plan['details'], Map<string, number>>();
 
 /** The cells of a row that hold something and that no legend took. */
 export function freeCells(draft: Draft, at: number): { index: number; text: string }[] {

@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/plan.ts';
 import type { RowReading } from '../reading.ts';
 import { filledCells } from '../table.ts';
 import { addDetail, addDoubt, freeCells, type Draft } from './draft.ts';
@@ -17,6 +18,9 @@ export function isTemplateRow(draft: Draft, layout: Layout, at: number): boolean
   return cells.length > 0 && cells.every(isBlank);
 }
 
+/** Of how many rows a finding is: forms can have tens of thousands, too many to count anew at each. */
+const counts = new WeakMap<Finding, number>();
+
 /** Keeps what stands in such a row; a run of them is said once. */
 export function keepTemplateRow(draft: Draft, at: number): RowReading {
   const row = draft.table.rows[at];
@@ -28,7 +32,9 @@ export function keepTemplateRow(draft: Draft, at: number): RowReading {
   addDetail(draft, `Row ${row.number}`, text);
   if (last) {
     last.before = `${last.before}\n${text}`;
-    last.message = wording((last.before ?? '').split('\n').length);
+    const count = (counts.get(last) ?? 1) + 1;
+    counts.set(last, count);
+    last.message = wording(count);
     return 'empty';
   }
   addDoubt(draft, {
