@@ -22,6 +22,10 @@ describe('what a status means', () => {
     'Achieved',
     'complete and checked by a peer',
     'outcomes agreed, and embedded and being delivered',
+    'Signed off',
+    '100%',
+    '100% complete',
+    'Business as usual',
   ])('is done: %s', (meaning) => {
     expect(readMeaning(meaning)).toMatchObject({ done: true, late: false });
   });
@@ -32,6 +36,9 @@ describe('what a status means', () => {
     'expected to be completed in time',
     'Nearly complete',
     'On track to be delivered',
+    'Progress is being made and is on track for completion',
+    '75% complete',
+    'Ready to be closed',
     'In progress',
   ])('is not done: %s', (meaning) => {
     expect(readMeaning(meaning).done).toBe(false);
@@ -41,6 +48,8 @@ describe('what a status means', () => {
     'Delayed',
     'off track',
     'Not on track',
+    'Off target',
+    'Has not been achieved within timescale',
     'not yet started or badly delayed',
     'there are concerns that it may not be delivered',
   ])('is late: %s', (meaning) => {
@@ -55,6 +64,27 @@ describe('what a status means', () => {
   );
 });
 
+describe('how far a status is', () => {
+  it.each([
+    ['No progress', 1],
+    ['Due to start', 1],
+    ['Planned', 1],
+    ['Significant delay', 2],
+    ['Some slippage', 3],
+    ['On hold', 3],
+    ['Progressing well, no issues', 4],
+    ['Partially met', 4],
+    ['75% complete', 4],
+    ['On course', 4],
+    ['Complete – awaiting evidence', 5],
+    ['Complete, no evidence of impact yet', 5],
+    ['Complete with evidence of impact', 6],
+    ['Superseded', null],
+  ])('%s: %s', (meaning, stage) => {
+    expect(readMeaning(meaning).stage).toBe(stage);
+  });
+});
+
 describe('the rank of a status', () => {
   it('is read from meanings, whatever the order and colours', () => {
     expect(
@@ -66,6 +96,10 @@ describe('the rank of a status', () => {
     expect(
       ranks(['red', 'off track'], ['amber', 'on track'], ['green', 'complete'], ['blue', 'complete and checked']),
     ).toEqual([1, 2, 3, 4]);
+  });
+
+  it('follows shares of the whole, whatever the order', () => {
+    expect(ranks(['other', '100%'], ['other', '50-99%'], ['other', '0 to 49%'])).toEqual([3, 2, 1]);
   });
 
   it('follows the custom of colours only where meanings say nothing', () => {

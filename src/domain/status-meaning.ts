@@ -8,21 +8,28 @@ export interface StatusMeaning {
 }
 
 const DONE =
-  /\b(?:complete|completed|completion|achieved|delivered|finished|embedded|implemented|closed|done|accomplished|fulfilled|exceeded|met(?=[.;]?$))\b/g;
+  /\b(?:complete|completed|completion|achieved|delivered|finished|embedded|implemented|closed|done|accomplished|fulfilled|exceeded|signed off|business as usual|bau|met(?=[.;]?$))\b|^100\s*%$/g;
 const DONE_BLOCKED =
-  /\b(?:not|n't|never|may|might|will|would|should|could|can|cannot|be|being|to|expected|due|likely|unlikely|yet|part|partially|partly|nearly|almost|mostly|largely|mainly|substantially|half|until|before|if|when|until)\b/;
+  /(?<!\d)\d{1,2}\s?%|\b(?:not|n't|never|may|might|will|would|should|could|can|cannot|be|being|to|towards?|for|on (?:track|course|target|schedule)|expected|due|likely|unlikely|yet|ready|part|partially|partly|nearly|almost|mostly|largely|mainly|substantially|half|until|before|if|when|until)\b/;
 const UNDER_WAY = /\b(?:in progress|ongoing|on-going|under ?way)\b/;
-const PROVEN = /\b(?:embedded|evidence|evidenced|impact|checked|verified|signed off|assured|sustained)\b/;
+const PROVEN =
+  /\b(?:embedded|evidence|evidenced|impact|checked|verified|signed off|assured|sustained|business as usual|bau)\b/g;
+const UNPROVEN =
+  /\b(?:awaiting|awaits|pending|no|not|without|subject to|needs?|requires?|requiring|yet|lacks?|limited|to be)\b/;
 const NOT_STARTED =
-  /\b(?:not (?:yet |been |yet been )?(?:started|begun|commenced|due|scheduled)|yet to (?:start|begin|commence)|to be started)\b/;
+  /\b(?:not (?:yet |been |yet been )?(?:started|begun|commenced|due|scheduled)|yet to (?:start|begin|commence)|to be started|due to (?:start|begin|commence)|no progress|no action (?:taken|to date|yet))\b|^(?:planned|scheduled|pending|future)$/;
 const LATE =
-  /\b(?:delay|delays|delayed|behind|late|overdue|off[- ]track|slipped|slipping|slippage|concerns?|missed|at risk|critical|unacceptable|failing|stalled|unmet|not met|not achieved)\b/g;
+  /\b(?:delay|delays|delayed|behind|late|overdue|off[- ](?:track|target|course|schedule)|slipped|slipping|slippage|concerns?|missed|at risk|critical|unacceptable|failing|stalled|unmet|failed|not (?:been )?(?:met|achieved))\b/g;
 const NOT_ON_TRACK = /\bnot (?:currently )?on[- ](?:track|schedule|target)\b/;
 const NEGATED = /\b(?:no|not|without|nor|never)\b/;
 const SOFTENED = /\b(?:some|slight|slightly|minor|small|possible|potential|little)\b/;
-const ISSUES = /\b(?:paused|on hold|suspended|issues?|risks?|challenges?|delays?|difficult(?:y|ies)|barriers?)\b/;
+const ISSUES =
+  /\b(?:paused|on hold|suspended|issues?|risks?|challenges?|delays?|slippage|concerns?|difficult(?:y|ies)|barriers?)\b/g;
+/** Done in part is under way, and so is any share below the whole. */
+const IN_PART =
+  /\b(?:part|partially|partly|nearly|almost|mostly|largely|mainly|substantially|half)\b|^[1-9]\d?\s?%(?:\s*(?:complete|done))?$/;
 const PROGRESS =
-  /\b(?:in progress|progress|progressing|under ?way|ongoing|on-going|on[- ](?:track|schedule|target)|started|begun|expected|acceptable|being)\b/;
+  /\b(?:in progress|progress|progressing|under ?way|ongoing|on-going|on[- ](?:track|schedule|target|course)|started|begun|expected|acceptable|being)\b/;
 
 /** Reads what a status says about progress. Colours say nothing: other councils' Green is "on track". */
 export function readMeaning(meaning: string): StatusMeaning {
@@ -34,11 +41,11 @@ export function readMeaning(meaning: string): StatusMeaning {
 }
 
 function stageOf(text: string, is: { done: boolean; late: boolean; notStarted: boolean }): number | null {
-  if (is.done) return PROVEN.test(text) ? 6 : 5;
+  if (is.done) return has(text, PROVEN, 3, UNPROVEN) ? 6 : 5;
   if (is.late) return 2;
   if (is.notStarted) return 1;
-  if (ISSUES.test(text)) return 3;
-  return PROGRESS.test(text) ? 4 : null;
+  if (has(text, ISSUES, 2, NEGATED)) return 3;
+  return PROGRESS.test(text) || IN_PART.test(text) ? 4 : null;
 }
 
 /** True where a word stands without a word that takes it back among the few before it in the same clause. */
@@ -61,4 +68,11 @@ export function rankStatuses(statuses: readonly Status[]): Status[] {
   return statuses.map((status) => ({ ...status, rank: sorted.indexOf(status) + 1 }));
 }
 
-const placeOf = ({ meaning, colour }: Status): number => readMeaning(meaning).stage ?? CUSTOM[colour];
+const placeOf = ({ meaning, colour }: Status): number =>
+  readMeaning(meaning).stage ?? shareOf(meaning) ?? CUSTOM[colour];
+
+/** Where a share of the whole stands: "50-89%" by its lower end. */
+function shareOf(meaning: string): number | null {
+  const share = /^\D{0,12}?(\d{1,3})(?:\s*%?\s*(?:-|–|to)\s*\d{1,3})?\s*%/.exec(meaning)?.[1];
+  return share === undefined ? null : 1 + Math.min(Number(share), 100) / 25;
+}
