@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import ExcelJs from '@mui/x-internal-exceljs-fork';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { findTables } from '../../src/exchange/find-tables.ts';
@@ -8,7 +9,7 @@ import { councilDocument } from '../fixtures/plans/council-document.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore, SITE, VISITOR } from '../setup/store.ts';
-import { boardOf, cardOf, columnOf, openAction } from './board-page.ts';
+import { boardOf, cardOf, columnOf, moveByKeyboard, openAction } from './board-page.ts';
 
 const SAMPLE = new URL('../../src/start/sample/send-wsoa-priority-1.tsv', import.meta.url);
 
@@ -91,6 +92,64 @@ test('first day: lists are made, the spreadsheet is dropped in, its questions ar
   });
   expect(people.find(({ name }) => name === 'Wendy Tompson')).toMatchObject({ kind: 'role' });
 });
+
+test('the report goes out in the file’s own layout with today’s ratings, with names or without, and one press takes the import back', async () => {
+  const page = await open(OFFICER);
+  await boardOf(page).waitFor();
+  await moveByKeyboard(page, '1.2 C', 'Red', 'The strategy waits for the board');
+  await page.getByText('1.2 C is now Red. Saved.').waitFor();
+  const own = await exported(page, {});
+  expect(own.name).toMatch(/^Priority 1 as at 2026-\d\d-\d\d\.xlsx$/);
+  const sheet = await rowsOf(own.bytes);
+  const before = await sampleRows();
+  expect(sheet[0]?.[0]).toBe(before[0]?.[0]);
+  const row = sheet.find((cells) => cells.some((cell) => cell.startsWith('C. Co-produce a SEND Strategy'))) ?? [];
+  expect(row).toContain('R');
+  expect(row).toContain('Tim Moss/Lynn Tolley');
+  // The look-alike letter was settled, so it goes out settled.
+  expect(sheet.flat().filter((cell) => cell === '\u0410')).toEqual([]);
+  const document = await exported(page, { as: 'Word (.docx)', isWithoutNames: true });
+  const words = strFromU8(unzipSync(document.bytes)['word/document.xml'] ?? new Uint8Array());
+  expect(words).toContain('Develop and agree a shared SEND JSNA');
+  expect(words).not.toContain('Tolley');
+
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'The plan’s file' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Take the last import back …' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Take the last import back' });
+  await dialog.getByText(/“Priority 1.xlsx” came in on .*, by Programme officer/).waitFor();
+  await dialog.getByRole('button', { name: 'Take it back' }).click();
+  await dialog.getByText(/written about these actions since/).waitFor();
+  await dialog.getByRole('button', { name: 'Delete them too and take it back' }).click();
+  await page.getByRole('heading', { name: 'There is no plan here yet' }).waitFor();
+});
+
+/** What the export dialog hands to the browser. */
+async function exported(
+  page: Page,
+  { as, isWithoutNames = false }: { as?: string; isWithoutNames?: boolean },
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const dialog = page.getByRole('dialog', { name: 'Export the report' });
+  if ((await dialog.count()) === 0) {
+    await page.getByRole('button', { name: 'The plan’s file' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Export the report …' }).press('Enter');
+    await dialog.getByText('as they came').waitFor();
+    const found = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+    expect(found.violations.map(({ id }) => id)).toEqual([]);
+  }
+  if (as) await dialog.getByRole('radio', { name: as }).check();
+  if (isWithoutNames) await dialog.getByRole('radio', { name: 'Names become roles' }).check();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Export' }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+async function rowsOf(bytes: Uint8Array): Promise<string[][]> {
+  const found = findTables({ name: 'report.xlsx', bytes });
+  return 'refusal' in found ? [] : (found.tables[0]?.rows ?? []).map(({ cells }) => cells);
+}
 
 /** A column is said to be something else, which shows at once, and that is taken back; so is what a row is. */
 async function correctsAndTakesBack(page: Page): Promise<void> {

@@ -6,6 +6,9 @@ const reasonBar = () => import('../features/change-rating/reason-bar.tsx');
 const ratingMenu = () => import('../features/change-rating/rating-menu.tsx');
 const assignDialog = () => import('../features/assign-sub-groups/assign-dialog.tsx');
 const setUpPage = () => import('../features/set-up/set-up-page.tsx');
+const planMenu = () => import('../features/plan-file/plan-menu.tsx');
+const exportDialog = () => import('../features/plan-file/export-dialog.tsx');
+const undoDialog = () => import('../features/plan-file/undo-dialog.tsx');
 const importPage = () => import('../features/import-plan/import-page.tsx');
 
 export const OpenAction = lazy(() => openAction().then((part) => ({ default: part.OpenAction })));
@@ -14,6 +17,9 @@ export const RatingMenu = lazy(() => ratingMenu().then((part) => ({ default: par
 export const AssignDialog = lazy(() => assignDialog().then((part) => ({ default: part.AssignDialog })));
 export const SetUpPage = lazy(() => setUpPage().then((part) => ({ default: part.SetUpPage })));
 export const ImportPage = lazy(() => importPage().then((part) => ({ default: part.ImportPage })));
+export const PlanMenu = lazy(() => planMenu().then((part) => ({ default: part.PlanMenu })));
+export const ExportDialog = lazy(() => exportDialog().then((part) => ({ default: part.ExportDialog })));
+export const UndoDialog = lazy(() => undoDialog().then((part) => ({ default: part.UndoDialog })));
 
 /** Fetches ahead what people reach for most. A fetch that fails now is tried again when the part is needed. */
 export function fetchAhead(): Promise<unknown> {

@@ -4,6 +4,7 @@ import { RatingBoard } from '../features/board/rating-board.tsx';
 import { RepairLine } from '../features/repair/repair-line.tsx';
 import { ShapeLine } from '../features/set-up/shape-line.tsx';
 import { WaitingLine } from '../features/waiting/waiting-line.tsx';
+import { ImportLine } from '../features/plan-file/import-line.tsx';
 import { LineOfTruth } from '../features/overview/line-of-truth.tsx';
 import { useMinute } from '../plan/use-minute.ts';
 import { useWaiting } from '../plan/use-outbox.ts';
@@ -12,6 +13,7 @@ import { actionsOf } from '../offline/edit-parts.ts';
 import type { WaitingEdit } from '../offline/edit-shelf.ts';
 import { EmptyView } from './empty-view.tsx';
 import { fetchAhead, OpenAction } from './later.ts';
+import { PlanFile, usePlanFile } from './plan-file.tsx';
 import { PlanFoot, type Assigning } from './plan-foot.tsx';
 import { usePageStyles } from './plan-page.styles.ts';
 import type { PlanPageProps } from './plan-props.ts';
@@ -43,6 +45,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
   const unwritten = useMemo(() => new Set([...moved.keys(), ...keysOf(waiting)]), [moved, waiting]);
   const opening = useOpenAction(address.action, go);
   const [assigning, setAssigning] = useState<Assigning | null>(null);
+  const file = usePlanFile();
   const [isRepairing, setRepairing] = useState<boolean | null>(null);
   const acts = useMemo(
     () => ({
@@ -62,10 +65,15 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
   return (
     <div className={styles.page}>
       <header className={styles.top} inert={isCovered}>
-        <PlanTop {...props} onAssign={() => setAssigning({ isOpen: true, first: null })} />
+        <PlanTop
+          {...props}
+          onAssign={() => setAssigning({ isOpen: true, first: null })}
+          onMore={(menu) => file.change({ menu })}
+        />
         <LineOfTruth {...props} board={board} actions={actions} />
         <WaitingLine nameOf={nameOf} statuses={statuses} />
         <ShapeLine />
+        <ImportLine onUndo={() => file.change({ isUndoing: true })} />
         <RepairLine board={read} statuses={statuses} isOpen={isRepairing} onOpen={setRepairing} />
       </header>
       <div className={styles.middle}>
@@ -98,6 +106,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
           )}
         </Suspense>
       </div>
+      <PlanFile file={file} people={board.people} go={go} />
       <PlanFoot
         board={board}
         statuses={statuses}

@@ -1,4 +1,5 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import type { JSX, ReactNode } from 'react';
 import type { Board } from '../../domain/board.ts';
@@ -18,14 +19,19 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, display: 'contents' },
   find: { flex: '1 1 130px', maxWidth: '240px', minWidth: '110px' },
-  end: { marginLeft: 'auto', minWidth: 0 },
+  end: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', marginLeft: 'auto', minWidth: 0 },
 });
 
 /** The top row: what is looked at, what is looked for, what could be done, and who looks. */
 export function PlanTop(
-  props: Omit<PlanGateProps, 'person'> & { board: Board; person: ReactNode; onAssign: () => void },
+  props: Omit<PlanGateProps, 'person'> & {
+    board: Board;
+    person: ReactNode;
+    onAssign: () => void;
+    onMore: (at: HTMLElement) => void;
+  },
 ): JSX.Element {
-  const { board, address, go, person, onAssign } = props;
+  const { board, address, go, person, onAssign, onMore } = props;
   const styles = useStyles();
   const choices = groupChoices(board);
   const homeless = choices.find(({ name }) => name === null)?.count ?? 0;
@@ -55,7 +61,16 @@ export function PlanTop(
           Assign sub-groups
         </Button>
       )}
-      {person && <div className={styles.end}>{person}</div>}
+      <div className={styles.end}>
+        {person}
+        <Button
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          aria-label="The plan’s file"
+          aria-haspopup="menu"
+          onClick={(event) => onMore(event.currentTarget)}
+        />
+      </div>
     </div>
   );
 }

@@ -17,8 +17,9 @@ export const detailKey = (place: string, action: string): string => `detail ${pl
 export const detailKeys = (place: string): IDBKeyRange =>
   IDBKeyRange.bound(detailKey(place, ''), detailKey(place, '\uffff'));
 
-/** The names of the facts that are a file on its way into the lists, and what was decided about it. */
-export const importKeys = (place: string): { file: string; work: string } => ({
+/** The names of the facts that are a file on its way into the lists, what was decided about it, and what came in last. */
+export const importKeys = (place: string): { file: string; work: string; done: string } => ({
   file: `import file ${place}`,
   work: `import work ${place}`,
+  done: `import done ${place}`,
 });

@@ -58,7 +58,8 @@ async function removeUnseen(database: Database, before: number): Promise<void> {
   const looks = IDBKeyRange.bound(lookKey(''), lookKey('\uffff'));
   const [names, times] = await Promise.all([database.getAllKeys('facts', looks), database.getAll('facts', looks)]);
   const unseen = names.filter((_, index) => Number(times[index]) < before);
-  await Promise.all(unseen.map((name) => removePlace(database, name.slice(lookKey('').length))));
+  const places = unseen.map((name) => name.slice(lookKey('').length));
+  await Promise.all(places.map((place) => Promise.all([removePlace(database, place), removeImports(database, place)])));
 }
 
 const removePlace = (database: Database, place: string): Promise<unknown> =>
@@ -66,7 +67,9 @@ const removePlace = (database: Database, place: string): Promise<unknown> =>
     database.delete('boards', place),
     database.delete('facts', lookKey(place)),
     database.delete('facts', detailKeys(place)),
-    ...Object.values(importKeys(place)).map((key) => database.delete('facts', key)),
   ]);
+
+const removeImports = (database: Database, place: string): Promise<unknown> =>
+  Promise.all(Object.values(importKeys(place)).map((key) => database.delete('facts', key)));
 
 const lookKey = (place: string): string => `looked ${place}`;

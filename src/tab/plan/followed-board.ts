@@ -1,6 +1,6 @@
 import type { Board } from '../../domain/board.ts';
 import type { PlanStore } from '../../store/plan-store.ts';
-import { BusyError, NotAllowedError, OfflineError, SignInError } from '../../store/store-error.ts';
+import { BusyError, NotAllowedError, OfflineError, PlanMissingError, SignInError } from '../../store/store-error.ts';
 import type { BoardKeeper } from '../offline/kept-board.ts';
 import type { TabGroup } from '../offline/tab-group.ts';
 import { withChange, type BoardChange } from './board-change.ts';
@@ -170,7 +170,16 @@ export class FollowedBoard {
   #read(before: Board | null): Promise<Board> {
     const { store } = this.#parts;
     if (!before) return store.openBoard();
-    return store.followBoard(before, { mayReadBeside: this.#state.isChecked && this.#lookout.isWatched });
+    return this.#follow(before);
+  }
+
+  /** A plan whose actions are all gone may have been taken back, which only reading all of it tells. */
+  async #follow(before: Board): Promise<Board> {
+    const { store } = this.#parts;
+    const board = await store.followBoard(before, {
+      mayReadBeside: this.#state.isChecked && this.#lookout.isWatched,
+    });
+    return board.actions.length === 0 && board.strays.length === 0 ? store.openBoard() : board;
   }
 
   /** A tunnel swallows requests without a word, long before the browser gives them up. */
@@ -182,8 +191,16 @@ export class FollowedBoard {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     const trouble = troubleOf(error);
     if (error instanceof NotAllowedError || error instanceof SignInError) return this.#shutOut(error);
+    if (error instanceof PlanMissingError && this.#state.board) return this.#planGone(error);
     this.#set({ ...this.#state, trouble, error });
     this.#parts.tabs.tell({ kind: 'trouble', trouble });
+    return 'failed';
+  }
+
+  /** An import was taken back, here or elsewhere: nothing of the plan is left to show. */
+  #planGone(error: Error): Looked {
+    this.#set({ ...NOTHING, trouble: 'refused', error });
+    void this.#parts.keeper.forget();
     return 'failed';
   }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { correctionsShape } from '../../reading/corrections-shape.ts';
 import type { Corrections } from '../../../exchange/corrections.ts';
 import type { PlanFile } from '../../../exchange/found-file.ts';
 import type { ImportDecisions } from '../../../store/import/import-decisions.ts';
@@ -24,7 +25,7 @@ export interface WorkKeeper {
 const fileShape = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
 const list = z.array(z.unknown());
 const workShape = z.object({
-  corrections: z.object({ sheets: list, columns: list, rows: list, cells: list, legends: list, settled: list }),
+  corrections: correctionsShape,
   decisions: z.object({ people: list, subGroups: list }),
   isBegun: z.boolean(),
 });

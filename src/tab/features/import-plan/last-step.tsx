@@ -1,6 +1,7 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { useState, type JSX } from 'react';
+import { useRef, useState, type JSX } from 'react';
 import type { ImportProgress } from '../../../store/import/import-source.ts';
+import { keepImport } from '../../offline/kept-import.ts';
 import { useSession } from '../../plan/session.ts';
 import { countOf, inFigures } from '../../ui/count-words.ts';
 import { failureInWords } from '../../ui/failure.ts';
@@ -8,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useSay } from '../../ui/said.tsx';
 import { useImportStyles } from './import-page.styles.ts';
 import { bringIn } from './import-store.ts';
+import { ImportStopped } from './import-stopped.ts';
 import type { ImportWork, OpenWork } from './import-work.ts';
 import type { WorkView } from './use-open-findings.ts';
 import { whatComes, whatStaysOut } from './what-comes.ts';
@@ -24,7 +26,7 @@ export function LastStep(props: {
 }): JSX.Element {
   const { work, open, view, isAsking, onQuestions, onDone } = props;
   const styles = useImportStyles();
-  const { progress, problem, start } = useBringingIn(work, open, onDone);
+  const { progress, problem, start, stop } = useBringingIn(work, open, onDone);
   const { plan, findings } = open.reading.outcome;
   if (!plan)
     return (
@@ -51,6 +53,7 @@ export function LastStep(props: {
           <p className={styles.words}>
             If this page is closed or the network goes, what was written is kept and it can go on from there.
           </p>
+          <Button onClick={stop}>Stop</Button>
         </div>
       ) : (
         <>
@@ -92,26 +95,36 @@ export function LastStep(props: {
 
 /** Writes the plan, once. What was cut off can go on. */
 function useBringingIn(work: ImportWork, open: OpenWork, onDone: () => void) {
-  const { store, board } = useSession();
+  const { store, board, database, owner } = useSession();
+  const isStopped = useRef(false);
   const say = useSay();
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const start = async (): Promise<void> => {
     const { plan } = open.reading.outcome;
     if (!plan || progress) return;
+    isStopped.current = false;
     setProblem(null);
     setProgress({ written: 0, total: 0 });
     work.begin(true);
     try {
-      const notKept = await bringIn(store, open, plan, setProgress);
+      const notKept = await bringIn(store, open, plan, (far) => {
+        // The store goes no further where this throws, and what was written stays.
+        if (isStopped.current) throw new ImportStopped();
+        setProgress(far);
+      });
+      await keepImport(database, owner, { name: open.file.name, at: Date.now() });
       await work.drop();
       await board.readAnew();
       say(notKept ?? `${open.file.name} is in. This is its board.`);
       onDone();
     } catch (thrown) {
-      setProblem(failureInWords(thrown));
+      setProblem(thrown instanceof ImportStopped ? thrown.message : failureInWords(thrown));
       setProgress(null);
     }
   };
-  return { progress, problem, start };
+  const stop = () => {
+    isStopped.current = true;
+  };
+  return { progress, problem, start, stop };
 }

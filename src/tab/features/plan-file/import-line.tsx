@@ -1,0 +1,32 @@
+import { useEffect, useState, type JSX } from 'react';
+import { readImport, type KeptImport } from '../../offline/kept-import.ts';
+import { useSession } from '../../plan/session.ts';
+import { StatusLine } from '../../ui/status-line.tsx';
+
+const OFFERED_MS = 24 * 3_600_000;
+
+/** For a day after somebody brought a file in with this browser, one press above the board takes it back. */
+export function ImportLine({ onUndo }: { onUndo: () => void }): JSX.Element | null {
+  const { database, owner } = useSession();
+  const [made, setMade] = useState<KeptImport | null>(null);
+  useEffect(() => {
+    let isHere = true;
+    const look = async () => {
+      const kept = await readImport(database, owner);
+      if (isHere && kept && Date.now() - kept.at < OFFERED_MS) setMade(kept);
+    };
+    void look();
+    return () => {
+      isHere = false;
+    };
+  }, [database, owner]);
+  if (!made) return null;
+  return (
+    <StatusLine
+      about="import"
+      words={`You brought in ${made.name}.`}
+      button="Take this import back …"
+      onOpen={onUndo}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import type { PlanPerson } from '../../../domain/board.ts';
+import type { WriteFormat } from '../../../exchange/write/table-edits.ts';
+import type { ReportRequest } from '../../../exchange/write/report/write-report.ts';
+import type { PlanAsItIs } from '../../../store/plan-now/read-plan-now.ts';
+import { parseCorrections } from '../../reading/corrections-shape.ts';
+import { NO_CORRECTIONS } from '../../../exchange/corrections.ts';
+
+/** What somebody chose of a report. */
+export interface ReportChoice {
+  format: WriteFormat;
+  isWithNames: boolean;
+}
+
+export const FORMATS: [WriteFormat, string][] = [
+  ['xlsx', 'Excel'],
+  ['docx', 'Word'],
+  ['csv', 'CSV'],
+  ['tsv', 'Text with tabs'],
+];
+
+/** The format in which a file came; Excel where none was kept or it was pasted. */
+export function formatOf(name: string | null): WriteFormat {
+  const end = name?.split('.').at(-1)?.toLowerCase();
+  return FORMATS.find(([format]) => format === end)?.[0] ?? 'xlsx';
+}
+
+/** What the writer needs for a report. */
+export function requestOf(
+  { now, source }: PlanAsItIs,
+  people: readonly PlanPerson[],
+  { format, isWithNames }: ReportChoice,
+): ReportRequest {
+  return {
+    file: source && { name: source.name, bytes: source.bytes },
+    corrections: source ? parseCorrections(source.corrections) : NO_CORRECTIONS,
+    now,
+    format,
+    redact: isWithNames ? null : people.filter(({ kind }) => kind === 'person').map(toNamed),
+  };
+}
+
+const toNamed = ({ name }: PlanPerson) => ({ name, role: null });
+
+/** "Priority 1 as at 2026-11-23.xlsx". */
+export function reportName({ now, source }: PlanAsItIs, { format, isWithNames }: ReportChoice): string {
+  const own = (source?.name ?? now.title ?? 'Action plan').replace(/\.[a-z]{3,5}$/i, '');
+  const bare = own
+    .replaceAll(/[\\/:*?"<>|]+/g, ' ')
+    .trim()
+    .slice(0, 80);
+  return `${bare} as at ${now.asAt}${isWithNames ? '' : ' without names'}.${format}`;
+}
+
+/** What will be in it, in a sentence or two. */
+export function whatIsIn({ now, source }: PlanAsItIs, { isWithNames }: ReportChoice): string {
+  const rated = now.actions.some(({ isRatedSince }) => isRatedSince) || now.openReview !== null;
+  const layout = source
+    ? `The table of “${source.name}”, its columns, order and words as they came`
+    : 'The plan in the standard layout, since no file of it was kept';
+  const news = rated
+    ? ', with today’s ratings in a column of their own and what was noted since'
+    : ', with what was noted since';
+  return `${layout}${news}. ${isWithNames ? 'Names stay as they are.' : 'Names of people become roles, in notes too.'}`;
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { asCourtesy, placeOf, type Database, type Owner } from './database.ts';
+import { importKeys, keepFact, readFact } from './fact.ts';
+
+/** An import that somebody made in this browser, for a line that offers to take it back. */
+export interface KeptImport {
+  name: string;
+  /** When it came to its end: milliseconds of this machine. */
+  at: number;
+}
+
+const shape: z.ZodMiniType<KeptImport> = z.object({ name: z.string(), at: z.number() });
+
+/** Remembers that a file was brought in. */
+export const keepImport = (database: Database | null, owner: Owner, made: KeptImport): Promise<void> =>
+  keepFact(database, importKeys(placeOf(owner)).done, made);
+
+/** The file that was brought in last by this person in this browser, or null. */
+export async function readImport(database: Database | null, owner: Owner): Promise<KeptImport | null> {
+  const made = shape.safeParse(await readFact(database, importKeys(placeOf(owner)).done));
+  return made.success ? made.data : null;
+}
+
+/** Forgets it, since it was taken back or nobody wants to hear of it any more. */
+export const forgetImport = (database: Database | null, owner: Owner): Promise<unknown> =>
+  asCourtesy(database?.delete('facts', importKeys(placeOf(owner)).done));
