@@ -1,23 +1,8 @@
-import { Suspense, useState, type JSX } from 'react';
+import { Suspense, type JSX } from 'react';
 import type { PlanPerson } from '../../domain/board.ts';
 import { ExportDialog, PlanMenu, UndoDialog } from './later.ts';
+import type { usePlanFile } from './plan-file-state.ts';
 import type { Go } from './plan-props.ts';
-
-/** What is open of the plan's file: the menu by its button, and the dialogs, null until they were asked for. */
-export interface PlanFileState {
-  menu: HTMLElement | null;
-  isExporting: boolean | null;
-  isUndoing: boolean | null;
-}
-
-export const NOTHING_OPEN: PlanFileState = { menu: null, isExporting: null, isUndoing: null };
-
-/** Says what is open of the plan's file, and opens it. */
-export function usePlanFile() {
-  const [state, setState] = useState(NOTHING_OPEN);
-  const change = (to: Partial<PlanFileState>) => setState((now) => ({ ...now, ...to }));
-  return { state, change };
-}
 
 /** Exporting the plan, bringing a file in, and taking an import back: what is done seldom. */
 export function PlanFile(props: {

@@ -13,7 +13,9 @@ import { StateMessage } from '../ui/state-message.tsx';
 import { useOnline } from '../ui/use-online.ts';
 import { PlanPage } from './plan-page.tsx';
 import { ImportPage, SetUpPage } from './later.ts';
-import type { PlanGateProps } from './plan-props.ts';
+import { PlanFile } from './plan-file.tsx';
+import { usePlanFile } from './plan-file-state.ts';
+import type { PlanGateProps, PlanPageProps } from './plan-props.ts';
 
 const useStyles = makeStyles({
   person: {
@@ -26,8 +28,22 @@ const useStyles = makeStyles({
   waiting: { containerType: 'inline-size', padding: `0 ${tokens.spacingHorizontalXL}` },
 });
 
-/** The plan once it is read; before that, what there is to wait for or to do. */
+/**
+ * The plan once it is read; before that, what there is to wait for or to do. The dialogs about its file outlast the plan,
+ * which one of them takes back.
+ */
 export function PlanGate(props: PlanGateProps): JSX.Element {
+  const { board } = useBoard();
+  const file = usePlanFile();
+  return (
+    <>
+      <PlanOrWay {...props} file={file} />
+      <PlanFile file={file} people={board?.people ?? []} go={props.go} />
+    </>
+  );
+}
+
+function PlanOrWay(props: PlanGateProps & Pick<PlanPageProps, 'file'>): JSX.Element {
   const styles = useStyles();
   const { board, error, lookAgain, ...fresh } = useBoard();
   const isEmpty = error instanceof PlanMissingError && error.missing === 'plan';

@@ -13,7 +13,6 @@ import { actionsOf } from '../offline/edit-parts.ts';
 import type { WaitingEdit } from '../offline/edit-shelf.ts';
 import { EmptyView } from './empty-view.tsx';
 import { fetchAhead, OpenAction } from './later.ts';
-import { PlanFile, usePlanFile } from './plan-file.tsx';
 import { PlanFoot, type Assigning } from './plan-foot.tsx';
 import { usePageStyles } from './plan-page.styles.ts';
 import type { PlanPageProps } from './plan-props.ts';
@@ -28,7 +27,7 @@ const AHEAD_MS = 300;
 
 /** The plan on one page: the features meet here. */
 export function PlanPage(props: PlanPageProps): JSX.Element {
-  const { board: read, address, go } = props;
+  const { board: read, address, go, file } = props;
   const styles = usePageStyles();
   const isNarrow = useMedia('(max-width: 699px)');
   const minute = useMinute();
@@ -45,7 +44,6 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
   const unwritten = useMemo(() => new Set([...moved.keys(), ...keysOf(waiting)]), [moved, waiting]);
   const opening = useOpenAction(address.action, go);
   const [assigning, setAssigning] = useState<Assigning | null>(null);
-  const file = usePlanFile();
   const [isRepairing, setRepairing] = useState<boolean | null>(null);
   const acts = useMemo(
     () => ({
@@ -106,7 +104,6 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
           )}
         </Suspense>
       </div>
-      <PlanFile file={file} people={board.people} go={go} />
       <PlanFoot
         board={board}
         statuses={statuses}

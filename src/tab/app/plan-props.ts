@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Board } from '../../domain/board.ts';
 import type { Freshness } from '../plan/followed-board.ts';
 import type { Address } from './address.ts';
+import type { PlanFileState } from './plan-file-state.ts';
 
 /** Changes the address; `push`, which is the default, makes a step that Back takes again. */
 export type Go = (change: Partial<Address>, how?: 'push' | 'replace') => void;
@@ -17,4 +18,6 @@ export interface PlanGateProps {
 /** A plan that was read, and how far it can be relied upon. */
 export interface PlanPageProps extends PlanGateProps, Freshness {
   board: Board;
+  /** Opens what is done with the plan's file. */
+  file: { change: (to: Partial<PlanFileState>) => void };
 }
