@@ -3,6 +3,7 @@ import { readDueCell } from './due-cell.ts';
 import { isSameAsAbove, splitLeads } from '../../domain/split-leads.ts';
 import { cellText, columnLetters, marksOf, type CellMarks, type Row } from '../table.ts';
 import { readActionMark, readRefCell, type ActionMark } from './action-mark.ts';
+import { oncePerText } from './once-per-text.ts';
 import { readParts } from './action-parts.ts';
 import { addContinuedRow } from './continued-row.ts';
 import { addArea, addDoubt, addPriority, currentArea, freeCells, type Draft } from './draft.ts';
@@ -14,6 +15,8 @@ import { rateAction } from './rate-action.ts';
 import { isSum } from './sum-row.ts';
 import { splitEvidence } from './split-evidence.ts';
 import { splitUpdates } from './split-updates.ts';
+
+const leadsIn = oncePerText(splitLeads);
 
 /** Reads a row of the table as an action, or as more of the action above it; false where it is neither. `isCertain`: a person said so. */
 export function addActionRow(draft: Draft, layout: Layout, at: number, isCertain = false): boolean {
@@ -77,9 +80,9 @@ function readAction(draft: Draft, layout: Layout, row: Row, area: FocusArea): Pl
     ...refOf(draft, layout, row, area),
     text: written,
     parts: readParts(written),
-    leads: splitLeads(text('lead')),
+    leads: [...leadsIn(text('lead'))],
     leadsText: text('lead'),
-    accountable: splitLeads(text('accountable')),
+    accountable: [...leadsIn(text('accountable'))],
     measure: text('measure') || null,
     ratings: {},
     status: null,
@@ -141,7 +144,7 @@ function extraOf(row: Row, layout: Layout): Record<string, string> {
     if (text === '') return;
     const column = layout.columns.find((one) => one.index === index);
     const isSpare =
-      column?.kind === 'extra' || (column !== undefined && column === accountable && splitLeads(text).length === 0);
+      column?.kind === 'extra' || (column !== undefined && column === accountable && leadsIn(text).length === 0);
     if (!column || isSpare) extra[column?.label ?? `Column ${columnLetters(index)}`] = text;
   });
   row.marks?.forEach((marks, index) => {

@@ -5,6 +5,9 @@ import { cellText, marksOf, type Row } from '../table.ts';
 import { addDoubt, type Draft } from './draft.ts';
 import { headKind } from './head-words.ts';
 import { columnOf, type Column, type Layout } from './layout.ts';
+import { oncePerText } from './once-per-text.ts';
+
+const dueIn = oncePerText(readDue);
 
 const FIGURES = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/;
 const IN_WORDS = /^\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?\s+\d{4}$/u;
@@ -25,7 +28,7 @@ export function readDueCell(draft: Draft, layout: Layout, row: Row): PlanAction[
   if (!column) return null;
   const text = cellText(row, column.index);
   const { date: stored } = marksOf(row, column.index);
-  const { date, others } = readDue(text);
+  const { date, others } = dueIn(text);
   const doubt = stored === undefined ? doubtOf(text, date, others) : null;
   if (doubt) addDoubt(draft, { ...doubt, row: row.number, column: column.label, before: text });
   return { text, date: stored ?? date };

@@ -27,8 +27,16 @@ export interface Layout {
 
 /** The first column of a kind, if the layout has one. */
 export function columnOf(layout: Pick<Layout, 'columns'>, kind: ColumnKind): Column | undefined {
-  return layout.columns.find((column) => column.kind === kind);
+  let kinds = KINDS.get(layout.columns);
+  if (!kinds) {
+    kinds = new Map(layout.columns.toReversed().map((column) => [column.kind, column]));
+    KINDS.set(layout.columns, kinds);
+  }
+  return kinds.get(kind);
 }
+
+/** Each row asks for a dozen of its columns. Columns of a layout never change. */
+const KINDS = new WeakMap<readonly Column[], Map<ColumnKind, Column>>();
 
 /** The trimmed text of the column of a kind; empty where the layout has no such column. */
 export function textOf(row: Row, layout: Layout, kind: ColumnKind): string {

@@ -1,5 +1,6 @@
 import type { Status } from '../../domain/plan.ts';
 import { latinised } from './look-alike.ts';
+import { oncePerText } from './once-per-text.ts';
 import { ratingText } from './rating-text.ts';
 
 /** A rating cell read on a legend. `code` is null for a text that the legend does not have. */
@@ -10,6 +11,14 @@ export interface RatingReading {
 
 /** Reads a rating by code, label, meaning, or the initial that just one status has; look-alike letters count as Latin. */
 export function readRating(text: string, statuses: readonly Status[]): RatingReading {
+  const read = READERS.get(statuses) ?? oncePerText((one) => rate(one, statuses));
+  READERS.set(statuses, read);
+  return read(text);
+}
+
+const READERS = new WeakMap<readonly Status[], (text: string) => RatingReading>();
+
+function rate(text: string, statuses: readonly Status[]): RatingReading {
   const plain = matchStatus(text.trim(), statuses) ?? matchStatus(ratingText(text).core, statuses);
   if (plain) return { code: plain.code, isLookAlike: false };
   const latin = latinised(text.trim());
