@@ -7,7 +7,6 @@ import { oncePerText } from './once-per-text.ts';
 import { readParts } from './action-parts.ts';
 import { addContinuedRow } from './continued-row.ts';
 import { addArea, addDoubt, addPriority, currentArea, freeCells, type Draft } from './draft.ts';
-import type { ColumnKind } from './head-words.ts';
 import { columnOf, textOf, type Layout } from './layout.ts';
 import { alphabetOf } from './look-alike.ts';
 import { readPriorityText } from './priority-text.ts';
@@ -23,10 +22,9 @@ export function addActionRow(draft: Draft, layout: Layout, at: number, isCertain
   const row = draft.table.rows[at];
   const filled = freeCells(draft, at);
   if (!row || (!isCertain && isLineOfItsOwn(row, filled, layout))) return false;
-  const text = (kind: ColumnKind): string => textOf(row, layout, kind);
-  if (text('action') === '' && !isCertain) return addContinuedRow(draft, layout, row);
-  openPriority(draft, text('priority'));
-  const area = openArea(draft, text('focusArea'));
+  if (textOf(row, layout, 'action') === '' && !isCertain) return addContinuedRow(draft, layout, row);
+  openPriority(draft, textOf(row, layout, 'priority'));
+  const area = openArea(draft, textOf(row, layout, 'focusArea'));
   const action = readAction(draft, layout, row, area);
   area.actions.push(action);
   draft.placed.push({ action, row, layout, area });
@@ -74,22 +72,24 @@ function openArea(draft: Draft, text: string): FocusArea {
 }
 
 function readAction(draft: Draft, layout: Layout, row: Row, area: FocusArea): PlanAction {
-  const text = (kind: ColumnKind): string => textOf(row, layout, kind);
   const written = row.cells[columnOf(layout, 'action')?.index ?? -1] ?? '';
   const action: PlanAction = {
     ...refOf(draft, layout, row, area),
     text: written,
     parts: readParts(written),
-    leads: [...leadsIn(text('lead'))],
-    leadsText: text('lead'),
-    accountable: [...leadsIn(text('accountable'))],
-    measure: text('measure') || null,
+    leads: [...leadsIn(textOf(row, layout, 'lead'))],
+    leadsText: textOf(row, layout, 'lead'),
+    accountable: [...leadsIn(textOf(row, layout, 'accountable'))],
+    measure: textOf(row, layout, 'measure') || null,
     ratings: {},
     status: null,
     statusText: null,
     due: readDueCell(draft, layout, row),
-    updates: splitUpdates(text('updates')),
-    evidence: splitEvidence(text('evidence'), marksOf(row, columnOf(layout, 'evidence')?.index ?? -1).address),
+    updates: splitUpdates(textOf(row, layout, 'updates')),
+    evidence: splitEvidence(
+      textOf(row, layout, 'evidence'),
+      marksOf(row, columnOf(layout, 'evidence')?.index ?? -1).address,
+    ),
     extra: extraOf(row, layout),
     source: { sheet: draft.table.sheet, row: row.number },
   };

@@ -1,4 +1,5 @@
 import type { StatusColour } from '../../domain/plan.ts';
+import { oncePerText } from './once-per-text.ts';
 
 /** A colour by its hue in degrees, and how strong and light it is, from 0 to 1. */
 interface Shade {
@@ -18,7 +19,9 @@ const HUES: [number, StatusColour][] = [
 ];
 
 /** The colour that a fill (`RRGGBB`) is to a person: pale and dark shades count as their colour; black, white and greys are grey. */
-export function fillColour(fill: string): StatusColour {
+export const fillColour: (fill: string) => StatusColour = oncePerText(colourOf);
+
+function colourOf(fill: string): StatusColour {
   const { hue, saturation, lightness } = shadeOf(fill);
   if (saturation < 0.16 || lightness > 0.975 || lightness < 0.06) return 'grey';
   return HUES.find(([end]) => hue <= end)?.[1] ?? 'other';

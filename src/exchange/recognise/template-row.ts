@@ -8,14 +8,18 @@ const PLACEHOLDER = /^(?:[-–—_.…?]+|n\s*\/?\s*a\.?|tb[cda]\.?|xx+|\[.*\]|<
 const NUMBER = /^\(?(?:\d+(?:\.\d+)*|[A-Z]{1,4}[-/.]?\d+(?:\.\d+)*|[A-Z])[.):]?[a-z]?[.)]?$/i;
 const CODE = 'empty-rows';
 
+const isBlank = (text: string): boolean => PLACEHOLDER.test(text);
+const isNumber = (text: string): boolean => NUMBER.test(text);
+
 /** A row of a form that nobody has filled in: a ref or dashes, and nothing else. */
 export function isTemplateRow(draft: Draft, layout: Layout, at: number): boolean {
   const cells = freeCells(draft, at);
   const ref = columnOf(layout, 'ref');
-  const isBlank = ({ index, text }: { index: number; text: string }): boolean =>
-    PLACEHOLDER.test(text) ||
-    (NUMBER.test(text) && (index === ref?.index || cells.length === 1 || index === cells[0]?.index));
-  return cells.length > 0 && cells.every(isBlank);
+  const first = cells[0]?.index;
+  return (
+    cells.length > 0 &&
+    cells.every(({ index, text }) => isBlank(text) || (isNumber(text) && (index === first || index === ref?.index)))
+  );
 }
 
 /** Of how many rows a finding is: forms can have tens of thousands, too many to count anew at each. */
