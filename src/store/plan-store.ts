@@ -1,4 +1,5 @@
 import type { ActionDetail, ActionKey, Board, BoardAction, BrokenRow, Prompt, Update } from '../domain/board.ts';
+import type { ImportComparison } from '../domain/compare-plans.ts';
 import { checkNote } from '../domain/note.ts';
 import type { Plan } from '../domain/plan.ts';
 import { createGraph, inBackground } from '../graph/client.ts';
@@ -9,6 +10,8 @@ import { readBoard } from './board.ts';
 import { readChanges, type Looking } from './changes.ts';
 import { sendEdit, type Edit, type SendOptions, type Sent } from './edit.ts';
 import { addToPlan } from './import/add-to-plan.ts';
+import { compareImport } from './import/compare-import.ts';
+import { mergeImport, type Merge, type Merged } from './import/merge-import.ts';
 import { importPlan, isPlanThere } from './import/import-plan.ts';
 import { readLastImport } from './import/import-record.ts';
 import type { Imported, ImportOptions, LastImport, OnProgress } from './import/import-source.ts';
@@ -111,6 +114,16 @@ export class PlanStore {
   /** Writes another priority beside the plan that is there. One that was cut off goes on where it stopped. */
   addToPlan(plan: Plan, options?: ImportOptions, onProgress?: OnProgress): Promise<Imported> {
     return this.#onLists(() => addToPlan(this.#site, plan, options, onProgress));
+  }
+
+  /** What is new, changed, moved and gone in a newer version of the plan's file. Nothing is written. */
+  async compareImport(plan: Plan): Promise<ImportComparison> {
+    return (await this.#onLists(() => compareImport(this.#site, plan))).comparison;
+  }
+
+  /** Merges a newer version of the plan's file by choice. One that was cut off goes on with the same choices. */
+  mergeImport(merge: Merge, options?: ImportOptions, onProgress?: OnProgress): Promise<Merged> {
+    return this.#onLists(() => mergeImport(this.#site, merge, options, onProgress));
   }
 
   /** What each name of a plan may be, and who in the directory. Nothing is written. */

@@ -1,4 +1,5 @@
-import type { FocusArea, Plan, PlanAction, PlanUpdate } from '../../domain/plan.ts';
+import type { FocusArea, Plan, PlanAction, PlanEvidence, PlanUpdate } from '../../domain/plan.ts';
+import { extraText } from '../../domain/compare-plans.ts';
 import { filled, momentOf, singleLine } from '../rows/field.ts';
 import type { Fields } from '../site.ts';
 import type { NewRow } from '../write-rows.ts';
@@ -25,31 +26,44 @@ export async function actionRows(place: ActionPlace, area: FocusArea, areaKey: s
   for (const action of area.actions) {
     const key = await actionKeyAt(place.keyOf, ++place.next);
     const position = place.beside.last.action + place.next;
-    const name = action.ref ?? `${area.ref ?? ''} (no letter)`.trim();
-    const updates = await updateRows(place.keyOf, action, key, name);
-    rows.push({
-      list: 'actions',
-      fields: actionFields(action, { key, areaKey, position, name, updates, owners: place.owners }),
-    });
-    rows.push(
-      ...(await ratingRows(place, action, key, name)),
-      ...updates,
-      ...(await evidenceRows(place.keyOf, action, key)),
-    );
+    rows.push(...(await rowsOfAction(place, action, { key, areaKey, position, name: nameOfAction(action, area) })));
   }
   return rows;
 }
 
-interface Placed {
+/** What rows that belong to an action call it in their titles. */
+export const nameOfAction = (action: PlanAction, area: FocusArea): string =>
+  action.ref ?? `${area.ref ?? ''} (no letter)`.trim();
+
+/** The rows of one action that is new. */
+export async function rowsOfAction(
+  place: Omit<ActionPlace, 'next'>,
+  action: PlanAction,
+  placed: Placed,
+): Promise<NewRow[]> {
+  const { key, name } = placed;
+  const updates = await updateRows(place.keyOf, action.updates, key, name);
+  return [
+    { list: 'actions', fields: actionFields(action, placed, { updates, owners: place.owners }) },
+    ...(await ratingRows(place, action, key, name)),
+    ...updates,
+    ...(await evidenceRows(place.keyOf, action.evidence, key)),
+  ];
+}
+
+/** Where a new action goes. */
+export interface Placed {
   key: string;
   areaKey: string;
   position: number;
   name: string;
-  updates: NewRow[];
-  owners: Owners;
 }
 
-function actionFields(action: PlanAction, { key, areaKey, position, name, updates, owners }: Placed): Fields {
+function actionFields(
+  action: PlanAction,
+  { key, areaKey, position, name }: Placed,
+  { updates, owners }: { updates: readonly NewRow[]; owners: Owners },
+): Fields {
   return filled({
     Title: singleLine(`${name} ${action.text}`),
     ActionKey: key,
@@ -68,24 +82,18 @@ function actionFields(action: PlanAction, { key, areaKey, position, name, update
     DueDate: momentOf(action.due?.date ?? null),
     OriginalDueText: action.due && singleLine(action.due.text),
     EvidenceCount: action.evidence.length,
-    Extra: extraLines(action),
+    Extra: extraText(action),
     Retired: false,
     Position: position,
     ...lastUpdateFields(updates),
   });
 }
 
-const lastReviewRating = (action: PlanAction): string | null => Object.values(action.ratings).at(-1) ?? null;
-
-function extraLines(action: PlanAction): string {
-  const extra = action.statusText ? { ...action.extra, Status: action.statusText } : action.extra;
-  return Object.entries(extra)
-    .map(([head, value]) => `${head.replaceAll(/\s+/g, ' ')}: ${value.replaceAll(/\s+/g, ' ')}`)
-    .join('\n');
-}
+/** The rating at the newest review date of the file. */
+export const lastReviewRating = (action: PlanAction): string | null => Object.values(action.ratings).at(-1) ?? null;
 
 /** The newest dated note, or the last one where none is dated: fragments stand after the date that they belong to. */
-function lastUpdateFields(updates: readonly NewRow[]): Fields {
+export function lastUpdateFields(updates: readonly NewRow[]): Fields {
   const dated = updates.filter(({ fields }) => fields['PartialDate']);
   const latest = dated
     .toSorted((a, b) => String(a.fields['PartialDate']).localeCompare(String(b.fields['PartialDate'])))
@@ -129,7 +137,13 @@ export function ratingRows(
   );
 }
 
-function updateRows(keyOf: KeyMaker, action: PlanAction, key: string, name: string): Promise<NewRow[]> {
+/** Notes of a file as rows. */
+export function updateRows(
+  keyOf: KeyMaker,
+  updates: readonly PlanUpdate[],
+  key: string,
+  name: string,
+): Promise<NewRow[]> {
   const toRow = async (update: PlanUpdate, index: number): Promise<NewRow> => ({
     list: 'updates',
     fields: filled({
@@ -145,12 +159,13 @@ function updateRows(keyOf: KeyMaker, action: PlanAction, key: string, name: stri
       Position: index + 1,
     }),
   });
-  return Promise.all(action.updates.map(toRow));
+  return Promise.all(updates.map(toRow));
 }
 
-function evidenceRows(keyOf: KeyMaker, action: PlanAction, key: string): Promise<NewRow[]> {
+/** Evidence of a file as rows. */
+export function evidenceRows(keyOf: KeyMaker, evidence: readonly PlanEvidence[], key: string): Promise<NewRow[]> {
   return Promise.all(
-    action.evidence.map(async ({ text, address }, index): Promise<NewRow> => ({
+    evidence.map(async ({ text, address }, index): Promise<NewRow> => ({
       list: 'evidence',
       fields: filled({
         Title: singleLine(text),

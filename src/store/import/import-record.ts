@@ -102,7 +102,7 @@ function sameImport(open: RecordedImport, { how, fingerprint }: NewImport): Reco
   throw new StoreError(
     open.isBeingUndone
       ? `${what} is being taken back, which was cut off. Take it back to the end first; nothing was changed now.`
-      : `${what} was cut off half way. Go on with the same file and the same answers, or take it back first. Nothing was changed now.`,
+      : `${what} was cut off half way. Go on with the same file${open.how === 'merged' ? '' : ' and the same answers, or take it back first'}. Nothing was changed now.`,
   );
 }
 

@@ -55,7 +55,8 @@ export function toUpdate(item: ListItem): Update {
   return {
     key: textOf(fields, 'UpdateKey') ?? `row ${item.id}`,
     kind: choiceOf(fields, 'Kind', KINDS, 'note'),
-    saidAt: source === 'import' ? null : textOf(fields, 'SaidOn'),
+    // What a file said was said when the file says; that a newer file changed something was said when it came in.
+    saidAt: source === 'import' && numberOf(fields, 'Position') !== null ? null : textOf(fields, 'SaidOn'),
     dateText: textOf(fields, 'DateText'),
     date: textOf(fields, 'PartialDate'),
     saidBy: textOf(fields, 'SaidBy') ?? '',
