@@ -76,6 +76,8 @@ interface DateFormat {
   is12: boolean;
   /** How many letters of an ISO date it shows: 10 with days, 7 with months, 4 with years, 0 for times. */
   exactness: number;
+  /** Days as they are shown, those of 1904 apart: a plan has few dates and says them often. */
+  known: Map<number | string, ShownNumber>;
 }
 
 const TOKENS = new RegExp(`${LITERAL.source}|\\[[hms]+\\]|AM/PM|A/P|y+|m+|d+|h+|s+|.`, 'gi');
@@ -91,15 +93,29 @@ function dateFormat(section: string): DateFormat {
   const tokens = texts.map((text, index) => ({ text, isMinute: isMinutes(texts, index) }));
   const has = (kind: RegExp): boolean => tokens.some(({ text, isMinute }) => kind.test(text) && !isMinute);
   const exactness = has(/^d+$/i) ? 10 : has(/^m+$/i) ? 7 : has(/^y+$/i) ? 4 : 0;
-  const format = { tokens, is12: texts.some((text) => /^(?:AM\/PM|A\/P)$/i.test(text)), exactness };
+  const format = {
+    tokens,
+    is12: texts.some((text) => /^(?:AM\/PM|A\/P)$/i.test(text)),
+    exactness,
+    known: new Map<number | string, ShownNumber>(),
+  };
   formats.set(section, format);
   return format;
 }
 
+const MOST_KNOWN = 5000;
+
 function showDate(value: number, section: string, system: 1900 | 1904): ShownNumber {
+  const format = dateFormat(section);
+  const key = system === 1904 ? `1904:${value}` : value;
+  const known = format.known.get(key) ?? showMoment(value, format, system);
+  if (format.known.size < MOST_KNOWN) format.known.set(key, known);
+  return known;
+}
+
+function showMoment(value: number, { tokens, is12, exactness }: DateFormat, system: 1900 | 1904): ShownNumber {
   const at = new Date(DAY_ZERO[system] + Math.round(value * 86_400) * 1000);
   if (Number.isNaN(at.getTime()) || value < 0) return { text: plainNumber(value) };
-  const { tokens, is12, exactness } = dateFormat(section);
   const shown = tokens
     .map(({ text, isMinute }) => showToken(text, { at, is12, isMinute, value }))
     .join('')
