@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     minWidth: 0,
     minHeight: 0,
+    '@media (max-width: 899px), (max-height: 479px)': { flex: '0 0 auto' },
   },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   tabs: { flexWrap: 'wrap', minWidth: 0 },
