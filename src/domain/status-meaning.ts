@@ -24,7 +24,7 @@ const NOT_ON_TRACK = /\bnot (?:currently )?on[- ](?:track|schedule|target)\b/;
 const NEGATED = /\b(?:no|not|without|nor|never)\b/;
 const SOFTENED = /\b(?:some|slight|slightly|minor|small|possible|potential|little)\b/;
 const ISSUES =
-  /\b(?:paused|on hold|suspended|issues?|risks?|challenges?|delays?|slippage|concerns?|difficult(?:y|ies)|barriers?)\b/g;
+  /\b(?:paused|on hold|suspended|issues?|risks?|challenges?|delays?|delayed|behind|slipped|slippage|concerns?|difficult(?:y|ies)|barriers?)\b/g;
 /** Done in part is under way, and so is any share below the whole. */
 const IN_PART =
   /\b(?:part|partially|partly|nearly|almost|mostly|largely|mainly|substantially|half)\b|^[1-9]\d?\s?%(?:\s*(?:complete|done))?$/;

@@ -1,12 +1,10 @@
 import type { Legend, Level, Status, StatusColour } from '../../domain/plan.ts';
 import { rankStatuses, readMeaning } from '../../domain/status-meaning.ts';
 import { fillColour } from './fill-colour.ts';
-import { latinised } from './look-alike.ts';
 import type { LegendEntry } from './legend-text.ts';
-import { ratingText, twoRatings } from './rating-text.ts';
-import { isRatingWord } from './rating-word.ts';
 
-const LETTERS: Record<string, string> = { R: 'Red', A: 'Amber', G: 'Green', B: 'Blue', Y: 'Yellow' };
+/** The colours that letters stand for. */
+export const LETTERS: Record<string, string> = { R: 'Red', A: 'Amber', G: 'Green', B: 'Blue', Y: 'Yellow' };
 const PLAIN_COLOURS = ['red', 'amber', 'green', 'blue'];
 
 /** The legend of a level from its entries. `used` are the ratings that the table holds, which tell how codes are written. */
@@ -36,30 +34,10 @@ export function buildLegend(level: Level, entries: readonly LegendEntry[], used:
   return { level, statuses: rankStatuses(statuses) };
 }
 
-/** The legend that ratings alone give: what a word says of itself is its meaning, a letter has none. */
-export function assumeLegend(used: readonly string[]): Legend {
-  const known = used
-    .flatMap((text) => twoRatings(text) ?? [ratingText(text).core])
-    .map(latinised)
-    .filter(
-      (text) =>
-        (LETTERS[text.toUpperCase()] ?? text).length > (isRatingWord(text) ? 1 : 2) && /^\p{L}[\p{L} -]*$/u.test(text),
-    );
-  const labels = [...new Map(known.map((text) => [text.toLowerCase(), text])).values()];
-  const entries = labels.map((label) => ({ label, meaning: isPlainWord(label) ? label : '', trimmed: '' }));
-  return buildLegend(
-    'action',
-    entries.filter(({ label, meaning }) => meaning === '' || readMeaning(label).stage !== null || isRatingWord(label)),
-    known,
-  );
-}
-
 const colourByFill = (fill: string | undefined): StatusColour => (fill === undefined ? 'other' : fillColour(fill));
 
-const isPlainWord = (label: string): boolean => label.length > 2 && colourOf(label) === 'other';
-
 /** What a status looks like, by the colour that its label names. */
-function colourOf(label: string): StatusColour {
+export function colourOf(label: string): StatusColour {
   const word = label.toLowerCase();
   if (/\bred\b/.test(word)) return 'red';
   if (/\b(?:amber|orange|yellow)\b/.test(word)) return 'amber';

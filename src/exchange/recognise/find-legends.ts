@@ -1,6 +1,7 @@
 import type { Legend, Level, StatusColour } from '../../domain/plan.ts';
 import { cellText, filledCells, type Row, type Table } from '../table.ts';
-import { assumeLegend, buildLegend } from './build-legend.ts';
+import { assumeLegend } from './assume-legend.ts';
+import { buildLegend } from './build-legend.ts';
 import type { Doubt } from './finding.ts';
 import { NO_GUIDANCE, type Guidance } from './guidance.ts';
 import { headLabel } from './head-words.ts';

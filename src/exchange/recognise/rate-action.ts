@@ -1,10 +1,11 @@
 import type { PlanAction, Status } from '../../domain/plan.ts';
 import { cellText, type Row } from '../table.ts';
-import { addDoubt, statusesFor, type Draft } from './draft.ts';
+import { addDoubt, statusesFor, type Draft, type PlacedAction } from './draft.ts';
 import { columnOf, type Column, type Layout } from './layout.ts';
 import { alphabetOf, latinised } from './look-alike.ts';
 import { ratingFill, statusOfFill } from './rating-by-fill.ts';
-import { isNoRating, twoRatings } from './rating-text.ts';
+import { isSameAsAbove } from '../../domain/split-leads.ts';
+import { isNoRating, movedRating, twoRatings } from './rating-text.ts';
 import { readRating } from './read-rating.ts';
 import { newestRating } from './review-dates.ts';
 import { openingStatus, statusNoteColumn } from './status-in-note.ts';
@@ -124,10 +125,20 @@ function lowerOf(text: string, statuses: readonly Status[]): string | null {
   return both.length === 2 ? (both[0]?.code ?? null) : null;
 }
 
+/** The rating of the action above, for a cell that points there. */
+function aboveOf({ placed }: Draft, { kind, label }: Column): string | null {
+  const codeOf = ({ action }: PlacedAction): string | null =>
+    (kind === 'rating' ? action.ratings[label] : action.status) ?? null;
+  const above = placed.findLast((one) => codeOf(one) !== null);
+  return above ? codeOf(above) : null;
+}
+
 function noteUnknown(draft: Draft, row: Row, column: Column, text: string): void {
   const statuses = statusesFor(draft.plan.legends, 'action');
   const codes = statuses.map(({ code }) => code);
   const lower = lowerOf(text, statuses);
+  const moved = movedRating(text) ?? /^(.+?)\s*\?+$/.exec(text)?.[1];
+  const proposal = isSameAsAbove(text) ? aboveOf(draft, column) : moved ? readRating(moved, statuses).code : lower;
   addDoubt(draft, {
     code: 'unknown-rating',
     severity: 'question',
@@ -135,7 +146,7 @@ function noteUnknown(draft: Draft, row: Row, column: Column, text: string): void
     column: column.label,
     message: `"${text}" is no rating of this plan's key (${codes.join(', ')}), so the action was left without a rating here. The text is kept.`,
     before: text,
-    after: lower,
+    after: proposal,
     remedy:
       lower === null
         ? 'Say which rating is meant, or leave it without one.'

@@ -15,10 +15,36 @@ const REMARK = new RegExp(
   'isu',
 );
 
+/** Coloured dots and squares, as people put them for a colour's name. */
+const DOTS: Record<string, string> = {
+  '🔴': 'Red',
+  '🟥': 'Red',
+  '🟠': 'Amber',
+  '🟧': 'Amber',
+  '🟡': 'Yellow',
+  '🟨': 'Yellow',
+  '🟢': 'Green',
+  '🟩': 'Green',
+  '🔵': 'Blue',
+  '🟦': 'Blue',
+  '⚪': 'White',
+  '⬜': 'White',
+  '⚫': 'Black',
+  '⬛': 'Black',
+};
+const DOT = /^([🔴🟥🟠🟧🟡🟨🟢🟩🔵🟦⚪⬜⚫⬛])\uFE0F?\s*[-–—:]?\s*/u;
+
 /** Parts a rating from what people write around it: "RAG: G", "G ↑", "Green (complete)", "Amber - slipping". */
 export function ratingText(text: string): RatingText {
   const plain = text.trim();
-  const bare = plain.replace(PREFIX, '').replace(ARROW, ' ').trim();
+  const dot = DOT.exec(plain);
+  const colour = DOTS[dot?.[1] ?? ''];
+  if (dot && colour !== undefined) return { core: colour, beside: plain.slice(dot[0].length) };
+  const bare = plain
+    .replace(PREFIX, '')
+    .replace(ARROW, ' ')
+    .replace(/[*†]+$/, '')
+    .trim();
   const [, core, ...rest] = REMARK.exec(bare) ?? [];
   if (core !== undefined) return { core, beside: rest.find((part) => part !== undefined) ?? '' };
   return { core: bare === '' ? plain : bare, beside: bare === plain ? '' : plain.replace(bare, '').trim() };
@@ -30,6 +56,21 @@ export function twoRatings(text: string): [string, string] | null {
     latinised(text.trim()),
   );
   return either ? [either[1] ?? '', either[2] ?? ''] : null;
+}
+
+/** The rating that another gave way to: "A→G", "Amber moving to Green"; null where none did. */
+export function movedRating(text: string): string | null {
+  const moved = new RegExp(
+    `^(?:${COLOUR}|[RAGBY])\\s*(?:→|[-=]>|➡|(?:now|moving to|moved to|changed to))\\s*(${COLOUR}|[RAGBY])$`,
+    'i',
+  ).exec(text.trim());
+  return moved?.[1] ?? null;
+}
+
+/** A share of the whole in per cent, or null: "45%". */
+export function shareIn(text: string): number | null {
+  const share = /^(\d{1,3})(?:\.\d+)?\s*%$/.exec(text.trim())?.[1];
+  return share === undefined || Number(share) > 100 ? null : Number(share);
 }
 
 /** True where a cell says that there is no rating: "N/A", a dash. */

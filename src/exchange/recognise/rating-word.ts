@@ -1,4 +1,5 @@
 import { latinised } from './look-alike.ts';
+import { ratingText, shareIn } from './rating-text.ts';
 
 const COLOUR =
   /^(?:b?rag\s*[:=-]\s*)?(?:dark |light )?(?:red|amber|green|blue|gr[ea]y|yellow|orange|purple|black|white)(?:\s*\([^)]{1,20}\))?$/i;
@@ -10,5 +11,13 @@ const STATE =
 /** True for a text that looks like a rating by itself: a colour, a letter of one, a tick, a state of progress. */
 export function isRatingWord(text: string): boolean {
   const plain = latinised(text.trim());
-  return COLOUR.test(plain) || LETTERS.test(plain) || SIGNS.test(plain) || STATE.test(plain);
+  const { core } = ratingText(plain);
+  return (
+    COLOUR.test(core) ||
+    shareIn(plain) !== null ||
+    COLOUR.test(plain) ||
+    LETTERS.test(plain) ||
+    SIGNS.test(plain) ||
+    STATE.test(plain)
+  );
 }

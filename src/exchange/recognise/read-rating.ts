@@ -1,7 +1,7 @@
 import type { Status } from '../../domain/plan.ts';
 import { latinised } from './look-alike.ts';
 import { oncePerText } from './once-per-text.ts';
-import { ratingText } from './rating-text.ts';
+import { ratingText, shareIn } from './rating-text.ts';
 
 /** A rating cell read on a legend. `code` is null for a text that the legend does not have. */
 export interface RatingReading {
@@ -28,15 +28,46 @@ function rate(text: string, statuses: readonly Status[]): RatingReading {
 }
 
 function matchStatus(text: string, statuses: readonly Status[]): Status | null {
-  const folded = fold(text);
+  const folded = fold(plainSign(text));
   if (folded === '') return null;
   const whole = statuses.find(({ code, label, meaning }) =>
     [code, label, meaning].some((word) => fold(word) === folded),
   );
   if (whole) return whole;
+  const share = shareIn(text);
+  if (share !== null) return statuses.find((status) => holdsShare(status, share)) ?? null;
+  const ambers = AMBER.test(folded) ? statuses.filter(({ colour }) => colour === 'amber') : [];
+  if (ambers.length === 1) return ambers[0] ?? null;
   const initial = folded.length === 1 ? statuses.filter(({ label }) => fold(label).startsWith(folded)) : [];
   return (initial.length === 1 && initial[0]) || null;
 }
+
+/** People's yellow and orange are an amber where a key has no other. */
+const AMBER = /^(?:yellow|orange|amber)$/;
+const SIGNS: [string, RegExp][] = [
+  ['✓', /^[✓✔☑✅]\uFE0F?$/u],
+  ['✗', /^[✗✘☒❌✖]\uFE0F?$/u],
+];
+
+/** Whether a share of the whole lies within the band that a status is: "50-89%", "<50%", "100%". */
+function holdsShare({ code, meaning }: Status, share: number): boolean {
+  return [code, meaning].some((words) => {
+    const [, from, to] = /^(\d{1,3})\s*%?\s*(?:-|–|to)\s*(\d{1,3})\s*%/.exec(words) ?? [];
+    if (from !== undefined) return share >= Number(from) && share <= Number(to);
+    const [, sign, end] = /^([<>≤≥])\s*(\d{1,3})\s*%/.exec(words) ?? [];
+    if (end === undefined) return shareIn(words) === share;
+    return sign === '<'
+      ? share < Number(end)
+      : sign === '>'
+        ? share > Number(end)
+        : sign === '≤'
+          ? share <= Number(end)
+          : share >= Number(end);
+  });
+}
+
+/** Ticks and crosses of any make are one each. */
+export const plainSign = (text: string): string => SIGNS.find(([, sign]) => sign.test(text.trim()))?.[0] ?? text;
 
 const fold = (text: string): string =>
   text

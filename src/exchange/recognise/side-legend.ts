@@ -14,7 +14,8 @@ const TITLE = /^(?:.{0,20}\b)?(?:key|legend|b?rag[ybp]?|ratings?)\b.{0,20}$/i;
 
 /**
  * Lifts the legends that stand beside a table out of it, so that their cells are not taken for those of the rows that they
- * happen to stand in: entries of a colour and its meaning, one under the other, right of everything else in their rows.
+ * happen to stand in: entries of a colour and its meaning, one under the other, each once, right of everything else in their
+ * rows.
  */
 export function liftSideLegends(table: Table): { table: Table; legends: SideLegend[] } {
   const legends = columnsOf(table).flatMap((column) => legendsIn(table, column));
@@ -44,12 +45,21 @@ function legendsIn(table: Table, column: number): SideLegend[] {
       entries.push(entry);
     }
     if (entries.length < 2) continue;
-    const above = table.rows[at - 1];
-    const title = above && TITLE.test(cellText(above, column)) ? cellText(above, column) : '';
-    legends.push({ row: at, column, title, entries });
+    const title = titleOf(table.rows[at - 1], column);
+    const isEnded = cellText(table.rows[at + entries.length] ?? { number: 0, cells: [] }, column) === '';
+    const labels = new Set(entries.map(({ label }) => label.toLowerCase()));
+    if (title !== null && isEnded && labels.size === entries.length) legends.push({ row: at, column, title, entries });
     at += entries.length - 1;
   }
   return legends;
+}
+
+/** The title above a legend, empty where none stands there; null where a head of the table does, so that it is a column of ratings. */
+function titleOf(above: Row | undefined, column: number): string | null {
+  const text = above ? cellText(above, column) : '';
+  if (!above || text === '') return '';
+  const isAlone = filledCells(above).length < 3 || /\b(?:key|legend)\b/i.test(text);
+  return TITLE.test(text) && isAlone ? text : null;
 }
 
 const isLast = (row: Row, column: number): boolean => filledCells(row).at(-1)?.index === column;

@@ -1,8 +1,9 @@
 import { readMeaning } from '../../domain/status-meaning.ts';
 import { cellText, type Row } from '../table.ts';
 import { columnOf, type Column, type Layout } from './layout.ts';
+import { isColourWord } from './legend-text.ts';
 
-const OPENING = /^(\p{L}[\p{L} -]{2,24}?)\s*(?:[:.;,–\r\n]|\s-\s|$)/u;
+const OPENING = /^(\p{L}[\p{L} -]{2,24}?)\s*(?:[:.;,–(\r\n]|\s-\s|$)/u;
 
 /**
  * The notes column that tells the status too ("Complete: …"), where no column is for ratings alone and its head speaks
@@ -17,5 +18,5 @@ export function statusNoteColumn(layout: Layout): Column | null {
 /** The status that a note opens with, as written, or null where its first words are none. */
 export function openingStatus(row: Row, column: Column): string | null {
   const words = OPENING.exec(cellText(row, column.index))?.[1];
-  return words && readMeaning(words).stage !== null ? words : null;
+  return words && (readMeaning(words).stage !== null || isColourWord(words)) ? words : null;
 }

@@ -1,0 +1,59 @@
+import type { Legend } from '../../domain/plan.ts';
+import { readMeaning } from '../../domain/status-meaning.ts';
+import { buildLegend, colourOf, LETTERS } from './build-legend.ts';
+import type { LegendEntry } from './legend-text.ts';
+import { latinised } from './look-alike.ts';
+import { isNoRating, ratingText, shareIn, twoRatings } from './rating-text.ts';
+import { isRatingWord } from './rating-word.ts';
+import { plainSign } from './read-rating.ts';
+
+/** Shares of the whole are told apart as none, some and all. */
+const SHARES: [string, string, (share: number) => boolean][] = [
+  ['0%', 'Not started', (share) => share === 0],
+  ['1–99%', 'In progress', (share) => share > 0 && share < 100],
+  ['100%', 'Complete', (share) => share === 100],
+];
+
+/**
+ * The legend that ratings alone give: what a word says of itself is its meaning, a colour has what stands beside it, a
+ * letter or a tick has none.
+ */
+export function assumeLegend(used: readonly string[]): Legend {
+  // A tick among letters is somebody's note, and no rating of its own.
+  const isSigns = used.every((text) => isSign(text) || isNoRating(text));
+  const isYesNo = used.some((text) => /^(?:yes|no|n)$/i.test(text));
+  const known = used
+    .filter((text) => shareIn(text) === null && (isSigns || !isSign(text)))
+    .flatMap((text) => twoRatings(text) ?? [ratingText(plainSign(text)).core])
+    .map((text) => (isYesNo ? (YES_NO[text.toUpperCase()] ?? text) : latinised(text)))
+    .filter(couldBeRating);
+  const labels = [...new Map(known.map((text) => [text.toLowerCase(), text])).values()];
+  const entries = labels
+    .map((label): LegendEntry => ({ label, meaning: meaningOf(label, used), trimmed: '' }))
+    .filter(({ label, meaning }) => meaning !== label || readMeaning(label).stage !== null || isRatingWord(label));
+  return buildLegend('action', [...entries, ...shares(used)], [...known, ...shares(used).map(({ label }) => label)]);
+}
+
+const YES_NO: Record<string, string> = { Y: 'Yes', N: 'No' };
+
+const isSign = (text: string): boolean => /^[✓✗]$/u.test(plainSign(text));
+
+function couldBeRating(text: string): boolean {
+  if (isSign(text)) return true;
+  const name = LETTERS[text.toUpperCase()] ?? text;
+  return name.length > (isRatingWord(text) ? 1 : 2) && /^\p{L}[\p{L} -]*$/u.test(text);
+}
+
+function meaningOf(label: string, used: readonly string[]): string {
+  if (label.length > 2 && colourOf(label) === 'other') return label;
+  const beside = used
+    .map(ratingText)
+    .filter(({ core }) => core.toLowerCase() === label.toLowerCase())
+    .map((rating) => rating.beside);
+  return beside.find((words) => readMeaning(words).stage !== null) ?? '';
+}
+
+function shares(used: readonly string[]): LegendEntry[] {
+  const found = used.map(shareIn).filter((share) => share !== null);
+  return SHARES.filter(([, , holds]) => found.some(holds)).map(([label, meaning]) => ({ label, meaning, trimmed: '' }));
+}

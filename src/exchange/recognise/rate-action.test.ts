@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { asText, ofCode, planIn } from '../../../test/fixtures/plans/made-up-table.ts';
+
+const KEY = ['Key: Red - late, Amber - on track, Green - complete'];
+
+const rated = (head: string, ratings: readonly string[], key: string[][] = []): ReturnType<typeof planIn> =>
+  planIn(
+    asText([
+      ...key,
+      ['No', 'Task', 'Who', head],
+      ...ratings.map((rating, at) => [String(at + 1), `Resurface the road to village ${at + 1}`, 'Ada Byrne', rating]),
+    ]),
+  );
+
+const codes = (plan: ReturnType<typeof planIn>): (string | null)[] => plan.actions.map(({ status }) => status);
+
+describe('ratings without a key', () => {
+  it('shares of the whole are none, some and all, and keep their figures', () => {
+    const plan = rated('% complete', ['100%', '45%', '0%']);
+    expect(codes(plan)).toEqual(['100%', '1–99%', '0%']);
+    expect(plan.actions.map(({ statusText }) => statusText)).toEqual([null, '45%', null]);
+    expect(plan.plan.legends[0]?.statuses.map(({ code, done }) => [code, done])).toEqual([
+      ['0%', false],
+      ['1–99%', false],
+      ['100%', true],
+    ]);
+  });
+
+  it('ticks and crosses are ratings of which the meaning is asked, but not among letters', () => {
+    const ticks = rated('Done?', ['✓', '✗', '✔']);
+    expect(codes(ticks)).toEqual(['✓', '✗', '✓']);
+    expect(ticks.plan.legends[0]?.statuses.some(({ done }) => done)).toBe(false);
+    expect(ofCode(ticks.findings, 'legend-missing')).toHaveLength(1);
+    expect(codes(rated('RAG', ['R', 'G', '✓']))).toEqual(['R', 'G', null]);
+  });
+
+  it('yes and no are one with their initials', () => {
+    expect(codes(rated('Complete?', ['Yes', 'No', 'Y', 'N']))).toEqual(['Yes', 'No', 'Yes', 'No']);
+  });
+
+  it('a colour with its meaning beside it gives the key', () => {
+    const { plan, actions } = rated('RAG rating', ['Blue – Complete', 'Green – On track', 'Red – Off track']);
+    expect(actions.map(({ status }) => status)).toEqual(['Blue', 'Green', 'Red']);
+    expect(plan.legends[0]?.statuses.map(({ code, meaning, done }) => [code, meaning, done])).toEqual([
+      ['Blue', 'Complete', true],
+      ['Green', 'On track', false],
+      ['Red', 'Off track', false],
+    ]);
+  });
+});
+
+describe('ratings on a key', () => {
+  it('are read from coloured dots, other words for amber, and remarks', () => {
+    expect(codes(rated('RAG', ['🟢', '🔴', '🟡', 'Yellow', 'Green*', 'G (was A)'], [KEY]))).toEqual([
+      'G',
+      'R',
+      'A',
+      'A',
+      'G',
+      'G',
+    ]);
+  });
+
+  it('shares lie in the bands of the key', () => {
+    const bands = [['Key: Red 0-49%, Amber 50-89%, Green 90-100%']];
+    expect(codes(rated('RAG', ['45%', '50%', '100%'], bands))).toEqual(['R', 'A', 'G']);
+  });
+
+  it.each([
+    ['A→G', 'G'],
+    ['Amber moving to Green', 'G'],
+    ['G?', 'G'],
+    ['A/G', 'A'],
+    ['As above', 'R'],
+    ['Grn', null],
+  ])('%s is asked about, with %s proposed', (text, proposal) => {
+    const plan = rated('RAG', ['R', text], [KEY]);
+    expect(plan.actions[1]).toMatchObject({ status: null, statusText: text });
+    expect(ofCode(plan.findings, 'unknown-rating')).toMatchObject([
+      { severity: 'question', before: text, after: proposal },
+    ]);
+  });
+});
