@@ -77,6 +77,7 @@ function Bringing(props: PlanGateProps & { hasBoard: boolean; onLookAgain: () =>
           step={address.bring}
           onStep={(bring) => go({ bring: bring ?? (hasBoard ? 'file' : null) })}
           onDone={leave}
+          hasPlan={hasBoard}
           {...(hasBoard ? SECOND : FIRST)}
           onLeave={hasBoard ? leave : undefined}
           onLookAgain={hasBoard ? undefined : onLookAgain}

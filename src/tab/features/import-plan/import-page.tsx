@@ -6,11 +6,14 @@ import { BringIn } from './bring-in.tsx';
 import { useImportStyles } from './import-page.styles.ts';
 import { ImportWork, type OpenWork } from './import-work.ts';
 import { createWorkKeeper } from './kept-work.ts';
+import { AskKind } from './ask-kind.tsx';
+import { ChangesStep } from './changes-step.tsx';
 import { LastStep } from './last-step.tsx';
-import { STEP_WORDS, STEPS, stepOf, type Step } from './steps.ts';
+import { STEP_WORDS, stepOf, stepsFor, type Step } from './steps.ts';
 import { GroupsStep } from './groups-step.tsx';
 import { PeopleStep } from './people-step.tsx';
 import { TableStep } from './table-step.tsx';
+import { useComparison } from './use-comparison.ts';
 import { useProposals } from './use-proposals.ts';
 import { useOpenFindings } from './use-open-findings.ts';
 
@@ -25,6 +28,8 @@ export interface ImportPageProps {
   /** Back to the board, where there is one. */
   onLeave?: (() => void) | undefined;
   onDone: () => void;
+  /** True where a plan is there already, and this is a second file. */
+  hasPlan: boolean;
   /** Says and chooses who has the page open; stands above the way in alone. */
   person: ReactNode;
 }
@@ -73,13 +78,16 @@ export function ImportPage(props: ImportPageProps): JSX.Element {
 }
 
 function Steps(props: ImportPageProps & { work: ImportWork; open: OpenWork }): JSX.Element {
-  const { work, open, onStep, onLeave, onDone } = props;
+  const { work, open, hasPlan, onStep, onLeave, onDone } = props;
   const styles = useImportStyles();
   const view = useOpenFindings(open);
   const proposals = useProposals(work, open);
   const { plan } = open.reading.outcome;
-  const step = open.isBegun ? 'last' : stepOf(props.step);
-  const next = STEPS[STEPS.indexOf(step) + 1];
+  const steps = stepsFor(open.kind);
+  const step = open.isBegun ? 'last' : stepOf(props.step, steps);
+  const next = steps[steps.indexOf(step) + 1];
+  const comparison = useComparison(open);
+  if (hasPlan && open.kind === null && !open.isBegun) return <AskKind {...props} />;
   return (
     <div className={styles.page}>
       <header className={styles.top}>
@@ -88,7 +96,7 @@ function Steps(props: ImportPageProps & { work: ImportWork; open: OpenWork }): J
         </h1>
         <nav aria-label="Steps">
           <ol className={styles.steps}>
-            {STEPS.map((one, at) => (
+            {steps.map((one, at) => (
               <li key={one}>
                 <Button
                   size="small"
@@ -123,12 +131,14 @@ function Steps(props: ImportPageProps & { work: ImportWork; open: OpenWork }): J
       {step === 'table' && <TableStep work={work} open={open} view={view} />}
       {step === 'people' && <PeopleStep work={work} open={open} proposals={proposals} />}
       {step === 'groups' && plan && <GroupsStep work={work} open={open} plan={plan} />}
+      {step === 'changes' && <ChangesStep work={work} open={open} compared={comparison} />}
       {step === 'last' && (
         <LastStep
           work={work}
           open={open}
           view={view}
           isAsking={proposals.isAsking}
+          compared={comparison}
           onQuestions={() => onStep('table')}
           onDone={onDone}
         />

@@ -1,5 +1,6 @@
 import type { Plan } from '../../../domain/plan.ts';
-import type { ImportOptions, ImportProgress } from '../../../store/import/import-source.ts';
+import type { ImportComparison } from '../../../domain/compare-plans.ts';
+import type { Imported, ImportOptions, ImportProgress } from '../../../store/import/import-source.ts';
 import type { PlanStore } from '../../../store/plan-store.ts';
 import type { OpenWork } from './import-work.ts';
 import { actionsOf, leadsIn, sourceKey } from './plan-actions.ts';
@@ -20,14 +21,31 @@ export function optionsOf({ file, corrections, decisions }: OpenWork, plan: Plan
 
 /**
  * Writes the plan of a file into the lists, and goes on where an earlier import of it was cut off. Answers with why the file
- * itself could not be kept, where it could not. @throws {StoreError}
+ * itself could not be kept, or that something was left, in a sentence. @throws {StoreError}
  */
 export async function bringIn(
   store: PlanStore,
   open: OpenWork,
   plan: Plan,
-  onProgress: (progress: ImportProgress) => void,
+  { comparison, onProgress }: { comparison: ImportComparison | null; onProgress: (progress: ImportProgress) => void },
 ): Promise<string | null> {
-  const { keptFile } = await store.importPlan(plan, optionsOf(open, plan), onProgress);
-  return keptFile && !keptFile.isKept ? keptFile.reason : null;
+  const options = optionsOf(open, plan);
+  if (comparison) {
+    const merge = { plan, comparison, choices: open.choices };
+    const { keptFile, left } = await store.mergeImport(merge, options, onProgress);
+    return leftInWords(left.length) ?? reasonOf(keptFile);
+  }
+  const { keptFile } =
+    open.kind === 'added'
+      ? await store.addToPlan(plan, options, onProgress)
+      : await store.importPlan(plan, options, onProgress);
+  return reasonOf(keptFile);
 }
+
+const reasonOf = (keptFile: Imported['keptFile']): string | null =>
+  keptFile && !keptFile.isKept ? keptFile.reason : null;
+
+const leftInWords = (count: number): string | null =>
+  count === 0
+    ? null
+    : `${count === 1 ? 'One thing was' : `${count} things were`} changed by somebody meanwhile, and stand as they left ${count === 1 ? 'it' : 'them'}.`;

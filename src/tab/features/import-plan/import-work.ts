@@ -2,23 +2,20 @@ import { NO_CORRECTIONS, type Corrections } from '../../../exchange/corrections.
 import type { FoundFile, PlanFile } from '../../../exchange/found-file.ts';
 import type { Reading } from '../../../exchange/reading.ts';
 import { NO_DECISIONS, type ImportDecisions } from '../../../store/import/import-decisions.ts';
+import { NO_CHOICES, type MergeChoices } from '../../../store/import/merge-choices.ts';
 import { ReadingError, type PlanReader } from '../../reading/plan-reader.ts';
-import type { WorkKeeper } from './kept-work.ts';
+import type { KeptDecisions, SecondKind, WorkKeeper } from './kept-work.ts';
 
 /** A file on its way into the lists: as it was found, as it is read, and what was decided. */
-export interface OpenWork {
+export interface OpenWork extends KeptDecisions {
   state: 'open';
   file: PlanFile;
   found: FoundFile;
-  corrections: Corrections;
   /** The corrections as they were before each change, the newest last. */
   earlier: readonly Corrections[];
   reading: Reading;
   /** True while the reading in view is older than the corrections. */
   isReading: boolean;
-  decisions: ImportDecisions;
-  /** True from the first row that was written on, until all of them are. */
-  isBegun: boolean;
   /** What went wrong with the last reading. */
   problem: string | null;
 }
@@ -116,31 +113,38 @@ export class ImportWork {
     if (now.state === 'open') this.#change({ ...now, decisions: change(now.decisions) });
   }
 
+  /** Says what the file is beside the plan that is there; null asks again. */
+  sayKind(kind: SecondKind | null): void {
+    const now = this.#state;
+    if (now.state === 'open') this.#change({ ...now, kind });
+  }
+
+  /** Changes what is taken of a newer version. */
+  choose(change: (choices: MergeChoices) => MergeChoices): void {
+    const now = this.#state;
+    if (now.state === 'open') this.#change({ ...now, choices: change(now.choices) });
+  }
+
   /** Notes that rows are being written, or that all of them are. */
   begin(isBegun: boolean): void {
     const now = this.#state;
     if (now.state === 'open') this.#change({ ...now, isBegun });
   }
 
-  async #open(
-    file: PlanFile,
-    kept: { corrections: Corrections; decisions: ImportDecisions; isBegun: boolean } | null,
-  ): Promise<void> {
+  async #open(file: PlanFile, kept: KeptDecisions | null): Promise<void> {
     this.close();
     const reader = this.#makeReader();
     this.#reader = reader;
-    const corrections = kept?.corrections ?? NO_CORRECTIONS;
+    const work = kept ? workOf(kept) : FRESH;
     try {
       this.#set({ state: 'opening', name: file.name, step: 'tables' });
       const found = await reader.ask('open', file);
       if ('refusal' in found) return this.#set({ state: 'none', problem: found.refusal });
       this.#set({ state: 'opening', name: file.name, step: 'plan' });
-      const reading = await reader.ask('read', corrections);
-      const decisions = kept?.decisions ?? NO_DECISIONS;
-      const isBegun = kept?.isBegun ?? false;
+      const reading = await reader.ask('read', work.corrections);
       const rest = { earlier: [], isReading: false, problem: null };
-      this.#set({ state: 'open', file, found, corrections, reading, decisions, isBegun, ...rest });
-      if (!kept) await this.#keeper.keep({ file, corrections, decisions, isBegun });
+      this.#set({ state: 'open', file, found, reading, ...work, ...rest });
+      if (!kept) await this.#keeper.keep({ file, ...work });
     } catch (thrown) {
       this.#failed(thrown);
     }
@@ -179,8 +183,7 @@ export class ImportWork {
 
   #change(work: OpenWork): void {
     this.#set(work);
-    const { corrections, decisions, isBegun } = work;
-    void this.#keeper.keepWork({ corrections, decisions, isBegun });
+    void this.#keeper.keepWork(workOf(work));
   }
 
   #set(state: WorkState): void {
@@ -191,3 +194,19 @@ export class ImportWork {
 
 const UNREADABLE =
   'The browser could not read this file. If it is open in another program, or was moved meanwhile, close it there and choose it again.';
+
+const FRESH: KeptDecisions = {
+  corrections: NO_CORRECTIONS,
+  decisions: NO_DECISIONS,
+  kind: null,
+  choices: NO_CHOICES,
+  isBegun: false,
+};
+
+const workOf = ({ corrections, decisions, kind, choices, isBegun }: KeptDecisions): KeptDecisions => ({
+  corrections,
+  decisions,
+  kind,
+  choices,
+  isBegun,
+});

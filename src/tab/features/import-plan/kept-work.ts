@@ -3,13 +3,21 @@ import { correctionsShape } from '../../reading/corrections-shape.ts';
 import type { Corrections } from '../../../exchange/corrections.ts';
 import type { PlanFile } from '../../../exchange/found-file.ts';
 import type { ImportDecisions } from '../../../store/import/import-decisions.ts';
+import type { MergeChoices } from '../../../store/import/merge-choices.ts';
 import { asCourtesy, placeOf, type Database, type Owner } from '../../offline/database.ts';
 import { importKeys, keepFact, readFact } from '../../offline/fact.ts';
+
+/** What a file is beside a plan that is there: a newer version of its file, or another priority. */
+export type SecondKind = 'newer' | 'added';
 
 /** What was decided about a file, as this browser keeps it. */
 export interface KeptDecisions {
   corrections: Corrections;
   decisions: ImportDecisions;
+  /** Null for the first file of a plan, and until somebody said. */
+  kind: SecondKind | null;
+  /** What is taken of a newer version. */
+  choices: MergeChoices;
   isBegun: boolean;
 }
 
@@ -27,14 +35,16 @@ const list = z.array(z.unknown());
 const workShape = z.object({
   corrections: correctionsShape,
   decisions: z.object({ people: list, subGroups: list }),
+  kind: z.nullable(z.enum(['newer', 'added'])),
+  choices: z.object({ fields: list, keep: list, leaveOut: list, stay: list }),
   isBegun: z.boolean(),
 });
 
 /** Keeps the file of one owner. Without a database nothing is kept. */
 export function createWorkKeeper(database: Database | null, owner: Owner): WorkKeeper {
   const keys = importKeys(placeOf(owner));
-  const keepWork = ({ corrections, decisions, isBegun }: KeptDecisions) =>
-    keepFact(database, keys.work, { corrections, decisions, isBegun });
+  const keepWork = ({ corrections, decisions, kind, choices, isBegun }: KeptDecisions) =>
+    keepFact(database, keys.work, { corrections, decisions, kind, choices, isBegun });
   return {
     async read() {
       const [file, work] = await Promise.all([readFact(database, keys.file), readFact(database, keys.work)]);

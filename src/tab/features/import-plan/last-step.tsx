@@ -12,6 +12,8 @@ import { bringIn } from './import-store.ts';
 import { ImportStopped } from './import-stopped.ts';
 import type { ImportWork, OpenWork } from './import-work.ts';
 import type { WorkView } from './use-open-findings.ts';
+import { whatMerges } from './what-merges.ts';
+import type { Compared } from './use-comparison.ts';
 import { whatComes, whatStaysOut } from './what-comes.ts';
 
 /** What will be made, what stays out, and the press that does it. */
@@ -21,12 +23,14 @@ export function LastStep(props: {
   view: WorkView;
   /** True while the directory is asked who the leads are. */
   isAsking: boolean;
+  /** What a newer version changes; nothing for other files. */
+  compared: Compared;
   onQuestions: () => void;
   onDone: () => void;
 }): JSX.Element {
-  const { work, open, view, isAsking, onQuestions, onDone } = props;
+  const { work, open, view, isAsking, compared, onQuestions, onDone } = props;
   const styles = useImportStyles();
-  const { progress, problem, start, stop } = useBringingIn(work, open, onDone);
+  const { progress, problem, start, stop } = useBringingIn(work, open, { compared, onDone });
   const { plan, findings } = open.reading.outcome;
   if (!plan)
     return (
@@ -35,7 +39,7 @@ export function LastStep(props: {
       </Notice>
     );
   const out = whatStaysOut(findings);
-  const isWaiting = view.questions > 0 || open.isReading || isAsking;
+  const isWaiting = view.questions > 0 || open.isReading || isAsking || compared.isAsking || compared.problem !== null;
   return (
     <div className={styles.middle}>
       {progress ? (
@@ -61,14 +65,19 @@ export function LastStep(props: {
             <Notice>This import was cut off. What was written is kept: it goes on where it stopped.</Notice>
           )}
           {problem && <Notice isProblem>{problem}</Notice>}
+          {compared.problem && <Notice isProblem>{compared.problem}</Notice>}
           {view.questions > 0 && (
             <Notice actions={<Button onClick={onQuestions}>Answer them</Button>}>
               {`${countOf(view.questions, 'question')} ${view.questions === 1 ? 'waits' : 'wait'} for an answer first.`}
             </Notice>
           )}
-          <h2 className={styles.subtitle}>This will be made in SharePoint’s lists of this site</h2>
+          <h2 className={styles.subtitle}>
+            {compared.comparison
+              ? 'This will change in the plan'
+              : 'This will be made in SharePoint’s lists of this site'}
+          </h2>
           <ul className={styles.list}>
-            {whatComes(plan).map((line) => (
+            {(compared.comparison ? whatMerges(compared.comparison, open.choices) : whatComes(plan)).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
@@ -94,7 +103,11 @@ export function LastStep(props: {
 }
 
 /** Writes the plan, once. What was cut off can go on. */
-function useBringingIn(work: ImportWork, open: OpenWork, onDone: () => void) {
+function useBringingIn(
+  work: ImportWork,
+  open: OpenWork,
+  { compared, onDone }: { compared: Compared; onDone: () => void },
+) {
   const { store, board, database, owner } = useSession();
   const isStopped = useRef(false);
   const say = useSay();
@@ -108,11 +121,12 @@ function useBringingIn(work: ImportWork, open: OpenWork, onDone: () => void) {
     setProgress({ written: 0, total: 0 });
     work.begin(true);
     try {
-      const notKept = await bringIn(store, open, plan, (far) => {
+      const onProgress = (far: ImportProgress) => {
         // The store goes no further where this throws, and what was written stays.
         if (isStopped.current) throw new ImportStopped();
         setProgress(far);
-      });
+      };
+      const notKept = await bringIn(store, open, plan, { comparison: compared.comparison, onProgress });
       await keepImport(database, owner, { name: open.file.name, at: Date.now() });
       await work.drop();
       await board.readAnew();

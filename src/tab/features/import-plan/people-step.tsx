@@ -59,7 +59,11 @@ export function PeopleStep(props: { work: ImportWork; open: OpenWork; proposals:
   const isShut = [...byName.values()].some(({ directory }) => directory === 'not allowed');
   return (
     <div className={page.middle}>
-      <h2 className={page.subtitle}>{`Who are the ${countOf(leads.length, 'lead')} of this plan?`}</h2>
+      <h2 className={page.subtitle}>
+        {leads.length === 0
+          ? 'This file names nobody whom the plan does not know'
+          : `Who are the ${countOf(leads.length, 'lead')} of this plan?`}
+      </h2>
       <p className={page.words}>
         People who are found get the cards that ask for an update. Two spellings of one person: choose the same account
         for both. What you leave open can be said later.

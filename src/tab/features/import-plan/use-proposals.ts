@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import type { PlanPerson } from '../../../domain/board.ts';
 import type { ImportDecisions } from '../../../store/import/import-decisions.ts';
 import type { ProposedPerson } from '../../../store/import/propose-people.ts';
+import { useBoard } from '../../plan/use-board.ts';
 import { useSession } from '../../plan/session.ts';
 import type { ImportWork, OpenWork } from './import-work.ts';
 import { leadsIn, type PlanLead } from './plan-actions.ts';
@@ -21,7 +23,9 @@ type Decided = ImportDecisions['people'][number];
 export function useProposals(work: ImportWork, { reading, decisions }: OpenWork): Proposals {
   const { store } = useSession();
   const { plan } = reading.outcome;
-  const leads = useMemo(() => (plan ? leadsIn(plan) : []), [plan]);
+  const { board } = useBoard();
+  const people = board?.people;
+  const leads = useMemo(() => (plan ? newTo(leadsIn(plan), people ?? []) : []), [plan, people]);
   const names = useMemo(() => leads.map(({ name }) => name), [leads]);
   const { data, error, isFetching } = useQuery({
     queryKey: ['proposed people', names],
@@ -30,14 +34,22 @@ export function useProposals(work: ImportWork, { reading, decisions }: OpenWork)
     staleTime: Number.POSITIVE_INFINITY,
   });
   const byName = useMemo(() => new Map(data?.map((one) => [one.name, one])), [data]);
-  const { people } = decisions;
+  const { people: decided } = decisions;
   useEffect(() => {
-    const known = new Set(people.map(({ name }) => name));
+    const known = new Set(decided.map(({ name }) => name));
     const fresh = (data ?? []).filter(({ name }) => !known.has(name)).map(likely);
     if (fresh.length > 0) work.decide((now) => ({ ...now, people: [...now.people, ...fresh] }));
-  }, [data, people, work]);
+  }, [data, decided, work]);
   return { leads, byName, isAsking: isFetching, problem: error };
 }
+
+/** Whom the plan knows already was decided before. */
+function newTo(leads: PlanLead[], people: readonly PlanPerson[]): PlanLead[] {
+  const known = new Set(people.flatMap(({ name, aliases }) => [name, ...aliases]).map(fold));
+  return leads.filter(({ name }) => !known.has(fold(name)));
+}
+
+const fold = (name: string): string => name.toLocaleLowerCase('en-GB');
 
 /** One candidate is taken; among several a person chooses. */
 const likely = ({ name, kind, candidates }: ProposedPerson): Decided => ({

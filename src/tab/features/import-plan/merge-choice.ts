@@ -1,0 +1,31 @@
+import type { ActionKey } from '../../../domain/board.ts';
+import type { ComparedField, FieldChange } from '../../../domain/compare-plans.ts';
+import type { MergeChoices } from '../../../store/import/merge-choices.ts';
+
+type Field = MergeChoices['fields'][number];
+
+/** Whether a change of the file is taken: what was said counts, else all but what was changed here as well. */
+export function takes({ fields }: MergeChoices, key: ActionKey, { field, isConflict }: FieldChange): boolean {
+  const said = fields.find((one) => one.key === key && one.field === field)?.take;
+  return (said ?? (isConflict ? 'ours' : 'theirs')) === 'theirs';
+}
+
+/** The choices with one about a field. */
+export const withField = (choices: MergeChoices, chosen: Field): MergeChoices => ({
+  ...choices,
+  fields: [...choices.fields.filter(({ key, field }) => key !== chosen.key || field !== chosen.field), chosen],
+});
+
+/** A list with something in it, or without it. */
+export const withOne = <T>(list: readonly T[], one: T, isIn: boolean, same: (other: T) => boolean): T[] =>
+  isIn ? [...list.filter((other) => !same(other)), one] : list.filter((other) => !same(other));
+
+export const FIELD_WORDS: Record<ComparedField, string> = {
+  text: 'Action',
+  ref: 'Ref',
+  leads: 'Lead',
+  measure: 'Measure',
+  due: 'Due date',
+  rating: 'Rating',
+  extra: 'Other columns',
+};
