@@ -6,6 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { findTables } from '../../src/exchange/find-tables.ts';
 import { councilDocument } from '../fixtures/plans/council-document.ts';
+import { madeUpPlan } from '../setup/made-up-plan.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore, SITE, VISITOR } from '../setup/store.ts';
@@ -93,7 +94,7 @@ test('first day: lists are made, the spreadsheet is dropped in, its questions ar
   expect(people.find(({ name }) => name === 'Wendy Tompson')).toMatchObject({ kind: 'role' });
 });
 
-test('the report goes out in the file’s own layout with today’s ratings, with names or without, and one press takes the import back', async () => {
+test('the report goes out in the file’s own layout with today’s ratings, with names or without', async () => {
   const page = await open(OFFICER);
   await boardOf(page).waitFor();
   await moveByKeyboard(page, '1.2 C', 'Red', 'The strategy waits for the board');
@@ -113,15 +114,43 @@ test('the report goes out in the file’s own layout with today’s ratings, wit
   expect(words).toContain('Develop and agree a shared SEND JSNA');
   expect(words).not.toContain('Tolley');
 
-  await page.getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('button', { name: 'The plan’s file' }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Take the last import back …' }).press('Enter');
-  const dialog = page.getByRole('dialog', { name: 'Take the last import back' });
+});
   await dialog.getByText(/“Priority 1.xlsx” came in on .*, by Programme officer/).waitFor();
   await dialog.getByRole('button', { name: 'Take it back' }).click();
   await dialog.getByText(/written about these actions since/).waitFor();
   await dialog.getByRole('button', { name: 'Delete them too and take it back' }).click();
   await page.getByRole('heading', { name: 'There is no plan here yet' }).waitFor();
+});
+
+test('a newer spreadsheet shows what is new, changed and gone, merges by choice, and the history survives', async () => {
+  const page = await open(OFFICER);
+  await boardOf(page).waitFor();
+  await moveByKeyboard(page, '1.1 A', 'Amber', 'The descriptors are being redrafted');
+  await page.getByText('1.1 A is now Amber. Saved.').waitFor();
+  await page.getByRole('button', { name: 'The plan’s file' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Bring in a plan file …' }).press('Enter');
+  await drop(page, { name: 'Priority 1 newer.xlsx', bytes: await sampleAsWorkbook(newer) });
+  await page.getByRole('button', { name: 'A newer version of the plan’s file' }).press('Enter');
+  await settleAll(page);
+  await page.getByRole('button', { name: '3 What it changes' }).press('Enter');
+  await page.getByRole('heading', { name: '1 new', exact: true }).waitFor();
+  await page.getByRole('heading', { name: '1 gone', exact: true }).waitFor();
+  const lead = page.getByRole('listitem', { name: '1.1 B' });
+  await lead.getByText('The file: Ada Byrne').waitFor();
+  expect(await violations(page)).toEqual([]);
+  const gone = page.getByRole('listitem', { name: '1.2 D' });
+  await gone.getByRole('radio', { name: 'Keep it on the plan' }).check();
+  await page.getByRole('button', { name: 'Next: Bring it in' }).press('Enter');
+  await page.getByText('1 new action comes in', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Bring it in', exact: true }).press('Enter');
+  await boardOf(page).waitFor();
+  await cardOf(page, '1.3 B').waitFor();
+  await cardOf(page, '1.2 D').waitFor();
+  await cardOf(page, '1.1 B').getByText('Ada Byrne').waitFor();
+  // What was done here since the first file stands.
+  await cardOf(columnOf(page, /^Amber/), '1.1 A').click();
+  const panel = page.getByRole('complementary', { name: '1.1 A', exact: true });
+  await panel.getByText('The descriptors are being redrafted').first().waitFor();
 });
 
 /** What the export dialog hands to the browser. */
@@ -207,6 +236,17 @@ test('a paste and a Word document come in too, what is no plan is refused with a
   }
 });
 
+test('one press takes an import back, once somebody was told what people did since', async () => {
+  await beginAnew();
+  await store(OFFICER).importPlan(madeUpPlan());
+  const page = await open(OFFICER);
+  await boardOf(page).waitFor();
+  await moveByKeyboard(page, '2.1 A', 'Red', 'The panel has not met');
+  await page.getByText('2.1 A is now Red. Saved.').waitFor();
+  await page.getByRole('button', { name: 'The plan’s file' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Take the last import back …' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Take the last import back' });
+
 test('five thousand rows can be stopped while they are read, are corrected without losing the place, and a visitor is told who may', async () => {
   await beginAnew();
   const page = await open(OFFICER);
@@ -287,9 +327,9 @@ async function sampleRows(): Promise<string[][]> {
   return 'refusal' in found ? [] : (found.tables[0]?.rows ?? []).map(({ cells }) => cells);
 }
 
-async function sampleAsWorkbook(): Promise<Uint8Array> {
+async function sampleAsWorkbook(change: (rows: string[][]) => string[][] = (rows) => rows): Promise<Uint8Array> {
   const book = new ExcelJs.Workbook();
-  book.addWorksheet('Priority 1').addRows(await sampleRows());
+  book.addWorksheet('Priority 1').addRows(change(await sampleRows()));
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
@@ -309,6 +349,34 @@ const longPlan = (count: number): string =>
       (_, at) => `1.${at + 1},Visit the homes of street ${at + 1},Ada Byrne,${at % 2 ? 'G' : 'A'},31/03/2027`,
     ),
   ].join('\n');
+
+/** The file as somebody worked on it elsewhere: another lead, one action less, one more. */
+function newer(rows: string[][]): string[][] {
+  const changed = rows.map((cells) =>
+    cells[1]?.startsWith('B. Co-produce a comprehensive') ? cells.with(2, 'Ada Byrne') : cells,
+  );
+  const last = changed.at(-1) ?? [];
+  const added = last.with(0, '').with(1, 'B. Ask families each term what they read').with(9, 'Survey');
+  return [...changed.filter((cells) => !cells[1]?.startsWith('D. Roll out')), added];
+}
+
+/** Keeps everything as it is written. */
+async function settleAll(page: Page): Promise<void> {
+  const panel = page.getByRole('region', { name: 'Questions and notes' });
+  await panel.getByRole('heading', { name: /to answer$/ }).waitFor();
+  for (let left = await questionsIn(panel); left > 0; left = await questionsIn(panel)) {
+    const first = panel.getByRole('listitem').first();
+    await first
+      .getByRole('button', { name: /^(Keep it as written|Nobody leads it|It is an action of its own)$/ })
+      .press('Enter');
+    await expect.poll(() => questionsIn(panel)).toBe(left - 1);
+  }
+}
+
+async function questionsIn(panel: Locator): Promise<number> {
+  const words = await panel.getByRole('heading', { level: 2 }).textContent();
+  return Number(words?.match(/^\d+/)?.[0] ?? 0);
+}
 
 interface PlanList {
   id: string;
