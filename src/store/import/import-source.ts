@@ -1,4 +1,3 @@
-import type { Plan } from '../../domain/plan.ts';
 import type { ImportDecisions } from './import-decisions.ts';
 
 /** The file that a plan was read from. `corrections` is JSON that only who reads files understands. */
@@ -27,9 +26,6 @@ export type OnProgress = (progress: ImportProgress) => void;
 export interface Imported {
   keptFile: { isKept: true } | { isKept: false; reason: string } | null;
 }
-
-/** Where an action stands in its file. */
-export type SourcePlace = Plan['priorities'][number]['focusAreas'][number]['actions'][number]['source'];
 
 /** The last import. `finishedOn` is null where it was cut off. */
 export interface LastImport {
