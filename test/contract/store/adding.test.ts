@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Plan } from '../../../src/domain/plan.ts';
+import { assignSubGroup } from '../../setup/acts.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpAction, madeUpPlan } from '../../setup/made-up-plan.ts';
 import { OFFICER, openStore } from '../../setup/store.ts';
@@ -73,12 +74,20 @@ it('stands beside the first priority and shares its review dates, legend, people
 
 it('is taken back alone: what the first priority uses stays', async () => {
   const store = openStore(graph.origin, OFFICER);
-  await store.addToPlan(another(), { source: fileOf('two.tsv') });
+  const subGroups = ['Transitions group', 'Nobody else’s group'].map((subGroup, at) => ({
+    source: { sheet: null, row: 10 + at },
+    subGroup,
+  }));
+  await store.addToPlan(another(), { source: fileOf('two.tsv'), decisions: { people: [], subGroups } });
+  const [first] = (await store.openBoard()).actions;
+  if (!first) throw new Error('The plan has actions.');
+  await assignSubGroup(store, { actions: [first], subGroup: 'Transitions group' });
   await store.undoImport();
   const board = await store.openBoard();
   expect(board.actions.map(({ ref }) => ref)).toEqual(['2.1 A', '2.1 B']);
   expect(board.people.map(({ name }) => name)).toEqual(['Ada Park', 'Ben Ode']);
   expect(board.reviews.map(({ label }) => label)).toEqual(['Mar-26', 'Sep-26']);
+  expect(board.subGroups.map(({ name }) => name)).toEqual(['Transitions group']);
   expect(board.heads).toEqual({ measure: 'How we will know' });
   expect(await store.lastImport()).toMatchObject({ how: 'first', fileName: 'one.tsv' });
 });
