@@ -11,6 +11,7 @@ import { joinPlans } from './join-plans.ts';
 import { outlineTable } from './outline-table.ts';
 import { recogniseCover, recognisePlan } from './recognise-plan.ts';
 import { lookAt, type SheetLook } from './sheet-use.ts';
+import { findUnplacedWords } from './unplaced-words.ts';
 
 interface Sheet {
   /** As it was found, with corrected cells. */
@@ -40,11 +41,11 @@ export function recogniseFile(found: FoundFile, corrections: Corrections): Readi
   const plans = read.flatMap(({ plan, reading }) => (plan ? [{ sheet: reading.sheet, plan }] : []));
   if (!plans.some(({ plan }) => plan.priorities.length > 0))
     return { outcome: { outcome: 'refused', reason: reasonOf(read), plan: null, findings: [] }, sheets: readings };
-  const findings = [...found.findings, ...read.flatMap((one) => one.findings)];
-  return {
-    outcome: { outcome: 'plan', reason: null, plan: joinPlans(plans), findings: settle(findings, corrections) },
-    sheets: readings,
-  };
+  const plan = joinPlans(plans);
+  const said = [...found.findings, ...read.flatMap((one) => one.findings)];
+  const swept = chosen.map(({ found: table }, at) => ({ table, rows: readings[at]?.rows ?? [] }));
+  const findings = settle([...said, ...findUnplacedWords(swept, plan, said)], corrections);
+  return { outcome: { outcome: 'plan', reason: null, plan, findings }, sheets: readings };
 }
 
 /** Rows of an outline are told by their numbers; what belongs to an action's row goes on from it. */
