@@ -8,14 +8,22 @@ const LONGEST_SUB_HEAD = 40;
 /** What the cells of a row would be as heads, each kind once, with the strongest guess of it. */
 function kindsOf(row: Row): Map<HeadKind, number> {
   const kinds = new Map<HeadKind, number>();
-  for (const [index, cell] of row.cells.entries()) {
-    if (kinds.size + row.cells.length - index < LEAST_KINDS) break;
+  const cells = row.cells.filter(couldBeHead);
+  for (const [index, cell] of cells.entries()) {
+    if (kinds.size + cells.length - index < LEAST_KINDS) break;
     const [guess] = headGuesses(cell);
     if (guess) kinds.set(guess.kind, Math.max(guess.weight, kinds.get(guess.kind) ?? 0));
   }
   return kinds;
 }
 
+/** Sentences are no heads, save one with a key in it; most rows are told by this alone. */
+const couldBeHead = (cell: string): boolean =>
+  cell.length > 1 && (cell.length <= LONGEST_PLAIN || KEY.test(cell)) && !FIGURES.test(cell);
+
+const LONGEST_PLAIN = 70;
+const KEY = /[-–—:=<>%][^]*[-–—:=<>%]/;
+const FIGURES = /^[\d\s./:£%-]+$/;
 const LEAST_KINDS = 3;
 /** Each row is asked several times while a file is read. */
 const strengths = new WeakMap<Row, number>();
