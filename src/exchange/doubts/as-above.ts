@@ -5,6 +5,7 @@ import type { ColumnKind } from '../recognise/head-words.ts';
 import { textOf } from '../recognise/layout.ts';
 import { headOf, nameOf } from './done-status.ts';
 
+const CARRIED: ColumnKind[] = ['priority', 'focusArea'];
 const KINDS: ColumnKind[] = ['action', 'lead', 'measure', 'due', 'updates', 'evidence'];
 
 /** How far up a cell that fits better is looked for: people write "As above" about what they can see. */
@@ -12,7 +13,9 @@ const REACH = 12;
 
 /** Cells that only say "As above": what that means word for word, and whether another action's cell fits better. */
 export function findAsAbove({ placed }: Draft): Doubt[] {
-  return KINDS.flatMap((kind) => {
+  return [...CARRIED.flatMap((kind) => placed.flatMap((one) => carried(one, kind))), ...KINDS.flatMap(inColumn)];
+
+  function inColumn(kind: ColumnKind): Doubt[] {
     const above: PlacedAction[] = [];
     return placed.flatMap((one) => {
       const text = textOf(one.row, one.layout, kind);
@@ -20,7 +23,24 @@ export function findAsAbove({ placed }: Draft): Doubt[] {
       if (text !== '') above.push(one);
       return [];
     });
-  });
+  }
+}
+
+/** A heading carries down by itself, so the words only say what is so anyway. */
+function carried(one: PlacedAction, kind: ColumnKind): Doubt[] {
+  const text = textOf(one.row, one.layout, kind);
+  if (!isSameAsAbove(text)) return [];
+  return [
+    {
+      code: 'as-above',
+      severity: 'note',
+      row: one.row.number,
+      column: headOf(one, kind),
+      message: `This cell says "${text}", so the action was read as standing under the same heading as the one above it.`,
+      before: text,
+      remedy: 'Nothing needs doing.',
+    },
+  ];
 }
 
 const cellOf = (one: PlacedAction, kind: ColumnKind): string => textOf(one.row, one.layout, kind);
