@@ -100,9 +100,7 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
             className={styles.button}
             size="small"
             appearance={
-              index === 0 && finding.severity === 'question' && finding.code !== 'legend-missing'
-                ? 'primary'
-                : 'secondary'
+              index === 0 && finding.severity === 'question' && finding.after !== null ? 'primary' : 'secondary'
             }
             title={detail}
             onClick={() => answer(text)}

@@ -19,7 +19,7 @@ import { RatingShape } from '../../ui/rating-shape.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 const useStyles = makeStyles({
-  surface: { maxWidth: '760px' },
+  surface: { maxWidth: '860px' },
   words: { margin: `0 0 ${tokens.spacingVerticalM}`, color: tokens.colorNeutralForeground2 },
   list: {
     display: 'grid',
@@ -105,6 +105,10 @@ function LegendForm({ statuses, onSave, onClose }: Omit<LegendDialogProps, 'isOp
             />
           ))}
         </ol>
+        <NewRating
+          codes={rows.map(({ code }) => code)}
+          onAdd={(code) => setRows([...rows, ratingOf(code, rows.length)])}
+        />
       </DialogContent>
       <DialogActions>
         <Button appearance="primary" onClick={() => onSave(rows.map((row, at) => ({ ...row, rank: at + 1 })))}>
@@ -160,5 +164,43 @@ function LegendRow(props: {
         Up
       </Button>
     </li>
+  );
+}
+
+const ratingOf = (code: string, count: number): Status => ({
+  code,
+  label: code,
+  meaning: '',
+  order: count + 1,
+  rank: count + 1,
+  colour: 'other',
+  done: false,
+  late: false,
+});
+
+/** A rating that the file uses and its key does not have. */
+function NewRating({ codes, onAdd }: { codes: readonly string[]; onAdd: (code: string) => void }): JSX.Element {
+  const styles = useStyles();
+  const [code, setCode] = useState('');
+  const isNew = code.trim() !== '' && !codes.includes(code.trim());
+  const add = () => {
+    if (!isNew) return;
+    onAdd(code.trim());
+    setCode('');
+  };
+  return (
+    <div className={styles.row}>
+      <Field className={styles.narrow} label="Another rating, as the file writes it">
+        <Input
+          className={styles.box}
+          value={code}
+          onChange={(_event, { value }) => setCode(value)}
+          onKeyDown={(event) => event.key === 'Enter' && add()}
+        />
+      </Field>
+      <Button disabledFocusable={!isNew} onClick={add}>
+        Add it
+      </Button>
+    </div>
   );
 }
