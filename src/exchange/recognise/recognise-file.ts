@@ -43,7 +43,7 @@ export function recogniseFile(found: FoundFile, corrections: Corrections): Readi
     return { outcome: { outcome: 'refused', reason: reasonOf(read), plan: null, findings: [] }, sheets: readings };
   const plan = joinPlans(plans);
   const said = [...found.findings, ...read.flatMap((one) => one.findings)];
-  const swept = chosen.map(({ found: table }, at) => ({ table, rows: readings[at]?.rows ?? [] }));
+  const swept = chosen.map(({ found: table }, at) => ({ table, reading: readings[at] }));
   const findings = settle([...said, ...findUnplacedWords(swept, plan, said)], corrections);
   return { outcome: { outcome: 'plan', reason: null, plan, findings }, sheets: readings };
 }

@@ -1,9 +1,10 @@
-import type { Finding, Plan } from '../../domain/plan.ts';
-import type { RowReading } from '../reading.ts';
+import type { Finding, Plan, PlanAction } from '../../domain/plan.ts';
+import type { RowReading, SheetReading } from '../reading.ts';
 import { filledCells, type Row, type Table } from '../table.ts';
 import { findingOf } from './finding.ts';
+import type { ColumnKind } from './head-words.ts';
 
-/** Rows that are read by rules of their own; an action's row has a place for each of its cells. */
+/** Rows that are read by rules of their own. */
 const SWEPT: ReadonlySet<RowReading> = new Set<RowReading>([
   'head',
   'legend',
@@ -11,26 +12,70 @@ const SWEPT: ReadonlySet<RowReading> = new Set<RowReading>([
   'priority',
   'focusArea',
   'detail',
+  'continued',
+  'empty',
 ]);
 const WORD = /[\p{L}\p{N}]+|[£✓→<%]/gu;
 
-/** A sheet's table with what each of its rows was taken for. */
+/** Columns of an action whose cells are read and not kept as written. */
+const READ: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
+  'ref',
+  'priority',
+  'focusArea',
+  'accountable',
+  'status',
+  'rating',
+]);
+
+/** A sheet's table with how it was read. */
 export interface SweptSheet {
   table: Table;
-  rows: readonly RowReading[];
+  reading: SheetReading | undefined;
 }
 
 /** The last net: words of heads, keys and headings that no rule found a place for are said with their row, so none is lost. */
 export function findUnplacedWords(sheets: readonly SweptSheet[], plan: Plan, findings: readonly Finding[]): Finding[] {
   const kept = wordsKept(plan, findings);
-  return sheets.flatMap(({ table, rows }) =>
-    table.rows.flatMap((row, at): Finding[] => {
-      const reading = rows[at];
-      const cells = reading !== undefined && SWEPT.has(reading) ? unplacedIn(row, kept) : [];
+  const actions = new Map(actionsOf(plan).map((action) => [placeOf(action.source), action]));
+  return sheets.flatMap(({ table, reading }) => {
+    const columns = readColumns(reading);
+    let last: PlanAction | undefined;
+    return table.rows.flatMap((row, at): Finding[] => {
+      const role = reading?.rows[at];
+      const action = actions.get(placeOf({ sheet: table.sheet, row: row.number }));
+      const swept = role !== undefined && SWEPT.has(role) ? filledCells(row) : [];
+      const read = action ? filledCells(row).filter(({ index }) => columns.has(index)) : swept;
+      last = action ?? last;
+      // A row that goes on from an action is kept with it, word for word.
+      const holder = action ?? (role === 'continued' ? last : undefined);
+      const own = holder && read.length > 0 ? new Set(wordsOf(wordsOfAction(holder, role))) : null;
+      const cells = read.map(({ text }) => text).filter((text) => isUnplaced(text, kept, own));
       return cells.length === 0 ? [] : [toFinding(table.sheet, row, cells)];
-    }),
-  );
+    });
+  });
 }
+
+/** The places of columns that are read, under any head of the sheet. */
+const readColumns = (reading: SheetReading | undefined): Set<number> =>
+  new Set(
+    (reading?.heads ?? []).flatMap(({ columns }) =>
+      columns.filter(({ kind }) => READ.has(kind)).map(({ index }) => index),
+    ),
+  );
+
+const placeOf = ({ sheet, row }: { sheet: string | null; row: number }): string => `${sheet ?? ''}|${row}`;
+
+const actionsOf = ({ priorities }: Plan): PlanAction[] =>
+  priorities.flatMap(({ focusAreas }) => focusAreas.flatMap(({ actions }) => actions));
+
+function wordsOfAction(action: PlanAction, role: RowReading | undefined): string {
+  if (role === 'continued') return textsIn(action);
+  const { ref, letter, text, statusText, accountable, extra, leadsText, measure } = action;
+  return [ref, letter, text, statusText, leadsText, measure, ...accountable, ...Object.values(extra)].join('\n');
+}
+
+const isUnplaced = (text: string, kept: ReadonlySet<string>, own: ReadonlySet<string> | null): boolean =>
+  wordsOf(text).some((word) => !kept.has(word) && own?.has(word) !== true);
 
 const toFinding = (sheet: string | null, row: Row, cells: readonly string[]): Finding =>
   findingOf(sheet, {
@@ -41,11 +86,6 @@ const toFinding = (sheet: string | null, row: Row, cells: readonly string[]): Fi
     before: cells.join('\n'),
     remedy: 'Check whether something of a plan stands here, and say what the row or its column is.',
   });
-
-const unplacedIn = (row: Row, kept: ReadonlySet<string>): string[] =>
-  filledCells(row)
-    .map(({ text }) => text)
-    .filter((text) => wordsOf(text).some((word) => !kept.has(word)));
 
 /** Words that stand in the plan outside of its actions, in findings, or as the names of further columns. */
 function wordsKept({ priorities, ...rest }: Plan, findings: readonly Finding[]): Set<string> {
