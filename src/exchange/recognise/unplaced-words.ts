@@ -48,7 +48,7 @@ export function findUnplacedWords(sheets: readonly SweptSheet[], plan: Plan, fin
       last = action ?? last;
       // A row that goes on from an action is kept with it, word for word.
       const holder = action ?? (role === 'continued' ? last : undefined);
-      const own = holder && read.length > 0 ? new Set(wordsOf(wordsOfAction(holder, role))) : null;
+      const own = holder && read.length > 0 ? new Set(wordsOf(textsIn(holder))) : null;
       const cells = read.map(({ text }) => text).filter((text) => isUnplaced(text, kept, own));
       return cells.length === 0 ? [] : [toFinding(table.sheet, row, cells)];
     });
@@ -67,12 +67,6 @@ const placeOf = ({ sheet, row }: { sheet: string | null; row: number }): string 
 
 const actionsOf = ({ priorities }: Plan): PlanAction[] =>
   priorities.flatMap(({ focusAreas }) => focusAreas.flatMap(({ actions }) => actions));
-
-function wordsOfAction(action: PlanAction, role: RowReading | undefined): string {
-  if (role === 'continued') return textsIn(action);
-  const { ref, letter, text, statusText, accountable, extra, leadsText, measure } = action;
-  return [ref, letter, text, statusText, leadsText, measure, ...accountable, ...Object.values(extra)].join('\n');
-}
 
 const isUnplaced = (text: string, kept: ReadonlySet<string>, own: ReadonlySet<string> | null): boolean =>
   wordsOf(text).some((word) => !kept.has(word) && own?.has(word) !== true);
