@@ -32,6 +32,16 @@ const NUMBERING = `
   <w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num>`;
 
 describe('a Word document', () => {
+  it('says how many pictures it has, for none of them can be read', () => {
+    const picture =
+      '<w:p><w:r><w:drawing><wp:inline xmlns:wp="x"><wp:docPr id="1" name="1" descr="Chart of ratings"/></wp:inline></w:drawing></w:r></w:p>';
+    const { findings } = found(p('Homes plan') + picture);
+    expect(findings.filter(({ code }) => code === 'picture-not-read')).toMatchObject([
+      { severity: 'note', message: expect.stringContaining('a picture') as string },
+    ]);
+    expect(found(p('Homes plan')).findings).toEqual([]);
+  });
+
   it('is one table: paragraphs and rows in the order of the page, those without words uncounted', () => {
     const table = tableIn(
       p('Homes plan') +

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ofCode, planIn, planOf, row } from '../../../test/fixtures/plans/made-up-table.ts';
+import { asText, ofCode, planIn, planOf, row } from '../../../test/fixtures/plans/made-up-table.ts';
 import type { Finding } from '../../domain/plan.ts';
 
 describe('review dates in doubt', () => {
@@ -28,6 +28,52 @@ describe('review dates in doubt', () => {
     ['labels that are no dates', ['Aut', 'Spr', 'Sum'], ''],
   ])('%s raise no doubt', (_, reviews, note) => {
     expect(doubts(reviews, note)).toEqual([]);
+  });
+});
+
+describe('review dates without a year', () => {
+  it('are asked about together, and have no date', () => {
+    const { plan, findings } = planIn(
+      asText([
+        ['Task', 'Who', 'RAG', '', ''],
+        ['', '', 'Aut', 'Spr', 'Sum 2023'],
+        ['Visit each home in turn', 'Ada Byrne', 'R', 'A', 'G'],
+      ]),
+    );
+    expect(plan.reviewDates).toEqual([
+      { label: 'Aut', date: null },
+      { label: 'Spr', date: null },
+      { label: 'Sum 2023', date: '2023' },
+    ]);
+    expect(ofCode(findings, 'review-date-without-year')).toMatchObject([
+      { severity: 'question', before: 'Aut, Spr', where: { row: 2, column: 'Aut' } },
+    ]);
+  });
+});
+
+describe('ratings that are none', () => {
+  it('are told from empty cells, which are asked about', () => {
+    const { actions, findings } = planOf(row({ ratings: ['N/A', 'M', 'M'] }), row({ ratings: ['W', 'M', ''] }));
+    expect(actions.map(({ ratings }) => Object.values(ratings))).toEqual([
+      [null, 'M', 'M'],
+      ['W', 'M', null],
+    ]);
+    expect(ofCode(findings, 'rating-none')).toMatchObject([
+      { severity: 'note', before: 'N/A', where: { row: 3, column: 'Autumn 2022' } },
+    ]);
+    expect(ofCode(findings, 'rating-empty')).toMatchObject([
+      { severity: 'question', where: { row: 4, column: 'Summer 2023' } },
+    ]);
+  });
+});
+
+describe('leads with helpers', () => {
+  it('are the leads alone, and who supports them is noted', () => {
+    const { actions, findings } = planOf(row({ owner: 'Ada Byrne, supported by Cy Dunn' }));
+    expect(actions[0]?.leads).toEqual(['Ada Byrne']);
+    expect(ofCode(findings, 'lead-supported')).toMatchObject([
+      { severity: 'note', before: 'Ada Byrne, supported by Cy Dunn', where: { row: 3, column: 'Owner' } },
+    ]);
   });
 });
 

@@ -12,6 +12,7 @@ const KEY = ['Key: Red - late; Green - done'];
 function planWith(
   marks: Record<number, Partial<Record<number, CellMarks>>>,
   more: Partial<Row> = {},
+  ofAction = (line: string[]): string[] => line,
 ): { findings: Finding[]; actions: PlanAction[] } {
   const cells = [
     KEY,
@@ -21,7 +22,7 @@ function planWith(
   ];
   const rows = cells.map((line, at): Row => {
     const own = marks[at + 1];
-    const row: Row = { number: at + 1, cells: line, ...(at === 3 ? more : {}) };
+    const row: Row = { number: at + 1, cells: at > 1 ? ofAction(line) : line, ...(at === 3 ? more : {}) };
     return own ? { ...row, marks: HEADS.map((_, index) => own[index]) } : row;
   });
   const table = { sheet: 'Roads', rows, endsOpen: false };
@@ -67,5 +68,22 @@ describe('what cells have beside their words', () => {
     const { actions, findings } = planWith({}, { isHidden: true });
     expect(actions).toHaveLength(2);
     expect(ofCode(findings, 'hidden-row')).toMatchObject([{ where: { sheet: 'Roads', row: 4 } }]);
+  });
+
+  it('a colour against the letter in its cell is asked about', () => {
+    const { actions, findings } = planWith({ 3: { 4: { fill: '00B050' } }, 4: { 4: { fill: '00B050' } } });
+    expect(actions.map(({ status }) => status)).toEqual(['R', 'G']);
+    expect(ofCode(findings, 'fill-contradicts-rating')).toMatchObject([
+      { severity: 'question', before: 'R', where: { row: 3, column: 'RAG' } },
+    ]);
+  });
+
+  it('a rating that only a colour tells is warned of once a column', () => {
+    const blank = (cells: string[]): string[] => cells.map((text, index) => (index === 4 ? '' : text));
+    const { actions, findings } = planWith({ 3: { 4: { fill: 'FF0000' } }, 4: { 4: { fill: '92D050' } } }, {}, blank);
+    expect(actions.map(({ status }) => status)).toEqual(['R', 'G']);
+    expect(ofCode(findings, 'rating-by-fill')).toMatchObject([
+      { severity: 'warning', before: 'red as Red, green as Green', where: { column: 'RAG' } },
+    ]);
   });
 });
