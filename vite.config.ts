@@ -62,6 +62,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: ['test/house/**/*.test.ts'],
           testTimeout: 240_000,
+          maxConcurrency: WORKERS,
         },
       },
     ],
