@@ -43,3 +43,28 @@ test('an answer is a corrected cell and a settled finding; keeping it settles it
   });
   expect(withAnswer(NO_CORRECTIONS, [one], () => null)).toMatchObject({ cells: [], settled: ['made-up||4|Due'] });
 });
+
+test('what stands above is offered from the nearest three that differ, and a file of thousands is not gone through for each', () => {
+  let read = 0;
+  const rows = Array.from({ length: 5000 }, (_, at) => ({
+    number: at + 1,
+    get cells() {
+      read += 1;
+      return ['', '', at % 2 ? 'As above' : `Survey ${Math.floor(at / 4)}`];
+    },
+  }));
+  const sheets = [{ sheet: null, use: 'plan' as const, heads: [], rows: rows.map(() => 'action' as const) }];
+  const asked = { place: { sheet: null, row: 4998, index: 2 }, text: 'as above' };
+  const answers = answersTo(finding({ code: 'as-above' }), asked, {
+    tables: [{ sheet: null, rows, endsOpen: false }],
+    sheets,
+    legends: [],
+  });
+  expect(answers.map(({ words, text }) => [words, text])).toEqual([
+    ['As in row 4997', 'Survey 1249'],
+    ['As in row 4995', 'Survey 1248'],
+    ['As in row 4991', 'Survey 1247'],
+    ['Keep it as written', null],
+  ]);
+  expect(read).toBeLessThan(20);
+});

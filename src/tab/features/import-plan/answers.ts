@@ -2,8 +2,9 @@ import type { Finding, Legend } from '../../../domain/plan.ts';
 import { findingKey, type CellPlace, type Corrections } from '../../../exchange/corrections.ts';
 import type { Reading } from '../../../exchange/reading.ts';
 import { cellText, type Table } from '../../../exchange/table.ts';
-import { withCell, withSettled } from './corrections-edit.ts';
+import { withCells, withSettled } from './corrections-edit.ts';
 import type { FindingPlace } from './finding-place.ts';
+import { placeOfRow } from './row-places.ts';
 
 /** An answer to a finding, as a button. `text` is what its cell is to say; null leaves the cell as it is written. */
 export interface Answer {
@@ -70,22 +71,18 @@ const quoted = (words: string): string => (isShort(words) ? words : 'as proposed
 
 const MOST_ABOVE = 3;
 
-/** What the cells of actions above say, the nearest first. */
+/** What the cells of actions above say, the nearest first; the walk up ends at the third. */
 function cellsAbove(cell: OpenFinding['cell'], { tables, sheets }: AnswerContext): Answer[] {
-  if (!cell) return [];
-  const { sheet, row, index } = cell.place;
-  const roles = sheets.find((one) => one.sheet === sheet)?.rows ?? [];
-  const all = tables.find((table) => table.sheet === sheet)?.rows ?? [];
-  const rows = all.filter(({ number }, at) => number < row && roles[at] === 'action');
-  const said = rows
-    .toReversed()
-    .map((one) => ({ number: one.number, text: cellText(one, index) }))
-    .filter(({ text }, at, found) => isOther(text, cell.text) && found.findIndex((one) => one.text === text) === at);
-  return said.slice(0, MOST_ABOVE).map(({ number, text }) => ({
-    words: `As in row ${number}`,
-    text,
-    detail: text,
-  }));
+  const table = tables.find(({ sheet }) => sheet === cell?.place.sheet);
+  if (!cell || !table) return [];
+  const roles = sheets.find(({ sheet }) => sheet === table.sheet)?.rows ?? [];
+  const said = new Map<string, number>();
+  for (let at = (placeOfRow(table, cell.place.row) ?? 0) - 1; at >= 0 && said.size < MOST_ABOVE; at--) {
+    const row = table.rows[at];
+    const text = row && roles[at] === 'action' ? cellText(row, cell.place.index) : '';
+    if (row && isOther(text, cell.text) && !said.has(text)) said.set(text, row.number);
+  }
+  return [...said].map(([text, number]) => ({ words: `As in row ${number}`, text, detail: text }));
 }
 
 const isOther = (text: string, own: string): boolean =>
@@ -103,12 +100,12 @@ export function withAnswer(
   findings: readonly Pick<OpenFinding, 'finding' | 'cell'>[],
   textOf: (one: Pick<OpenFinding, 'finding' | 'cell'>) => string | null,
 ): Corrections {
-  const written = findings.reduce((now, one) => {
+  const cells = findings.flatMap((one) => {
     const text = textOf(one);
-    return text === null || !one.cell ? now : withCell(now, one.cell.place, text);
-  }, corrections);
+    return text === null || !one.cell ? [] : { ...one.cell.place, text };
+  });
   return withSettled(
-    written,
+    withCells(corrections, cells),
     findings.map(({ finding }) => findingKey(finding)),
   );
 }

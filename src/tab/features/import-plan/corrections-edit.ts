@@ -27,10 +27,12 @@ export const withSheet = (corrections: Corrections, sheet: string | null, isRead
   sheets: [...corrections.sheets.filter((one) => one.sheet !== sheet), { sheet, isRead }],
 });
 
-/** Says what a cell should say. */
-export const withCell = (corrections: Corrections, place: CellPlace, text: string): Corrections => ({
+const cellKey = ({ sheet, row, index }: CellPlace): string => JSON.stringify([sheet, row, index]);
+
+/** Says what cells should say; of two words for one cell the later count. */
+export const withCells = (corrections: Corrections, cells: Corrections['cells']): Corrections => ({
   ...corrections,
-  cells: [...corrections.cells.filter((one) => !isSameCell(one, place)), { ...place, text }],
+  cells: [...new Map([...corrections.cells, ...cells].map((cell) => [cellKey(cell), cell])).values()],
 });
 
 /** Marks findings as answered. */

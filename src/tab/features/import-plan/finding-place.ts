@@ -2,6 +2,7 @@ import type { CellPlace } from '../../../exchange/corrections.ts';
 import type { HeadReading, Reading, SheetReading } from '../../../exchange/reading.ts';
 import { cellText, filledCells, marksOf, type Row, type Table } from '../../../exchange/table.ts';
 import type { Finding } from '../../../domain/plan.ts';
+import { rowOf } from './row-places.ts';
 
 /** Where a finding points: a cell, a row alone (`index` null), or nothing that can be shown. */
 export interface FindingPlace {
@@ -21,11 +22,14 @@ export function placeOfFinding(
   sheets: Reading['sheets'],
 ): FindingPlace | null {
   const { sheet, row: number, column } = finding.where;
-  const row = tables.find((table) => table.sheet === sheet)?.rows.find((one) => one.number === number);
-  if (!row || number === null) return null;
+  const row = rowOf(
+    tables.find((table) => table.sheet === sheet),
+    number,
+  );
+  if (!row) return null;
   const reading = sheets.find((one) => one.sheet === sheet);
-  const named = reading && headOver(reading, number)?.columns.find(({ label }) => label === column);
-  return { sheet, row: number, index: named?.index ?? quotedCell(row, finding) };
+  const named = reading && headOver(reading, row.number)?.columns.find(({ label }) => label === column);
+  return { sheet, row: row.number, index: named?.index ?? quotedCell(row, finding) };
 }
 
 function quotedCell(row: Row, { before, where }: Finding): number | null {
@@ -38,11 +42,11 @@ export function cellAt(
   tables: readonly Table[],
   { sheet, row, index }: FindingPlace,
 ): { place: CellPlace; text: string } | null {
-  const rows = tables.find((table) => table.sheet === sheet)?.rows ?? [];
-  const own = rows.find((one) => one.number === row);
+  const table = tables.find((one) => one.sheet === sheet);
+  const own = rowOf(table, row);
   if (!own || index === null) return null;
   const { coveredBy } = marksOf(own, index);
-  const shown = coveredBy ? rows.find((one) => one.number === coveredBy.row) : own;
+  const shown = coveredBy ? rowOf(table, coveredBy.row) : own;
   if (!shown) return null;
   const at = coveredBy?.index ?? index;
   return { place: { sheet, row: shown.number, index: at }, text: cellText(shown, at) };

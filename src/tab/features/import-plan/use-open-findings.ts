@@ -74,7 +74,10 @@ function askedOf(open: readonly ListedFinding[]): WorkView['asked'] {
 export function byCode(findings: readonly ListedFinding[], severity: Severity): [string, ListedFinding[]][] {
   const groups = new Map<string, ListedFinding[]>();
   for (const one of findings)
-    if (!one.isSettled && one.finding.severity === severity)
-      groups.set(one.finding.code, [...(groups.get(one.finding.code) ?? []), one]);
+    if (!one.isSettled && one.finding.severity === severity) {
+      const group = groups.get(one.finding.code);
+      if (group) group.push(one);
+      else groups.set(one.finding.code, [one]);
+    }
   return [...groups];
 }
