@@ -55,6 +55,12 @@ export function cellText(row: Row, index: number): string {
 /** What a cell has beside its words. */
 export const marksOf = (row: Row, index: number): CellMarks => row.marks?.[index] ?? {};
 
+/** A cell's marks without its merge, for where it stands alone; nothing where none are left. */
+export function plainMarks(marks: CellMarks | undefined): CellMarks | undefined {
+  const { coveredBy: _, ...rest } = marks ?? {};
+  return Object.keys(rest).length > 0 ? rest : undefined;
+}
+
 /** The cells of a row that hold something, with their places. */
 export function filledCells(row: Row): { index: number; text: string }[] {
   return row.cells.map((cell, index) => ({ index, text: cell.trim() })).filter(({ text }) => text !== '');

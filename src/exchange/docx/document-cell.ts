@@ -4,7 +4,7 @@ import { childOf, type XmlNode } from '../xml/xml.ts';
 import type { Asides } from '../file/asides.ts';
 import type { DocumentContext } from './document-context.ts';
 import { headingOf, listOf, valueOf } from './document-styles.ts';
-import { ParagraphReader } from './paragraph.ts';
+import { isPlaceholder, ParagraphReader, wordsOf } from './paragraph.ts';
 import { shadingColour } from './shading.ts';
 
 /** A paragraph as a person sees it: its mark in a list is part of its text. */
@@ -66,6 +66,7 @@ class CellLines {
     for (const child of node.children)
       if (child.name === 'p') this.#readLine(child);
       else if (child.name === 'tbl') this.#readNested(child);
+      else if (child.name === 'sdt' && isPlaceholder(child)) this.#asides.placeholders.push(wordsOf(child));
       else if (child.name !== 'tcPr' && child.name !== 'Fallback') this.read(child);
   }
 

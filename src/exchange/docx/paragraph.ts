@@ -146,10 +146,12 @@ export class ParagraphReader {
   }
 }
 
-const isPlaceholder = (control: XmlNode): boolean =>
+/** A content control that shows only what asks to be filled in. */
+export const isPlaceholder = (control: XmlNode): boolean =>
   (isOn(childOf(control, 'sdtPr'), 'showingPlcHdr') ?? false) === true;
 
-const wordsOf = (node: XmlNode): string =>
+/** All letters inside a node, deleted ones too. */
+export const wordsOf = (node: XmlNode): string =>
   node.name === 't' || node.name === 'delText' ? textIn(node) : node.children.map(wordsOf).join('');
 
 function outermost(node: XmlNode, name: string): XmlNode[] {

@@ -203,6 +203,13 @@ describe('a Word document', () => {
     ]);
   });
 
+  it('leaves out what a content control around a cell’s paragraph only asks for', () => {
+    const control = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p('Choose an item.')}</w:sdtContent></w:sdt>`;
+    const file = found(tbl(tr(tc(control), tc(p('Ada')))));
+    expect(texts(file.tables[0] as Table)).toEqual([['', 'Ada']]);
+    expect(file.findings).toMatchObject([{ code: 'placeholder-left-out', before: 'Choose an item.' }]);
+  });
+
   it('reads through content controls, text boxes and tables inside cells', () => {
     const control = `<w:sdt><w:sdtPr/><w:sdtContent>${p('In a control')}</w:sdtContent></w:sdt>`;
     const asking = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Choose an item.</w:t></w:r></w:sdtContent></w:sdt>`;

@@ -146,6 +146,14 @@ describe('keys to the ratings', () => {
     expect(plan.legends[0]?.statuses).toMatchObject([{ code: 'G', label: 'Green', meaning: '', done: false }]);
   });
 
+  it('that are missing are no question where each rating says itself what it means', () => {
+    const { findings } = planIn('Task,Who,Status\nVisit,Ada,Complete\nMend,Bo,Not started\n');
+    expect(ofCode(findings, 'legend-missing')).toMatchObject([{ severity: 'warning' }]);
+    expect(ofCode(findings, 'legend-missing')[0]?.message).toContain('“Complete” means done');
+    const letters = planIn('Task,Who,Status\nVisit,Ada,Complete\nMend,Bo,G\n');
+    expect(ofCode(letters.findings, 'legend-missing')).toMatchObject([{ severity: 'question' }]);
+  });
+
   it('below the table are read too', () => {
     const { plan } = planIn('Task,Who,RAG\nVisit,Ada,Purple\n\nKey to ratings\nPurple,Closed\nWhite,Not begun\n');
     expect(plan.legends[0]?.statuses.map(({ code, rank }) => [code, rank])).toEqual([

@@ -9,7 +9,7 @@ import { addContinuedRow } from './continued-row.ts';
 import { addArea, addDoubt, addPriority, currentArea, freeCells, type Draft } from './draft.ts';
 import { columnOf, textOf, type Layout } from './layout.ts';
 import { alphabetOf } from './look-alike.ts';
-import { readPriorityText } from './priority-text.ts';
+import { readBarePriority, readPriorityText } from './priority-text.ts';
 import { rateAction } from './rate-action.ts';
 import { isSum } from './sum-row.ts';
 import { splitEvidence } from './split-evidence.ts';
@@ -36,6 +36,7 @@ function isLineOfItsOwn(row: Row, filled: readonly { index: number; text: string
   if (row.heading !== undefined || (first && isSum(first.text))) return true;
   if (filled.length === 1 && first && isAcross(row, first, layout)) return true;
   if (!first || filled.length > 2) return false;
+  if (readBarePriority(first.text)) return true;
   if (readPriorityText(first.text) && first.index !== columnOf(layout, 'action')?.index) return true;
   return filled.length === 1 && first.index !== columnOf(layout, 'action')?.index && first.index < 2;
 }

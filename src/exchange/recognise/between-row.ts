@@ -1,17 +1,12 @@
 import type { RowReading } from '../reading.ts';
 import { readRating } from './read-rating.ts';
-import {
-  addArea,
-  addDetail,
-  addDoubt,
-  addPriority,
-  currentPriority,
-  freeCells,
-  statusesFor,
-  type Draft,
-} from './draft.ts';
+import { addArea, addDetail, addPriority, currentPriority, freeCells, statusesFor, type Draft } from './draft.ts';
+import { addAnnounced } from './announced-line.ts';
 import { addHeading } from './heading-row.ts';
+import { headKind } from './head-words.ts';
+import { factKind } from './labelled-text.ts';
 import { columnOf, type Layout } from './layout.ts';
+import { factIn, keepLoose } from './loose-rows.ts';
 import { readPriorityText, readVisionText } from './priority-text.ts';
 import { isSum } from './sum-row.ts';
 
@@ -23,7 +18,7 @@ interface Cell {
 /** Reads a row that is no action: a priority, its vision or overall status, a focus area, a fact of the cover, a title. */
 export function addBetweenRow(draft: Draft, at: number, layout: Layout | null): RowReading {
   const cells = freeCells(draft, at);
-  const headed = addHeading(draft, at);
+  const headed = addAnnounced(draft, at, cells) ?? addHeading(draft, at);
   if (headed) return headed;
   const readers = [readPriority, readVision, readOverallStatus, readLabelledStatus];
   const left = cells.filter((cell) => !readers.some((read) => read(draft, cell)));
@@ -68,19 +63,27 @@ function readOverallStatus(draft: Draft, cell: Cell): boolean {
   return true;
 }
 
+/** "Overall status: G" anywhere; "RAG: G" under a priority before its first action. */
 function readLabelledStatus(draft: Draft, { text }: Cell): boolean {
-  const [, head, value = ''] = /^(overall (?:rag |brag )?(?:status|rating)[^:]{0,40})\s*:\s*(\S.*)$/i.exec(text) ?? [];
-  if (head === undefined || !readOverallStatus(draft, { index: 0, text: value })) return false;
-  draft.plan.heads['overallStatus'] ??= head;
+  const fact = factIn(text);
+  const priority = draft.plan.priorities.at(-1);
+  const isOverall = /^overall (?:b?rag|status|rating|progress)\b/i.test(fact?.label ?? '');
+  const isOwn =
+    priority?.focusAreas.every(({ actions }) => actions.length === 0) && headKind(fact?.label ?? '') === 'statusish';
+  if (!fact || !(isOverall || isOwn) || !readOverallStatus(draft, { index: 0, text: fact.text })) return false;
+  draft.plan.heads['overallStatus'] ??= fact.label;
   return true;
 }
 
-/** A line of its own between the heads and an action names a focus area. */
+/** A line of its own between the heads and an action names a focus area; a sentence or a labelled fact does not. */
 function readAreaHeading(draft: Draft, at: number, { text }: Cell, layout: Layout): boolean {
   const following = draft.table.rows
     .slice(at + 1, at + 3)
     .some((_, index) => isActionRow(draft, layout, at + 1 + index));
-  if (!following || text.length > 200 || isSum(text)) return false;
+  const isParagraph = draft.table.rows[at]?.cells.length === 1;
+  const isProse = isParagraph && /[.!?]$/.test(text) && text.split(/\s+/).length > 7;
+  const isFact = isParagraph && factKind(factIn(text)?.label ?? '') !== null;
+  if (!following || text.length > 200 || isSum(text) || isProse || isFact) return false;
   addArea(draft, text);
   return true;
 }
@@ -90,30 +93,4 @@ function isActionRow(draft: Draft, layout: Layout, at: number): boolean {
   const isHead = draft.layouts.some(({ headAt, bodyAt }) => at >= headAt && at < bodyAt);
   const cells = isHead ? [] : freeCells(draft, at);
   return cells.length > 1 && cells.some(({ index }) => index === action?.index);
-}
-
-function keepLoose(draft: Draft, at: number, cells: readonly Cell[], isCover: boolean): void {
-  const [first, second] = cells;
-  const number = draft.table.rows[at]?.number ?? at + 1;
-  if (!first) return;
-  const pair = /^([^:]{2,60}):\s*(\S.*)$/s.exec(first.text);
-  if (isCover && cells.length === 2 && second && first.text.length <= 80)
-    addDetail(draft, first.text.replace(/:$/, ''), second.text);
-  else if (isCover && cells.length === 1 && pair) addDetail(draft, pair[1] ?? '', pair[2] ?? '');
-  else if (isCover && cells.length === 1 && draft.plan.title === null && first.text.length <= 200)
-    draft.plan.title = first.text;
-  else keepUnread(draft, number, cells.map(({ text }) => text).join('\n'));
-}
-
-function keepUnread(draft: Draft, row: number, text: string): void {
-  addDetail(draft, `Row ${row}`, text);
-  addDoubt(draft, {
-    code: 'row-not-understood',
-    severity: 'warning',
-    row,
-    message:
-      'This row was not recognised as an action, a heading or a key to the ratings. Its words are kept with the facts of the plan.',
-    before: text,
-    remedy: 'Check whether something of a plan stands here.',
-  });
 }

@@ -145,7 +145,8 @@ function placed(bid: Bid, actionAt: number | null): Bid {
   if (actionAt === null) return bid;
   const isLeft = bid.column.index < actionAt;
   if (bid.kind === 'focusArea' || bid.kind === 'priority')
-    return { ...bid, weight: bid.weight + (isLeft ? FITS : -0.2) };
+    // Right of the actions a theme may still group them; risks and issues are remarks on one.
+    return { ...bid, weight: isLeft ? bid.weight + FITS : bid.weight < 0.8 ? 0 : bid.weight - 0.2 };
   if (bid.kind === 'updates' && bid.isByContents) return isLeft ? { ...bid, weight: 0 } : bid;
   if (bid.kind === 'measure') return { ...bid, weight: bid.weight + (isLeft ? -0.2 : FITS) };
   return bid;

@@ -6,6 +6,7 @@ import type { Doubt } from './finding.ts';
 import { NO_GUIDANCE, type Guidance } from './guidance.ts';
 import { headLabel } from './head-words.ts';
 import type { Layout } from './layout.ts';
+import { missingLegendDoubt } from './legend-missing.ts';
 import { legendRows } from './legend-rows.ts';
 import { readLegendText, type LegendEntry } from './legend-text.ts';
 import { fillColour } from './fill-colour.ts';
@@ -65,7 +66,7 @@ export function findLegends(
     ...given,
   ].toSorted((a, b) => a.level.localeCompare(b.level));
   const heads = { ...headOf('legend', action), ...headOf('overallStatus', priority) };
-  const doubts = isGiven('action') ? [] : doubtsOf(written, action, [...used, ...shown]);
+  const doubts = isGiven('action') ? [] : doubtsOf(written, action, [...used, ...shown], legends);
   const fills = fillsOf(action, legends);
   return { legends, taken: takenCells(table, written), heads, overallColumn, fills, doubts };
 }
@@ -182,10 +183,12 @@ function doubtsOf(
   written: readonly WrittenLegend[],
   action: WrittenLegend | undefined,
   used: readonly string[],
+  legends: readonly Legend[],
 ): Doubt[] {
   const first = written.filter((legend) => written.find(({ level }) => level === legend.level) === legend);
   const doubts = first.flatMap((legend) => [...inCellDoubt(legend), ...trimmedDoubts(legend)]);
-  return action || used.length === 0 ? doubts : [...doubts, noLegendDoubt(used)];
+  const own = legends.find(({ level }) => level === 'action')?.statuses ?? [];
+  return action || used.length === 0 ? doubts : [...doubts, missingLegendDoubt(own, used)];
 }
 
 function inCellDoubt({ entries, row, column, before, isInHead }: WrittenLegend): Doubt[] {
@@ -221,12 +224,3 @@ function trimmedDoubts({ entries, row, before }: WrittenLegend): Doubt[] {
       remedy: 'Nothing needs doing, unless words are missing after it.',
     }));
 }
-
-const noLegendDoubt = (used: readonly string[]): Doubt => ({
-  code: 'legend-missing',
-  severity: 'question',
-  message:
-    'The file has no key to its ratings, so what each of them means is not known and none is taken as done by its colour.',
-  before: used.join(', '),
-  remedy: 'Say what each rating means, and which of them mean done or late.',
-});

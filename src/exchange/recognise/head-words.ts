@@ -76,7 +76,7 @@ const RULES: [HeadKind, number, RegExp][] = [
     'action',
     0.95,
     new RegExp(
-      `^${LEAD_IN}(?:actions?|activit(?:y|ies)|tasks?|steps?|interventions?|what (?:will|we|needs?|do|must|are we|is)\\b|how (?:will we|we will) (?:do|achieve|get)\\b|commitments?)`,
+      `^${LEAD_IN}(?:actions?|activit(?:y|ies)|tasks?|steps?|interventions?|what (?:will(?! be different)|we (?!want|hope)|needs?|do|must|are we|is)\\b|how (?:will we|we will) (?:do|achieve|get)\\b|commitments?)`,
       'i',
     ),
   ],

@@ -1,6 +1,7 @@
 import type { RowReading } from '../reading.ts';
 import { filledCells } from '../table.ts';
 import { addArea, addPriority, freeCells, type Draft } from './draft.ts';
+import { columnOf } from './layout.ts';
 import { readPriorityText, readVisionText } from './priority-text.ts';
 
 /**
@@ -17,20 +18,32 @@ export function addHeading(draft: Draft, at: number): RowReading | null {
     return draft.plan.title === cell.text ? 'title' : null;
   }
   const levels = headingLevels(draft);
-  if (levels.length > 1 && row.heading === levels[0]) {
+  const isFollowed = isFollowedByActions(draft, at);
+  if ((levels.length > 1 && row.heading === levels[0]) || (isFollowed && isTopOfPlan(draft, at))) {
     addPriority(draft, ...refAndTitle(cell.text));
     return 'priority';
   }
-  if (!isFollowedByActions(draft, at)) return null;
+  if (!isFollowed) return null;
   addArea(draft, cell.text);
   return 'focusArea';
 }
 
+/** The table under it has a column of focus areas, so that it is what these belong to. */
+function isTopOfPlan(draft: Draft, at: number): boolean {
+  const { rows } = draft.table;
+  const next = draft.layouts.find(({ headAt }) => headAt > at);
+  const isNext = next && rows.slice(at + 1, next.headAt).every((row) => filledCells(row).length < 2);
+  const layout = isNext ? next : draft.layouts.findLast(({ headAt }) => headAt < at);
+  return layout !== undefined && columnOf(layout, 'focusArea') !== undefined;
+}
+
+/** The first heading names the plan where no other is of its level or above, unless a title does. */
 function isTitle(draft: Draft, at: number): boolean {
-  const level = draft.table.rows[at]?.heading;
-  const headings = draft.table.rows.filter(({ heading }) => heading !== undefined);
-  const isOnly = headings.filter(({ heading }) => heading === level).length === 1 && headings.length > 2;
-  return level === 0 || (isOnly && headings[0] === draft.table.rows[at]);
+  const level = draft.table.rows[at]?.heading ?? 0;
+  if (level === 0) return true;
+  const headings = draft.table.rows.flatMap(({ heading }) => (heading === undefined ? [] : [heading]));
+  const isFirst = draft.table.rows.findIndex(({ heading }) => heading !== undefined) === at;
+  return isFirst && headings.filter((one) => one <= level).length === 1;
 }
 
 /** The levels of headings in the plan, the highest first, without its title and without those that no action follows. */

@@ -339,3 +339,78 @@ describe('keys to the ratings', () => {
     expect(statuses(rows)).toEqual(expected);
   });
 });
+
+describe('headings and paragraphs around tables', () => {
+  const heading = (number: number, text: string, level: number): Row => ({ number, cells: [text], heading: level });
+  const table = (number: number, ...rows: string[][]): Row[] =>
+    rows.map((cells, at) => ({ number: number + at, cells }));
+  const HEAD = ['Action', 'Lead', 'Due', 'RAG'];
+  const readRows = (rows: Row[]): { plan: Plan; codes: string[] } => {
+    const found = { kind: 'docx' as const, tables: [{ sheet: null, rows, endsOpen: false }], findings: [] };
+    const { outcome } = recogniseFile(found, NO_CORRECTIONS);
+    if (outcome.outcome === 'refused') throw new Error(outcome.reason);
+    return { plan: outcome.plan, codes: outcome.findings.map(({ code }) => code) };
+  };
+
+  it('a single heading is the title, and one above a column of focus areas is a priority', () => {
+    const focus = ['Theme', ...HEAD];
+    const { plan } = readRows([
+      heading(1, 'Homes plan', 1),
+      heading(2, 'Warmth', 2),
+      ...table(3, focus, ['Doors', 'Hang doors', 'Ada', 'May 2024', 'R']),
+      heading(5, 'Light', 2),
+      ...table(6, focus, ['Windows', 'Clean panes', 'Bo', 'May 2024', 'G']),
+    ]);
+    expect(plan.title).toBe('Homes plan');
+    expect(outline(plan)).toEqual([
+      '# Warmth',
+      '## Doors',
+      '- | Hang doors | Ada | R | 2024-05',
+      '# Light',
+      '## Windows',
+      '- | Clean panes | Bo | G | 2024-05',
+    ]);
+  });
+
+  it('a line that only announces a priority or a vision takes the one under it', () => {
+    const { plan } = readRows([
+      ...table(1, ['Priority 1'], ['Homes are cold'], ['Vision for the future'], ['Homes that people love']),
+      ...table(5, HEAD, ['Hang doors', 'Ada', 'May 2024', 'R']),
+      ...table(7, ['Priority 2', 'Roads are bad'], HEAD, ['Drop kerbs', 'Bo', 'May 2024', 'R']),
+    ]);
+    expect(plan.priorities.map(({ ref, title, vision }) => [ref, title, vision])).toEqual([
+      ['1', 'Homes are cold', 'Homes that people love'],
+      ['2', 'Roads are bad', null],
+    ]);
+    expect(plan.details).toEqual({});
+  });
+
+  it('sections without actions and labelled facts are kept by their names, and a run of other lines is said once', () => {
+    const { plan, codes } = readRows([
+      heading(1, 'Homes plan', 1),
+      heading(2, 'Introduction', 2),
+      ...table(3, ['We wrote this plan.'], ['It has two parts.']),
+      heading(5, 'Priority 1: Doors', 2),
+      ...table(6, ['Senior responsible officer: Dana White'], HEAD, ['Hang doors', 'Ada', 'May 2024', 'R']),
+      ...table(9, ['Lead officer: Eli Stone'], HEAD, ['Oil hinges', 'Bo', 'May 2024', 'R']),
+      ...table(12, ['Printed on a Monday'], ['Signed by nobody']),
+    ]);
+    expect(plan.details).toEqual({
+      Introduction: 'We wrote this plan.\nIt has two parts.',
+      'Senior responsible officer (Priority 1)': 'Dana White',
+      'Lead officer (Priority 1)': 'Eli Stone',
+      'Row 12': 'Printed on a Monday',
+      'Row 13': 'Signed by nobody',
+    });
+    expect(outline(plan).filter((one) => one.startsWith('##'))).toEqual([]);
+    expect(codes.filter((code) => code === 'row-not-understood')).toHaveLength(1);
+    expect(codes).toContain('section-kept');
+  });
+
+  it('risks and issues right of the actions are remarks on one, not what groups them', () => {
+    const { actions } = planIn(
+      'Action,Lead,Due,RAG,Risks\nHang doors,Ada,May 2024,R,Rain\nOil hinges,Bo,May 2024,G,Frost\n',
+    );
+    expect(actions.map(({ extra }) => extra)).toEqual([{ Risks: 'Rain' }, { Risks: 'Frost' }]);
+  });
+});

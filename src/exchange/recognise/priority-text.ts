@@ -14,6 +14,14 @@ const LINE = new RegExp(
 );
 const UNNUMBERED = new RegExp(`^()(${WORD})()\\s*:\\s*(\\S.*)$`, 'is');
 
+const BARE = new RegExp(`^(${WORD})\\s+(\\d{1,2}|[A-Z])\\s*[:.–—-]?$`, 'i');
+
+/** Reads a line that is a priority's word and number and nothing else: "Priority 1"; null for others. */
+export function readBarePriority(text: string): { word: string; ref: string } | null {
+  const [, word, ref] = BARE.exec(text.trim()) ?? [];
+  return word === undefined || ref === undefined ? null : { word: word.trim(), ref };
+}
+
 /** Reads a line that names a priority: "Priority 1: …", "Significant concern 2 – …", "… - Key Issue 1: …"; null for others. */
 export function readPriorityText(text: string): PriorityText | null {
   const match = LINE.exec(text.trim()) ?? UNNUMBERED.exec(text.trim());
@@ -22,8 +30,16 @@ export function readPriorityText(text: string): PriorityText | null {
   return { before: before.trim(), word: word.trim(), ref: ref === '' ? null : ref, title: title.trim() };
 }
 
-const VISION =
-  /^(vision(?: for (?:the )?future| statement)?|our vision|ambition|our ambition|what good (?:will look|looks) like|desired outcome)\s*[:–—-]\s*(\S.*)$/is;
+const VISION_HEAD =
+  '(?:the |our )?(?:vision(?: for (?:the )?future| statement)?|ambition|what good (?:will look|looks) like|desired outcome)';
+const VISION = new RegExp(`^(${VISION_HEAD})\\s*[:–—-]\\s*(\\S.*)$`, 'is');
+const BARE_VISION = new RegExp(`^${VISION_HEAD}$`, 'i');
+
+/** The words that head a vision, where a line says nothing else; null for others. */
+export function readBareVision(text: string): string | null {
+  const plain = text.trim().replace(/\s*:$/, '');
+  return BARE_VISION.test(plain) ? plain : null;
+}
 
 /** Reads a line that gives a priority's vision with the words that head it, or null. */
 export function readVisionText(text: string): { head: string; vision: string } | null {

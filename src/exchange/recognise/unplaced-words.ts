@@ -27,6 +27,9 @@ const READ: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
   'rating',
 ]);
 
+/** Rows of a form that stand above the one with its action. */
+const LONGEST_FORM = 5;
+
 /** A sheet's table with how it was read. */
 export interface SweptSheet {
   table: Table;
@@ -46,13 +49,20 @@ export function findUnplacedWords(sheets: readonly SweptSheet[], plan: Plan, fin
       const swept = role !== undefined && SWEPT.has(role) ? filledCells(row) : [];
       const read = action ? filledCells(row).filter(({ index }) => columns.has(index)) : swept;
       last = action ?? last;
-      // A row that goes on from an action is kept with it, word for word.
-      const holder = action ?? (role === 'continued' ? last : undefined);
-      const own = holder && read.length > 0 ? new Set(wordsOf(textsIn(holder))) : null;
+      // A row that goes on from an action is kept with it, word for word; one of a form may belong to the action below it.
+      const near = role === 'continued' && read.length > 0 ? [last, actionBelow(table, at, actions)] : [];
+      const own = read.length > 0 && (action || near.length > 0) ? new Set(wordsOf(textsIn(action ?? near))) : null;
       const cells = read.map(({ text }) => text).filter((text) => isUnplaced(text, kept, own));
       return cells.length === 0 ? [] : [toFinding(table.sheet, row, cells)];
     });
   });
+}
+
+/** The first action under a row, where none but rows of forms stand between. */
+function actionBelow(table: Table, at: number, actions: ReadonlyMap<string, PlanAction>): PlanAction | undefined {
+  const below = table.rows.slice(at + 1, at + 1 + LONGEST_FORM);
+  const row = below.find(({ number }) => actions.has(placeOf({ sheet: table.sheet, row: number })));
+  return row && actions.get(placeOf({ sheet: table.sheet, row: row.number }));
 }
 
 /** The places of columns that are read, under any head of the sheet. */
