@@ -51,7 +51,9 @@ export function isFurtherHead(heads: readonly Row[], next: Row): boolean {
   const cells = filledCells(next);
   const head = heads.at(-1);
   const isSecond = heads.length === 1;
-  const isUnderSpan = head !== undefined && cells.every(({ index }) => isUnder(head, index, isSecond));
+  const isUnderSpan =
+    head !== undefined &&
+    (cells.every(({ index }) => isUnder(head, index, isSecond)) || (isSecond && fillsGroups(head, next)));
   const isNamed =
     cells.some(({ text }) => isPeriodLabel(text)) || cells.filter(({ text }) => /\p{L}{3}/u.test(text)).length > 1;
   return cells.length > 0 && isUnderSpan && isNamed && cells.every(({ text }) => text.length <= LONGEST_SUB_HEAD);
@@ -61,6 +63,25 @@ function isUnder(head: Row, index: number, isSecond: boolean): boolean {
   if (cellText(head, index) === '') return isSecond || isInWide(head, index);
   return (
     isWide(head, index) || isPeriodLabel(cellText(head, index)) || headKind(head.cells[index] ?? '') === 'statusish'
+  );
+}
+
+/**
+ * True where a row names the parts of the heads above it and nothing else: all that stands under a head with empty ones right
+ * of it, as a table in text shows a head that spanned several columns. What stands under one such head alone could be a
+ * heading or an action in few words, unless it is the head of leads.
+ */
+function fillsGroups(head: Row, next: Row): boolean {
+  const width = Math.max(head.cells.length, next.cells.length);
+  const groups = filledCells(head).map(({ index, text }, at, heads) => ({
+    kind: headKind(text),
+    below: Array.from({ length: (heads[at + 1]?.index ?? width) - index }, (_, place) => cellText(next, index + place)),
+  }));
+  const isWhole = (below: readonly string[]): boolean => below.length > 1 && !below.includes('');
+  const wide = groups.filter(({ below }) => isWhole(below));
+  return (
+    (wide.length > 1 || wide[0]?.kind === 'lead') &&
+    groups.every(({ below }) => isWhole(below) || below.every((text) => text === ''))
   );
 }
 

@@ -213,6 +213,26 @@ describe('layouts that areas use', () => {
         'a | Panel | HoS | G | -',
       ],
     ],
+    [
+      'parts of heads in a second row of a text, which shows no merged cells',
+      [
+        ['Ref', 'Action', 'Leads', '', 'Due', 'RAG', '', 'Update'],
+        ['', '', 'Council', 'Health', '', 'Q1', 'Q2', ''],
+        ['1.1', 'Map the roads', 'Ann Lee', 'Bo Day', 'Mar-23', 'R', 'G', 'Mapped'],
+        ['', '', 'Council', 'Health', '', '', '', ''],
+      ],
+      ['1.1 | Map the roads | Ann Lee | G | 2023-03'],
+    ],
+    [
+      'leads of two bodies under one head, and an action in few words that fills all columns of its own',
+      [
+        ['Action', '', 'Leads', '', 'RAG'],
+        ['', '', 'Council', 'Health', ''],
+        ['Map the roads', 'by foot', 'Ann Lee', 'Bo Day', 'G'],
+        ['Mend the roads', 'by hand', '', '', ''],
+      ],
+      ['- | Map the roads | Ann Lee | G | -', '- | Mend the roads | - | - | -'],
+    ],
   ])('%s', (_, rows, expected) => {
     expect(outline(planIn(asText(rows)).plan)).toEqual(expected);
   });
