@@ -1,6 +1,6 @@
-/** What a spreadsheet takes for the start of a formula when it opens a text file, in its wide forms too. */
-const FORMULA = /^[\t\r\n ]*[=+\-@＝＋－＠]/;
-const MARKED = /^'+[\t\r\n ]*[=+\-@＝＋－＠]/;
+/** What a spreadsheet takes for the start of a formula when it opens a text file, in its wide forms too, and behind what shows as nothing. */
+const FORMULA = /^[\s\p{Cf}]*[=+\-@＝＋－＠]/u;
+const MARKED = /^'+[\s\p{Cf}]*[=+\-@＝＋－＠]/u;
 
 /** True for a text that a spreadsheet would run as a formula. Source: OWASP, CSV injection. */
 export const isFormulaLike = (text: string): boolean => FORMULA.test(text);

@@ -39,10 +39,9 @@ export async function writeFile(given: Writing): Promise<Uint8Array> {
 
 function patched({ file, found, edits, format }: Writing): Uint8Array | null {
   if (!isSameKind(file, found, format)) return null;
+  if (format === 'tsv' || format === 'csv') return patchedText(file.bytes, edits);
   if (hasNoEdits(edits)) return file.bytes;
-  if (format === 'xlsx') return patchWorkbook(file.bytes, found.tables, edits);
-  if (format === 'docx') return patchDocument(file.bytes, edits);
-  return patchedText(file.bytes, edits);
+  return format === 'xlsx' ? patchWorkbook(file.bytes, found.tables, edits) : patchDocument(file.bytes, edits);
 }
 
 function isSameKind({ bytes }: PlanFile, { kind }: FoundFile, format: WriteFormat): boolean {
@@ -55,7 +54,8 @@ const hasNoEdits = ({ cells, columns, rows }: TableEdits): boolean => cells.leng
 
 function patchedText(bytes: Uint8Array, edits: TableEdits): Uint8Array {
   const text = decodeText(bytes)?.text ?? '';
-  return encodeText(patchText(text, delimiterOf(text, headScore) ?? '\t', edits), encodingOf(bytes));
+  const patched = patchText(text, delimiterOf(text, headScore) ?? '\t', edits);
+  return patched === text ? bytes : encodeText(patched, encodingOf(bytes));
 }
 
 /** Tables laid out anew, whatever they came from. @throws {CannotWriteError} where the format cannot hold them. */

@@ -28,7 +28,7 @@ describe('a table written as delimited text', () => {
   });
 
   it('never opens a cell with what a spreadsheet takes for a formula', () => {
-    const cells = ['=1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1'];
+    const cells = ['=1', '+1', '-1', '@x', '\t=1', '\r=1', '＝1', '\u00A0=1', '\u3000＝1', '\u200B@x'];
     const text = freshText(tableOf([cells]), { delimiter: ',', lineEnd: '\n' });
     expect(splitCells(text, ',')[0]?.every((one) => one.startsWith("'"))).toBe(true);
   });

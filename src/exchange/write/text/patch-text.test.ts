@@ -45,8 +45,11 @@ describe('a text table written again', () => {
     ).toBe('Action,Lead,RAG\r\nA,Jo,R\r\nB,,\r\nC,,');
   });
 
-  it('writes what the app adds so that no spreadsheet runs it, and leaves what stood there', () => {
+  it('writes every cell so that no spreadsheet runs it, what stood there too, and nothing twice', () => {
     const edits = edit({ cells: [cell(1, 1, '=HYPERLINK("http://x")'), cell(1, 2, '-5 days')] });
-    expect(patchText('=1+1,a,b', ',', edits)).toBe(`=1+1,"'=HYPERLINK(""http://x"")",'-5 days`);
+    expect(patchText('=1+1,a,b', ',', edits)).toBe(`'=1+1,"'=HYPERLINK(""http://x"")",'-5 days`);
+    const marked = patchText('"=A1 ""b""","@c",\u3000＝1,d-1\n', ',', NO_EDITS);
+    expect(marked).toBe(`"'=A1 ""b""","'@c",'\u3000＝1,d-1\n`);
+    expect(patchText(marked, ',', NO_EDITS)).toBe(marked);
   });
 });

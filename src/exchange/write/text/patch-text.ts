@@ -1,9 +1,13 @@
+import { isFormulaLike } from '../../delimited/formula-mark.ts';
 import { placeCells, type PlacedCell } from '../../delimited/split-cells.ts';
 import { editsOfSheet, newRowSlots, slotsOf, type Slot } from '../sheet-edits.ts';
 import type { TableEdits } from '../table-edits.ts';
 import { cellAsText } from './cell-text.ts';
 
-/** Delimited text with edits in it. All else stays as it stands: quotes, line ends and what follows the last cell. */
+/**
+ * Delimited text with edits in it. All else stays as it stands: quotes, line ends and what follows the last cell. Only what a
+ * spreadsheet would run is marked as text, for nobody who opens the file knows who typed it.
+ */
 export function patchText(text: string, delimiter: string, edits: TableEdits): string {
   const own = editsOfSheet(edits, null);
   const rows = placeCells(text, delimiter);
@@ -22,9 +26,9 @@ function lineOf(slots: Slot[], row: PlacedCell[], { text, delimiter }: { text: s
   const cells = slots.map((slot) => {
     const cell = row[slot.from];
     const raw = cell ? text.slice(cell.from, cell.to) : '';
-    if (slot.text === null) return raw;
     const isQuoted = cell !== undefined && raw.length > cell.text.length && raw.startsWith('"');
-    return cellAsText(slot.text, { delimiter, isQuoted });
+    if (slot.text !== null) return cellAsText(slot.text, { delimiter, isQuoted });
+    return cell && isFormulaLike(cell.text) ? cellAsText(cell.text, { delimiter, isQuoted }) : raw;
   });
   return cells.join(delimiter);
 }
