@@ -21,9 +21,34 @@ export function joinTables(tables: readonly Table[], sheets: readonly SheetReadi
   const inOrder = used.toSorted((one, other) => ORDER[one.use] - ORDER[other.use]);
   const isSeveral = used.filter(({ use }) => use === 'plan').length > 1;
   const joined: Table = { sheet: null, rows: [], endsOpen: false, merges: [] };
-  for (const { table, use } of inOrder) append(joined, table, isSeveral && use === 'plan' ? table.sheet : null);
+  const title = titleIn(
+    used.map(({ table }) => table),
+    sheets,
+  );
+  const isFirst = title?.table === inOrder[0]?.table;
+  if (title && !isFirst) append(joined, { ...title.table, rows: [{ ...title.row, number: 1 }], merges: [] }, null);
+  for (const { table, use } of inOrder) {
+    const own = title?.table === table && !isFirst ? withoutRow(table, title.row) : table;
+    append(joined, own, isSeveral && use === 'plan' ? table.sheet : null);
+  }
   return joined;
 }
+
+/** The row that names the plan: the first title in the order of the sheets, which stays the first where others go before. */
+function titleIn(tables: readonly Table[], sheets: readonly SheetReading[]): { table: Table; row: Row } | null {
+  for (const table of tables) {
+    const roles = sheets.find(({ sheet }) => sheet === table.sheet)?.rows ?? [];
+    const row = table.rows[roles.indexOf('title')];
+    if (row) return { table, row };
+  }
+  return null;
+}
+
+const withoutRow = (table: Table, row: Row): Table => ({
+  ...table,
+  rows: table.rows.filter((one) => one !== row),
+  merges: (table.merges ?? []).filter((merge) => merge.row !== row.number),
+});
 
 function append(joined: Table, table: Table, name: string | null): void {
   const last = joined.rows.at(-1)?.number ?? 0;

@@ -119,6 +119,24 @@ describe('a plan that is written again', () => {
       expect([format, ...colours(planIn(await writtenAs(file, format)))]).toEqual([format, 'red', 'green']);
   });
 
+  it('keeps its title where sheets of facts go before it, and raises no doubt of its own', async () => {
+    const workbook = new ExcelJs.Workbook();
+    workbook
+      .addWorksheet('Actions')
+      .addRows([
+        ['Warm homes plan'],
+        ['Action', 'Lead', 'Due', 'RAG'],
+        ['Paint the doors', 'Ada Byrne', 'May 2023', 'G'],
+      ]);
+    workbook.addWorksheet('About').addRows([['About this plan'], ['Owner', 'Cy Dunn'], ['Board', 'Homes board']]);
+    const file = { name: 'about.xlsx', bytes: new Uint8Array(await workbook.xlsx.writeBuffer()) };
+    for (const format of FORMATS) {
+      const again = readPlan(await writtenAs(file, format));
+      expect([format, again.plan?.title, again.plan?.details['Owner']]).toEqual([format, 'Warm homes plan', 'Cy Dunn']);
+      expect(again.findings.filter(({ code }) => code === 'page-header')).toEqual([]);
+    }
+  });
+
   it.each([
     ['plan.xlsx', councilWorkbook],
     ['plan.docx', councilDocument],

@@ -44,7 +44,8 @@ const pageOf = ({ PageOrientation }: typeof Docx): NonNullable<Docx.ISectionProp
   margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN, header: 340, footer: 340 },
 });
 
+/** Figures alone: words at the foot of a page would be told as words that are no part of the plan when it is read again. */
 function footer({ AlignmentType, Footer, PageNumber, Paragraph, TextRun }: typeof Docx): Docx.Footer {
-  const run = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
+  const run = new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] });
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [run] })] });
 }
