@@ -62,6 +62,8 @@ export interface PlanPerson {
   name: string;
   aliases: string[];
   kind: 'person' | 'role' | 'group' | 'nobody';
+  /** What stands for the name where names are left out; null where nobody wrote one down. */
+  role: string | null;
   account: string | null;
   entraId: string | null;
 }

@@ -7,6 +7,7 @@ const person = (name: string, more: Partial<PlanPerson> = {}): PlanPerson => ({
   name,
   aliases: [],
   kind: 'person',
+  role: null,
   account: null,
   entraId: null,
   ...more,

@@ -54,8 +54,8 @@ const hasNoEdits = ({ cells, columns, rows }: TableEdits): boolean => cells.leng
 
 function patchedText(bytes: Uint8Array, edits: TableEdits): Uint8Array {
   const text = decodeText(bytes)?.text ?? '';
-  const patched = patchText(text, delimiterOf(text, headScore) ?? '\t', edits);
-  return patched === text ? bytes : encodeText(patched, encodingOf(bytes));
+  const written = patchText(text, delimiterOf(text, headScore) ?? '\t', edits);
+  return written === text ? bytes : encodeText(written, encodingOf(bytes));
 }
 
 /** Tables laid out anew, whatever they came from. @throws {CannotWriteError} where the format cannot hold them. */

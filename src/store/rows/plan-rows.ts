@@ -48,6 +48,7 @@ export function toPerson(item: ListItem): PlanPerson | null {
     name: textOf(fields, 'Name') ?? '',
     aliases: linesOf(fields, 'Aliases'),
     kind: choiceOf(fields, 'Kind', ['person', 'role', 'group', 'nobody'], 'person'),
+    role: textOf(fields, 'Role'),
     account: textOf(fields, 'Account'),
     entraId: textOf(fields, 'EntraId'),
   };

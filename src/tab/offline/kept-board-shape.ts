@@ -64,6 +64,7 @@ const person = z.object({
   name: text,
   aliases: z.array(text),
   kind: z.enum(['person', 'role', 'group', 'nobody']),
+  role: textOrNull,
   account: textOrNull,
   entraId: textOrNull,
 });

@@ -1,5 +1,3 @@
-import { isPersonsName } from '../../../domain/lead-name.ts';
-import { splitLeads } from '../../../domain/split-leads.ts';
 import type { PlanNow } from '../../../domain/plan-now.ts';
 import { NO_CORRECTIONS, type Corrections } from '../../corrections.ts';
 import { correctCells } from '../../recognise/correct-cells.ts';
@@ -8,10 +6,12 @@ import { outlinedTables } from '../outlined-tables.ts';
 import { findTables } from '../../find-tables.ts';
 import type { PlanFile } from '../../found-file.ts';
 import { recogniseFile } from '../../recognise/recognise-file.ts';
+import type { Reading } from '../../reading.ts';
 import type { Table } from '../../table.ts';
 import { CannotWriteError } from '../cannot-write-error.ts';
-import { nameRedactor, type NamedPerson, type Redact } from '../redact/name-redactor.ts';
+import type { ListedName } from '../redact/named-people.ts';
 import { redactFile } from '../redact/redact-file.ts';
+import { redactorFor } from '../redact/redactor-for.ts';
 import type { WriteFormat } from '../table-edits.ts';
 import { writeFile, writeTables } from '../write-file.ts';
 import { reportEdits } from './report-edits.ts';
@@ -25,8 +25,11 @@ export interface ReportRequest {
   corrections: Corrections;
   now: PlanNow;
   format: WriteFormat;
-  /** The people whose names become roles throughout, with all leads that look like people; null where names stay. */
-  redact: NamedPerson[] | null;
+  /**
+   * Who is who in the plan: people's names become roles throughout, with all other leads that look like people and all who
+   * worked on the file; null where names stay.
+   */
+  redact: ListedName[] | null;
 }
 
 /**
@@ -34,14 +37,16 @@ export interface ReportRequest {
  * @throws {CannotWriteError} where the kept file cannot be read any more, or the format cannot hold the report.
  */
 export async function writeReport(request: ReportRequest): Promise<Uint8Array> {
-  const { tables, bytes } = request.file ? await inOwnLayout(request, request.file) : await inStandardLayout(request);
-  if (!request.redact) return bytes;
-  return redactFile(bytes, request.format, redactorFor(request.redact, request.now, tables));
+  const { redact: listed, file, now, format } = request;
+  const { bytes, ...written } = file ? await inOwnLayout(request, file) : await inStandardLayout(request);
+  return listed ? redactFile(bytes, format, redactorFor({ listed, now, file, ...written })) : bytes;
 }
 
-/** A written report, and the tables that it was made from. */
+/** A written report, what it was made from, and how that was read. */
 interface Written {
   tables: Table[];
+  reading: Reading | null;
+  isOfficeFile: boolean;
   bytes: Uint8Array;
 }
 
@@ -50,30 +55,19 @@ async function inOwnLayout({ corrections, now, format }: ReportRequest, file: Pl
   if ('refusal' in found) throw new CannotWriteError(found.refusal);
   const reading = recogniseFile(found, corrections);
   if (reading.outcome.outcome === 'refused') throw new CannotWriteError(reading.outcome.reason);
+  const isOfficeFile = found.kind === 'xlsx' || found.kind === 'docx';
   const corrected = found.tables.map((table) => correctCells(table, corrections));
   const tables = outlinedTables(corrected);
   if (tables.every((table, at) => table === corrected[at])) {
     const edits = reportEdits({ tables: found.tables, reading, corrections, now, format });
-    return { tables: found.tables, bytes: await writeFile({ file, found, edits, format }) };
+    return { tables: found.tables, reading, isOfficeFile, bytes: await writeFile({ file, found, edits, format }) };
   }
   // No column can be put into headings and lines, so such a plan goes out as the table that it was read as.
   const edits = reportEdits({ tables, reading, corrections: NO_CORRECTIONS, now, format });
-  return { tables, bytes: await writeTables(editTables(tables, edits), format) };
+  return { tables, reading, isOfficeFile, bytes: await writeTables(editTables(tables, edits), format) };
 }
 
 async function inStandardLayout({ now, format }: ReportRequest): Promise<Written> {
   const tables = [standardTable(now, format === 'tsv' || format === 'csv' ? ' ' : '\n')];
-  return { tables, bytes: await writeTables(tables, format) };
-}
-
-/** Leads are redacted too that nobody listed: a lead cell is where names stand. */
-function redactorFor(people: readonly NamedPerson[], now: PlanNow, tables: readonly Table[]): Redact {
-  const listed = new Set(people.map(({ name }) => name));
-  const leads = new Set(now.actions.flatMap(({ leadsText }) => splitLeads(leadsText)));
-  const others = [...leads].filter((name) => !listed.has(name) && isPersonsName(name));
-  const texts = tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
-  const kept = now.legends.flatMap(({ statuses }) =>
-    statuses.flatMap(({ code, label, meaning }) => [code, label, meaning]),
-  );
-  return nameRedactor([...people, ...others.map((name) => ({ name, role: null }))], texts, kept);
+  return { tables, reading: null, isOfficeFile: false, bytes: await writeTables(tables, format) };
 }

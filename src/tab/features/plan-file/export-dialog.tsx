@@ -178,7 +178,7 @@ function useWriting() {
       const bytes = await own.ask('write', requestOf(plan, people, choice));
       if (address.current) URL.revokeObjectURL(address.current);
       address.current = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: TYPES[choice.format] }));
-      const file = { name: reportName(plan, choice), address: address.current };
+      const file = { name: reportName(plan, people, choice), address: address.current };
       setMade(file);
       download(file);
       say(`${file.name} is made.`);

@@ -1,6 +1,8 @@
 import type { PlanPerson } from '../../../domain/board.ts';
 import type { WriteFormat } from '../../../exchange/write/table-edits.ts';
 import type { ReportRequest } from '../../../exchange/write/report/write-report.ts';
+import { namedPeople } from '../../../exchange/write/redact/named-people.ts';
+import { nameRedactor } from '../../../exchange/write/redact/name-redactor.ts';
 import type { PlanAsItIs } from '../../../store/plan-now/read-plan-now.ts';
 import { parseCorrections } from '../../reading/corrections-shape.ts';
 import { NO_CORRECTIONS } from '../../../exchange/corrections.ts';
@@ -35,20 +37,34 @@ export function requestOf(
     corrections: source ? parseCorrections(source.corrections) : NO_CORRECTIONS,
     now,
     format,
-    redact: isWithNames ? null : people.filter(({ kind }) => kind === 'person').map(toNamed),
+    redact: isWithNames ? null : people.map(toListed),
   };
 }
 
-const toNamed = ({ name }: PlanPerson) => ({ name, role: null });
+const toListed = ({ name, aliases, role, kind }: PlanPerson) => ({ name, aliases, role, kind });
 
 /** "Priority 1 as at 2026-11-23.xlsx". */
-export function reportName({ now, source }: PlanAsItIs, { format, isWithNames }: ReportChoice): string {
+export function reportName(
+  { now, source }: PlanAsItIs,
+  people: readonly PlanPerson[],
+  { format, isWithNames }: ReportChoice,
+): string {
   const own = (source?.name ?? now.title ?? 'Action plan').replace(/\.[a-z]{3,5}$/i, '');
-  const bare = own
-    .replaceAll(/[\\/:*?"<>|]+/g, ' ')
+  const bare = (isWithNames ? own : withoutNames(own, now, people))
+    .replaceAll(/[\\/:*?"<>|\s]+/g, ' ')
     .trim()
     .slice(0, 80);
   return `${bare} as at ${now.asAt}${isWithNames ? '' : ' without names'}.${format}`;
+}
+
+function withoutNames(words: string, { actions, legends }: PlanAsItIs['now'], people: readonly PlanPerson[]): string {
+  const leadTexts = actions.map(({ leadsText }) => leadsText);
+  const named = namedPeople({ listed: people, leadTexts, authors: [] });
+  return nameRedactor(named, {
+    texts: actions.map(({ text }) => text),
+    key: legends.flatMap(({ statuses }) => statuses.map(({ label }) => label)),
+    terms: [],
+  })(words);
 }
 
 /** What will be in it, in a sentence or two. */
