@@ -26,6 +26,7 @@ describe('what a status means', () => {
     '100%',
     '100% complete',
     'Business as usual',
+    'Fully in place',
   ])('is done: %s', (meaning) => {
     expect(readMeaning(meaning)).toMatchObject({ done: true, late: false });
   });
@@ -40,6 +41,8 @@ describe('what a status means', () => {
     '75% complete',
     'Ready to be closed',
     'In progress',
+    'Not yet implemented',
+    'Mitigation in place',
   ])('is not done: %s', (meaning) => {
     expect(readMeaning(meaning).done).toBe(false);
   });
@@ -100,6 +103,10 @@ describe('the rank of a status', () => {
 
   it('follows shares of the whole, whatever the order', () => {
     expect(ranks(['other', '100%'], ['other', '50-99%'], ['other', '0 to 49%'])).toEqual([3, 2, 1]);
+  });
+
+  it('what is not done comes after what is not started and before what is on track', () => {
+    expect(ranks(['other', 'Not implemented'], ['other', 'On track'], ['other', 'Not started'])).toEqual([2, 3, 1]);
   });
 
   it('follows the custom of colours only where meanings say nothing', () => {

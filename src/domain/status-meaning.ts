@@ -8,7 +8,7 @@ export interface StatusMeaning {
 }
 
 const DONE =
-  /\b(?:complete|completed|completion|achieved|delivered|finished|embedded|implemented|closed|done|accomplished|fulfilled|exceeded|signed off|business as usual|bau|met(?=[.;]?$))\b|^100\s*%$/g;
+  /\b(?:complete|completed|completion|achieved|delivered|finished|embedded|implemented|closed|done|fully in place|accomplished|fulfilled|exceeded|signed off|business as usual|bau|met(?=[.;]?$))\b|^100\s*%$/g;
 const DONE_BLOCKED =
   /(?<!\d)\d{1,2}\s?%|\b(?:not|n't|never|may|might|will|would|should|could|can|cannot|be|being|to|towards?|for|on (?:track|course|target|schedule)|expected|due|likely|unlikely|yet|ready|part|partially|partly|nearly|almost|mostly|largely|mainly|substantially|half|until|before|if|when|until)\b/;
 const UNDER_WAY = /\b(?:in progress|ongoing|on-going|under ?way)\b/;
@@ -28,6 +28,8 @@ const ISSUES =
 /** Done in part is under way, and so is any share below the whole. */
 const IN_PART =
   /\b(?:part|partially|partly|nearly|almost|mostly|largely|mainly|substantially|half)\b|^[1-9]\d?\s?%(?:\s*(?:complete|done))?$/;
+const NOT_DONE =
+  /\bnot (?:yet |been |yet been |fully )?(?:implemented|completed?|delivered|done|closed|embedded|in place)\b|\bincomplete\b/;
 const PROGRESS =
   /\b(?:in progress|progress|progressing|under ?way|ongoing|on-going|on[- ](?:track|schedule|target|course)|started|begun|expected|acceptable|being)\b/;
 
@@ -45,7 +47,8 @@ function stageOf(text: string, is: { done: boolean; late: boolean; notStarted: b
   if (is.late) return 2;
   if (is.notStarted) return 1;
   if (has(text, ISSUES, 2, NEGATED)) return 3;
-  return PROGRESS.test(text) || IN_PART.test(text) ? 4 : null;
+  if (PROGRESS.test(text) || IN_PART.test(text)) return 4;
+  return NOT_DONE.test(text) ? 3 : null;
 }
 
 /** True where a word stands without a word that takes it back among the few before it in the same clause. */
@@ -62,10 +65,19 @@ const CUSTOM: Record<StatusColour, number> = { grey: 1, red: 2, amber: 3.5, othe
 
 /** The same statuses with ranks 1 to n, read from their meanings; 1 is furthest from done. */
 export function rankStatuses(statuses: readonly Status[]): Status[] {
-  const sorted = statuses.toSorted(
-    (a, b) => placeOf(a) - placeOf(b) || CUSTOM[a.colour] - CUSTOM[b.colour] || a.order - b.order,
-  );
+  const sorted =
+    scaleOf(statuses) ??
+    statuses.toSorted((a, b) => placeOf(a) - placeOf(b) || CUSTOM[a.colour] - CUSTOM[b.colour] || a.order - b.order);
   return statuses.map((status) => ({ ...status, rank: sorted.indexOf(status) + 1 }));
+}
+
+/** Figures are a scale by themselves; the meanings at its ends say which end is nearer to done. */
+function scaleOf(statuses: readonly Status[]): Status[] | null {
+  if (statuses.length < 2 || !statuses.every(({ code, label }) => code === label && /^\d{1,2}$/.test(code)))
+    return null;
+  const rising = statuses.toSorted((a, b) => Number(a.code) - Number(b.code));
+  const [first, last] = [rising[0], rising.at(-1)].map((status) => readMeaning(status?.meaning ?? '').stage);
+  return (first ?? 1.5) > (last ?? 5) ? rising.toReversed() : rising;
 }
 
 const placeOf = ({ meaning, colour }: Status): number =>

@@ -183,7 +183,9 @@ describe('other layouts', () => {
       ['4', 'Not started'],
     ]);
     expect(review.actions[1]?.text).toMatch(/^Policies to be easy.*where needed\.$/s);
-    expect(ofCode(review.findings, 'status-in-note')).toHaveLength(4);
+    expect(ofCode(review.findings, 'status-in-note')).toMatchObject([
+      { severity: 'question', before: 'Complete\nIn progress\nNot started' },
+    ]);
   });
 });
 

@@ -27,6 +27,13 @@ describe('refs in doubt', () => {
     expect(ofCode(findings, 'missing-ref')).toMatchObject([{ where: { row: 3, column: 'No' } }]);
     expect(ofCode(findings, 'duplicate-ref')).toMatchObject([{ before: '1', where: { row: 4, column: 'No' } }]);
   });
+
+  it('numbers that begin anew stand for other actions, and a number that stands twice in a row of them is warned of', () => {
+    const { findings } = planIn(
+      'No,Task,Who,RAG\n1,Visit,Ada,R\n2,Paint,Ada,R\n1,Mend,Ada,R\n2,Sweep,Ada,R\n2,Scrub,Ada,R\n',
+    );
+    expect(ofCode(findings, 'duplicate-ref')).toMatchObject([{ before: '2', where: { row: 6 } }]);
+  });
 });
 
 describe('leads in doubt', () => {

@@ -2,15 +2,32 @@ import type { Draft, PlacedAction } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
 import { headOf } from './done-status.ts';
 
+const NUMBER = /^\d+$/;
+
+/** Numbers that begin anew at 1, under another heading or after others, number another run of actions. */
+function numberingRuns(placed: readonly PlacedAction[]): Map<PlacedAction, number> {
+  const runs = new Map<PlacedAction, number>();
+  let run = 0;
+  let last: PlacedAction | undefined;
+  for (const one of placed) {
+    if (one.action.ref === null || !NUMBER.test(one.action.ref)) continue;
+    if (last && one.action.ref === '1' && (last.action.ref !== '1' || last.area !== one.area)) run += 1;
+    runs.set(one, run);
+    last = one;
+  }
+  return runs;
+}
+
 /** Two actions with the same ref; a letter alone names an action in its focus area only. */
 export function findDuplicateRefs({ placed }: Draft): Doubt[] {
   const rows = new Map<string, number>();
   const areas = new Map<PlacedAction['area'], number>();
+  const runOf = numberingRuns(placed);
   return placed.flatMap((one): Doubt[] => {
     const { ref, letter } = one.action;
     if (ref === null) return [];
     if (!areas.has(one.area)) areas.set(one.area, areas.size);
-    const name = ref === letter ? `${areas.get(one.area)} ${ref}` : ref;
+    const name = ref === letter ? `${areas.get(one.area)} ${ref}` : NUMBER.test(ref) ? `${runOf.get(one)} ${ref}` : ref;
     const before = rows.get(name);
     rows.set(name, before ?? one.row.number);
     if (before === undefined) return [];

@@ -15,6 +15,7 @@ import { findHeadsKept } from './heads-kept.ts';
 import { findMarksInDoubt } from './marks-in-doubt.ts';
 import { findContradictedRatings } from './note-contradicts-rating.ts';
 import { findNoteFragments } from './note-fragment.ts';
+import { findNotesByReview } from './notes-by-review.ts';
 import { findEmptyRatings } from './rating-empty.ts';
 import { findDoubtfulReviewDates } from './review-date-doubtful.ts';
 import { findSimilarNames } from './similar-names.ts';
@@ -25,6 +26,7 @@ type DoubtRule = (draft: Draft) => Doubt[];
 const RULES: DoubtRule[] = [
   findColumnsInDoubt,
   findHeadsKept,
+  findNotesByReview,
   findMarksInDoubt,
   findDoubtfulReviewDates,
   findMissingRefs,

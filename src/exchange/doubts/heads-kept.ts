@@ -11,7 +11,8 @@ export function findHeadsKept(draft: Draft): Doubt[] {
 
 function otherWords({ plan, table }: Draft, layout: Layout): Doubt[] {
   const others = layout.columns.filter(
-    ({ kind, head }) => kind !== 'extra' && kind !== 'rating' && head !== '' && plan.heads[kind] !== head,
+    ({ kind, head, period }) =>
+      kind !== 'extra' && kind !== 'rating' && period === undefined && head !== '' && plan.heads[kind] !== head,
   );
   if (others.length === 0) return [];
   return [

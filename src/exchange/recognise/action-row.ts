@@ -1,4 +1,4 @@
-import type { FocusArea, PlanAction } from '../../domain/plan.ts';
+import type { FocusArea, PlanAction, Priority } from '../../domain/plan.ts';
 import { readDueCell } from './due-cell.ts';
 import { isSameAsAbove, splitLeads } from '../../domain/split-leads.ts';
 import { cellText, columnLetters, marksOf, type CellMarks, type Row } from '../table.ts';
@@ -7,13 +7,14 @@ import { oncePerText } from './once-per-text.ts';
 import { readParts } from './action-parts.ts';
 import { addContinuedRow } from './continued-row.ts';
 import { addArea, addDoubt, addPriority, currentArea, freeCells, type Draft } from './draft.ts';
+import { isFactRow } from './fact-row.ts';
 import { columnOf, textOf, type Layout } from './layout.ts';
 import { alphabetOf } from './look-alike.ts';
+import { notesOfRow } from './notes-of-row.ts';
 import { readBarePriority, readPriorityText } from './priority-text.ts';
 import { rateAction } from './rate-action.ts';
 import { isSum } from './sum-row.ts';
 import { splitEvidence } from './split-evidence.ts';
-import { splitUpdates } from './split-updates.ts';
 
 const leadsIn = oncePerText(splitLeads);
 
@@ -21,10 +22,12 @@ const leadsIn = oncePerText(splitLeads);
 export function addActionRow(draft: Draft, layout: Layout, at: number, isCertain = false): boolean {
   const row = draft.table.rows[at];
   const filled = freeCells(draft, at);
-  if (!row || (!isCertain && isLineOfItsOwn(row, filled, layout))) return false;
+  if (!row || (!isCertain && (isLineOfItsOwn(row, filled, layout) || isFactRow(draft, layout, at)))) return false;
   if (textOf(row, layout, 'action') === '' && !isCertain) return addContinuedRow(draft, layout, row);
-  openPriority(draft, textOf(row, layout, 'priority'));
+  const groupRef = refOfGroup(layout, row);
+  const opened = openPriority(draft, textOf(row, layout, 'priority'));
   const area = openArea(draft, textOf(row, layout, 'focusArea'));
+  if (groupRef !== null) giveRef(opened ?? area, groupRef);
   const action = readAction(draft, layout, row, area);
   area.actions.push(action);
   draft.placed.push({ action, row, layout, area });
@@ -53,13 +56,26 @@ function isAcross(row: Row, { index, text }: { index: number; text: string }, la
   );
 }
 
-function openPriority(draft: Draft, text: string): void {
-  if (text === '' || isSameAsAbove(text)) return;
+/** Where an action has a ref of its own that goes on from that of the ref column ("1.1.1" beside "1"), that one is its group's. */
+function refOfGroup(layout: Layout, row: Row): string | null {
+  const own = textOf(row, layout, 'ref').replace(/\.$/, '');
+  const mark = own === '' ? null : markOf(textOf(row, layout, 'action')).ref;
+  return mark?.startsWith(`${own}.`) || mark?.startsWith(`${own} `) ? own : null;
+}
+
+function giveRef(group: { ref: string | null; title: string | null }, ref: string): void {
+  if (group.title !== null) group.ref ??= ref;
+}
+
+function openPriority(draft: Draft, text: string): Priority | null {
+  if (text === '' || isSameAsAbove(text)) return null;
   const line = readPriorityText(text);
-  const [, number = null, rest = text] = /^(\d+(?:\.\d+)*)[.):]?\s+(\S.*)$/s.exec(text) ?? [];
-  const [ref, title] = line ? [line.ref, line.title] : [number, rest];
+  const [, number = null, rest = text] = /^(\d+(?:\.\d+)*|\p{Lu}{1,3}\d+(?:\.\d+)*)[.):]?\s+(\S.*)$/su.exec(text) ?? [];
+  const isNumber = /^\d+$/.test(text);
+  const [ref, title] = line ? [line.ref, line.title] : isNumber ? [text, null] : [number, rest];
   const now = draft.plan.priorities.at(-1);
-  if (now?.ref !== ref || now.title !== title) addPriority(draft, ref, title);
+  const isSame = now?.title === title && (now?.ref === ref || ref === null);
+  return isSame ? null : addPriority(draft, ref, title);
 }
 
 /** A focus area stands on its first row only, or on each of its rows. */
@@ -86,7 +102,7 @@ function readAction(draft: Draft, layout: Layout, row: Row, area: FocusArea): Pl
     status: null,
     statusText: null,
     due: readDueCell(draft, layout, row),
-    updates: splitUpdates(textOf(row, layout, 'updates')),
+    updates: notesOfRow(row, layout),
     evidence: splitEvidence(
       textOf(row, layout, 'evidence'),
       marksOf(row, columnOf(layout, 'evidence')?.index ?? -1).address,
@@ -99,7 +115,7 @@ function readAction(draft: Draft, layout: Layout, row: Row, area: FocusArea): Pl
 }
 
 function refOf(draft: Draft, layout: Layout, row: Row, area: FocusArea): Pick<PlanAction, 'ref' | 'letter'> {
-  const own = textOf(row, layout, 'ref');
+  const own = refOfGroup(layout, row) === null ? textOf(row, layout, 'ref') : '';
   const column = columnOf(layout, own === '' ? 'action' : 'ref');
   const mark = own === '' ? markOf(textOf(row, layout, 'action')) : readRefCell(own);
   if (mark.isLookAlike) noteLookAlike(draft, row, mark, column?.label ?? null, cellText(row, column?.index ?? -1));

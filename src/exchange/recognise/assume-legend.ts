@@ -6,6 +6,7 @@ import { latinised } from './look-alike.ts';
 import { isNoRating, ratingText, shareIn, twoRatings } from './rating-text.ts';
 import { isRatingWord } from './rating-word.ts';
 import { plainSign } from './read-rating.ts';
+import { openingState } from './status-in-note.ts';
 
 /** Shares of the whole are told apart as none, some and all. */
 const SHARES: [string, string, (share: number) => boolean][] = [
@@ -24,14 +25,22 @@ export function assumeLegend(used: readonly string[]): Legend {
   const isYesNo = used.some((text) => /^(?:yes|no|n)$/i.test(text));
   const known = used
     .filter((text) => shareIn(text) === null && (isSigns || !isSign(text)))
-    .flatMap((text) => twoRatings(text) ?? [ratingText(plainSign(text)).core])
-    .map((text) => (isYesNo ? (YES_NO[text.toUpperCase()] ?? text) : latinised(text)))
+    .flatMap((text) => twoRatings(text) ?? [coreOf(text)])
+    .map((text) => (text.length === 1 ? text.toUpperCase() : text))
+    .map((text) => (isYesNo ? (YES_NO[text] ?? text) : latinised(text)))
     .filter(couldBeRating);
   const labels = [...new Map(known.map((text) => [text.toLowerCase(), text])).values()];
   const entries = labels
     .map((label): LegendEntry => ({ label, meaning: meaningOf(label, used), trimmed: '' }))
     .filter(({ label, meaning }) => meaning !== label || readMeaning(label).stage !== null || isRatingWord(label));
-  return buildLegend('action', [...entries, ...shares(used)], [...known, ...shares(used).map(({ label }) => label)]);
+  const all = [...entries, ...shares(used), ...figures(used)];
+  return buildLegend('action', all, [...known, ...all.slice(entries.length).map(({ label }) => label)]);
+}
+
+/** What counts of a rating: "Delayed – risk to delivery" is Delayed. */
+function coreOf(text: string): string {
+  const { core } = ratingText(plainSign(text));
+  return isRatingWord(core) ? core : (openingState(core) ?? core);
 }
 
 const YES_NO: Record<string, string> = { Y: 'Yes', N: 'No' };
@@ -51,6 +60,12 @@ function meaningOf(label: string, used: readonly string[]): string {
     .filter(({ core }) => core.toLowerCase() === label.toLowerCase())
     .map((rating) => rating.beside);
   return beside.find((words) => readMeaning(words).stage !== null) ?? '';
+}
+
+/** Where every rating is a figure, each is a status of its own that a person has to name. */
+function figures(used: readonly string[]): LegendEntry[] {
+  const isScale = used.length > 0 && used.length <= 10 && used.every((text) => /^\d{1,2}$/.test(text));
+  return isScale ? used.map((label) => ({ label, meaning: '', trimmed: '' })) : [];
 }
 
 function shares(used: readonly string[]): LegendEntry[] {

@@ -2,12 +2,13 @@ import type { RowReading } from '../reading.ts';
 import { readRating } from './read-rating.ts';
 import { addArea, addDetail, addPriority, currentPriority, freeCells, statusesFor, type Draft } from './draft.ts';
 import { addAnnounced } from './announced-line.ts';
+import { isFactRow, pairIn } from './fact-row.ts';
 import { addHeading } from './heading-row.ts';
 import { headKind } from './head-words.ts';
 import { factKind } from './labelled-text.ts';
 import { columnOf, type Layout } from './layout.ts';
 import { factIn, keepLoose } from './loose-rows.ts';
-import { readPriorityText, readVisionText } from './priority-text.ts';
+import { readPriorityText, readVisionText, type PriorityText } from './priority-text.ts';
 import { isSum } from './sum-row.ts';
 
 interface Cell {
@@ -20,27 +21,55 @@ export function addBetweenRow(draft: Draft, at: number, layout: Layout | null): 
   const cells = freeCells(draft, at);
   const headed = addAnnounced(draft, at, cells) ?? addHeading(draft, at);
   if (headed) return headed;
+  const isCover = layout === null || isFactRow(draft, layout, at);
+  if (readPair(draft, cells)) return 'priority';
   const readers = [readPriority, readVision, readOverallStatus, readLabelledStatus];
   const left = cells.filter((cell) => !readers.some((read) => read(draft, cell)));
   const isPriority = left.length < cells.length;
   const isHeading = layout !== null && left.length === 1 && cells.length === 1;
   if (isHeading && left[0] && readAreaHeading(draft, at, left[0], layout)) return 'focusArea';
   const titled = draft.plan.title;
-  keepLoose(draft, at, left, layout === null);
+  keepLoose(draft, at, left, isCover);
   if (isPriority) return 'priority';
   return draft.plan.title === titled ? 'detail' : 'title';
+}
+
+/** A priority's status with its label in a cell of its own. */
+function readPair(draft: Draft, cells: readonly Cell[]): boolean {
+  const pair = draft.plan.priorities.length === 0 ? null : pairIn(cells);
+  return pair !== null && readLabelledStatus(draft, { index: 0, text: `${pair.label}: ${pair.text}` });
 }
 
 function readPriority(draft: Draft, { text }: Cell): boolean {
   const line = readPriorityText(text);
   if (!line) return false;
+  if (isSaidOfPriority(draft, line)) return saysOfPriority(draft, line);
+  openPriority(draft, line);
+  return true;
+}
+
+/** "Outcome: …" without a number says something of the numbered priority that it stands under. */
+const isSaidOfPriority = ({ plan }: Draft, { ref, word }: PriorityText): boolean =>
+  ref === null && plan.heads['priority'] !== word && plan.priorities.some((priority) => priority.ref !== null);
+
+function saysOfPriority(draft: Draft, { word, title }: PriorityText): boolean {
+  const priority = currentPriority(draft);
+  const isVision = priority.vision === null && priority.focusAreas.length === 0 && AIM.test(word);
+  if (!isVision) return false;
+  priority.vision = title;
+  draft.plan.heads['vision'] ??= word;
+  return true;
+}
+
+const AIM = /(?:outcome|aim|goal|objective)$/i;
+
+function openPriority(draft: Draft, line: PriorityText): void {
   addPriority(draft, line.ref, line.title);
   draft.plan.heads['priority'] ??= line.word;
   if (line.before !== '' && draft.plan.title === null) draft.plan.title = line.before;
   else if (line.before !== '' && draft.plan.title !== line.before)
     addDetail(draft, `Before ${line.word} ${line.ref ?? ''}`.trim(), line.before);
   if (draft.plan.heads['priority'] !== line.word) addDetail(draft, `Named at ${line.ref ?? line.title}`, line.word);
-  return true;
 }
 
 function readVision(draft: Draft, { text }: Cell): boolean {

@@ -21,7 +21,7 @@ export function buildLegend(level: Level, entries: readonly LegendEntry[], used:
     const name = LETTERS[label.toUpperCase()] ?? label;
     const { done, late } = readMeaning(meaning);
     return {
-      code: codes[index] ?? label,
+      code: entries[index]?.code ?? codes[index] ?? label,
       label: name,
       meaning,
       order: index + 1,

@@ -1,13 +1,16 @@
 import type { Row } from '../table.ts';
 import { columnContents, guessByContents, type ColumnContents } from './column-contents.ts';
+import { groupLevels, outerActions } from './group-columns.ts';
 import { headGuesses, type ColumnKind, type HeadKind } from './head-words.ts';
-import { isPeriodLabel } from './period-label.ts';
+import { isPeriodLabel, notesPeriod } from './period-label.ts';
 
 /** A column before it is known what it is. `cell` is its head as written, with a key that may stand in it. */
 export interface OpenColumn {
   index: number;
   cell: string;
   label: string;
+  /** The review that a wider head above it names. */
+  period?: string;
 }
 
 /** What a column was taken for, how surely from 0 to 1, and whether its cells told it and not its head. */
@@ -37,7 +40,13 @@ const LEAST_BID = 0.45;
  */
 export function chooseColumns(columns: readonly OpenColumn[], body: readonly Row[]): ChosenColumn[] {
   const contents = new Map(columns.map((column) => [column.index, columnContents(body, column.index)]));
-  const bids = columns.flatMap((column) => bidsOf(column, contents.get(column.index)));
+  const outer = outerActions(columns, body);
+  const hasNotes = columns.some(({ cell }) => headGuesses(cell)[0]?.kind === 'updates');
+  const bids = columns.flatMap((column) =>
+    outer.has(column.index)
+      ? [groupBid(column, 'focusArea', false)]
+      : bidsOf(column, contents.get(column.index), hasNotes),
+  );
   const actionAt = actionPlace(bids);
   const chosen = new Map<number, Bid>();
   const takenKinds = new Set<ColumnKind>();
@@ -45,13 +54,32 @@ export function chooseColumns(columns: readonly OpenColumn[], body: readonly Row
     .map((one) => placed(one, actionAt))
     .filter(({ weight }) => weight > 0)
     .toSorted(byWeight)) {
-    if (chosen.has(bid.column.index) || (bid.kind !== 'rating' && takenKinds.has(bid.kind))) continue;
+    const isSeveral = bid.kind === 'rating' || bid.column.period !== undefined;
+    if (chosen.has(bid.column.index) || (!isSeveral && takenKinds.has(bid.kind))) continue;
     chosen.set(bid.column.index, bid);
-    takenKinds.add(bid.kind);
+    if (!isSeveral) takenKinds.add(bid.kind);
   }
   if (!takenKinds.has('action')) ensureAction(columns, contents, chosen);
+  const sides = {
+    kindAt: (index: number) => chosen.get(index)?.kind,
+    contentsAt: (index: number) => contents.get(index),
+  };
+  for (const [index, kind] of groupLevels(columns, body, sides)) {
+    const column = columns.find((one) => one.index === index);
+    if (column) chosen.set(index, { ...(chosen.get(index) ?? groupBid(column, kind, !speaksOf(column, kind))), kind });
+  }
   return columns.map((column) => toChosen(column, chosen.get(column.index)));
 }
+
+const groupBid = (column: OpenColumn, kind: ColumnKind, isByContents: boolean): Bid => ({
+  column,
+  kind,
+  weight: isByContents ? 0.6 : 0.95,
+  isByContents,
+});
+
+const speaksOf = ({ cell }: OpenColumn, kind: ColumnKind): boolean =>
+  headGuesses(cell).some((guess) => guess.kind === kind || guess.kind === 'focusArea' || guess.kind === 'priority');
 
 /** Where the actions most likely stand: of columns whose strongest bid that is, else of any. */
 function actionPlace(bids: readonly Bid[]): number | null {
@@ -86,21 +114,26 @@ const isLikeActions = (contents: ColumnContents | undefined): boolean =>
 const byWeight = (one: Bid, other: Bid): number => other.weight - one.weight;
 
 function toChosen(column: OpenColumn, bid: Bid | undefined): ChosenColumn {
-  if (!bid) return { ...column, kind: 'extra', confidence: LEAST, isByContents: false };
+  if (!bid) {
+    const { index, cell, label } = column;
+    return { index, cell, label, kind: 'extra', confidence: LEAST, isByContents: false };
+  }
   const confidence = Math.round(Math.min(0.99, Math.max(LEAST, bid.weight)) * 100) / 100;
-  return { ...column, kind: bid.kind, confidence, isByContents: bid.isByContents };
+  return { ...bid.column, kind: bid.kind, confidence, isByContents: bid.isByContents };
 }
 
-function bidsOf(column: OpenColumn, contents: ColumnContents | undefined): Bid[] {
+function bidsOf(column: OpenColumn, contents: ColumnContents | undefined, hasNotes: boolean): Bid[] {
   if (!contents) return [];
   const guesses = headGuesses(column.cell);
   const isReview = isPeriodLabel(column.label) && isShort(contents);
   if (isReview) return [{ column, kind: 'rating', weight: 1, isByContents: false }];
   const isShared = guesses.some(({ kind }) => kind === 'accountable');
+  const period = isShort(contents) && guesses[0]?.kind !== 'updates' ? null : (column.period ?? periodOf(column));
+  if (period !== null) return [{ column: { ...column, period }, kind: 'updates', weight: 0.96, isByContents: false }];
   const byHead = guesses.map(({ kind, weight: said }): Bid => {
     // Where an executive and an operational lead stand side by side, the first is the accountable one.
     const weight = kind === 'lead' && isShared ? Math.min(said, 0.9) : said;
-    const own = kindOf(kind, contents);
+    const own = kindOf(kind, contents, hasNotes);
     return { column, kind: own, weight: weight + fit(own, contents), isByContents: false };
   });
   const kept = [...byHead, ...notesBeside(column, byHead)].filter(({ weight }) => weight >= LEAST_BID);
@@ -112,6 +145,9 @@ function bidsOf(column: OpenColumn, contents: ColumnContents | undefined): Bid[]
   return guess.kind === 'action' ? [bid, { ...bid, kind: 'updates', weight: bid.weight - 0.1 }] : [bid];
 }
 
+/** The head of a column of sentences where it names a review. */
+const periodOf = ({ label }: OpenColumn): string | null => (notesPeriod(label) === null ? null : label);
+
 /** "Progress" beside a column of ratings is what was done. */
 function notesBeside(column: OpenColumn, bids: readonly Bid[]): Bid[] {
   const status = bids.find(({ kind }) => kind === 'status');
@@ -120,11 +156,14 @@ function notesBeside(column: OpenColumn, bids: readonly Bid[]): Bid[] {
 }
 
 /** Ratings are a letter or a word or two, or a colour alone; notes are sentences. */
-const kindOf = (kind: HeadKind, contents: ColumnContents): ColumnKind =>
-  kind !== 'statusish' ? kind : isShort(contents) ? 'status' : 'updates';
+const kindOf = (kind: HeadKind, contents: ColumnContents, hasNotes: boolean): ColumnKind =>
+  kind !== 'statusish' ? kind : isShort(contents) || (hasNotes && contents.openings >= 0.6) ? 'status' : 'updates';
 
-const isShort = ({ averageLength, ratings, filled }: ColumnContents): boolean =>
-  filled === 0 || averageLength <= 14 || (averageLength <= 24 && ratings >= 0.5);
+const isShort = ({ averageLength, ratings, states, filled }: ColumnContents): boolean =>
+  filled === 0 ||
+  averageLength <= 14 ||
+  (averageLength <= 24 && ratings >= 0.5) ||
+  (averageLength <= 30 && states >= 0.7);
 
 /** Whether the cells are such as the kind has. A column without any cells says nothing. */
 function fit(kind: ColumnKind, contents: ColumnContents): number {
@@ -136,9 +175,14 @@ function fit(kind: ColumnKind, contents: ColumnContents): number {
     return contents.averageLength >= 12 ? FITS : contents.dates + contents.ratings > 0.8 ? MISFITS : 0;
   if (kind === 'status') return contents.ratings >= 0.5 || contents.coloured > 0 ? FITS : 0;
   if (kind === 'measure') return contents.dates + contents.ratings >= 0.6 ? MISFITS * 2 : 0;
-  if (kind === 'ref') return contents.refs >= 0.5 ? FITS : contents.averageLength > 30 ? MISFITS : 0;
+  if (kind === 'ref') return contents.refs >= 0.5 ? FITS : contents.averageLength > 12 ? MISFITS : 0;
+  // How urgent something is recurs among the rows; what groups them stands together.
+  if (kind === 'priority') return isGraded(contents) ? -1 : 0;
   return 0;
 }
+
+const isGraded = ({ grades, isMixed, averageLength }: ColumnContents): boolean =>
+  grades >= 0.8 || (isMixed && averageLength <= 12);
 
 /** Outcomes, objectives and recommendations that stand left of the actions group them; right of them they measure them. */
 function placed(bid: Bid, actionAt: number | null): Bid {

@@ -2,17 +2,17 @@ import { cellText, type Row } from '../table.ts';
 import { addDoubt, type Draft } from './draft.ts';
 import type { Layout } from './layout.ts';
 import { splitEvidence } from './split-evidence.ts';
-import { splitUpdates } from './split-updates.ts';
+import { notesIn } from './notes-of-row.ts';
 
 /** Reads a row without an action as more of the action above it, word for word; false where no action stands above. */
 export function addContinuedRow(draft: Draft, layout: Layout, row: Row): boolean {
   const above = draft.placed.at(-1)?.action;
   if (!above) return false;
   const cells = layout.columns
-    .map(({ kind, index, label }) => ({ kind, label, text: cellText(row, index) }))
+    .map((column) => ({ ...column, text: cellText(row, column.index) }))
     .filter(({ text }) => text !== '');
-  for (const { kind, label, text } of cells) {
-    if (kind === 'updates') above.updates.push(...splitUpdates(text));
+  for (const { kind, label, text, ...column } of cells) {
+    if (kind === 'updates') above.updates.push(...notesIn(text, column));
     else if (kind === 'evidence') above.evidence.push(...splitEvidence(text));
     else above.extra[`${label} (row ${row.number})`] = text;
   }

@@ -19,10 +19,11 @@ function withColumn(
   const own = columns.find((column) => column.index === index);
   const label = own?.label ?? headLabel(head?.cells[index] ?? '');
   const named = label === '' ? `Column ${columnLetters(index)}` : label;
-  const column: Column = { kind, index, head: own?.head ?? label, label: named, confidence: 1 };
+  const dated = kind === 'updates' && own?.period !== undefined ? { period: own.period } : {};
+  const column: Column = { kind, index, head: own?.head ?? label, label: named, confidence: 1, ...dated };
   const isAlone = kind !== 'rating' && kind !== 'extra';
   const others = columns
     .filter((other) => other.index !== index)
-    .map((other): Column => (isAlone && other.kind === kind ? { ...other, kind: 'extra' } : other));
+    .map((other): Column => (isAlone && other.kind === kind && !other.period ? { ...other, kind: 'extra' } : other));
   return [...others, column];
 }

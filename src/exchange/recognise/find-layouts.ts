@@ -83,8 +83,9 @@ function readColumns(heads: readonly Row[], body: readonly Row[]): Column[] {
   return open.map(({ index, label, head }): Column => {
     const column = chosen.find((one) => one.index === index);
     if (!column) return { kind: 'rating', index, head, label, confidence: 0.95 };
-    const { kind, confidence } = column;
-    return { kind, index, head, label, confidence, ...(column.isByContents ? { isByContents: true } : {}) };
+    const { kind, confidence, period } = column;
+    const told = column.isByContents ? { isByContents: true as const } : {};
+    return { kind, index, head, label, confidence, ...told, ...(period === undefined ? {} : { period }) };
   });
 }
 
@@ -103,15 +104,40 @@ function spanning(row: Row, index: number): string {
 }
 
 function underSpan({ index, span, under, body }: { index: number; span: string; under: string; body: readonly Row[] }) {
+  const head = headLabel(span);
+  if (isPeriodLabel(head)) return underReview({ index, head, under, body });
   const isReview =
     (isPeriodLabel(under) || headKind(span) === 'statusish') && headKind(under) !== 'updates' && isRated(body, index);
-  const head = headLabel(span);
   return {
     index,
     cell: headKind(under) ? under : `${head} ${under}`,
     label: under,
     head: isReview || head === '' ? head || under : `${head} ${under}`,
     isReview,
+  };
+}
+
+/** Under a review: its ratings go by its name; what was said at it keeps its own. */
+function underReview({
+  index,
+  head,
+  under,
+  body,
+}: {
+  index: number;
+  head: string;
+  under: string;
+  body: readonly Row[];
+}) {
+  const isReview = headKind(under) === 'statusish' && isRated(body, index);
+  const isOfIt = headKind(under) === 'updates' || headKind(under) === 'statusish';
+  return {
+    index,
+    cell: under,
+    label: isReview ? head : `${head} ${under}`,
+    head: isReview ? under : `${head} ${under}`,
+    isReview,
+    ...(isOfIt ? { period: head } : {}),
   };
 }
 
@@ -124,7 +150,7 @@ function unique(columns: Column[]): Column[] {
   const layout = { columns };
   const labels = new Map<string, number>();
   return columns.map((column) => {
-    const isSpare = column.kind !== 'rating' && columnOf(layout, column.kind) !== column;
+    const isSpare = column.kind !== 'rating' && column.period === undefined && columnOf(layout, column.kind) !== column;
     const times = (labels.get(column.label) ?? 0) + 1;
     labels.set(column.label, times);
     const label = times > 1 ? `${column.label} (${times})` : column.label;

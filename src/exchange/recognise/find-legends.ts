@@ -1,4 +1,5 @@
 import type { Legend, Level, StatusColour } from '../../domain/plan.ts';
+import { isNobody, isSameAsAbove } from '../../domain/split-leads.ts';
 import { cellText, filledCells, type Row, type Table } from '../table.ts';
 import { assumeLegend } from './assume-legend.ts';
 import { buildLegend } from './build-legend.ts';
@@ -11,6 +12,7 @@ import { legendRows } from './legend-rows.ts';
 import { readLegendText, type LegendEntry } from './legend-text.ts';
 import { fillColour } from './fill-colour.ts';
 import { ratingFill, type FillCodes } from './rating-by-fill.ts';
+import { isNoRating } from './rating-text.ts';
 import type { SideLegend } from './side-legend.ts';
 import { openingStatus, statusNoteColumn } from './status-in-note.ts';
 
@@ -24,6 +26,8 @@ interface WrittenLegend {
   /** A row of its own above it names it. */
   hasTitleRow: boolean;
   column: number | null;
+  /** The places of its cells, for one that shares its row with others. */
+  columns?: number[];
   before: string;
   isInHead: boolean;
 }
@@ -132,8 +136,9 @@ function legendInCell(cell: { index: number; text: string }, row: number, isInHe
 }
 
 function legendsInRows(table: Table, layouts: readonly Layout[], used: readonly string[]): WrittenLegend[] {
-  return legendRows(table.rows, layouts, used).map(({ entries, at, count, title, hasTitleRow }) => ({
+  return legendRows(table.rows, layouts, used).map(({ entries, at, count, title, hasTitleRow, columns }) => ({
     count,
+    ...(columns ? { columns } : {}),
     hasTitleRow,
     level: /\b(?:overall|priority|priorities)\b/i.test(title) ? 'priority' : 'action',
     entries,
@@ -159,8 +164,11 @@ function usedRatings(
       columns.map(({ index }) => textOf({ text: cellText(row, index), fill: ratingFill(row, index, layout) })),
     );
   });
-  return [...new Set(texts.filter((text) => text !== ''))];
+  return [...new Set(texts.filter((text) => text !== '' && !saysNothing(text)))];
 }
+
+/** Cells that give no rating of their own: a dash, "TBC", "As above". */
+const saysNothing = (text: string): boolean => isNoRating(text) || isNobody(text) || isSameAsAbove(text);
 
 /** A colour without words counts as the letter that people write for it. */
 const letterOf = (fill: string): string => LETTER_OF[fillColour(fill)] ?? '';
@@ -168,8 +176,9 @@ const letterOf = (fill: string): string => LETTER_OF[fillColour(fill)] ?? '';
 const LETTER_OF: Partial<Record<StatusColour, string>> = { red: 'R', amber: 'A', green: 'G', blue: 'B' };
 
 function takenCells(table: Table, written: readonly WrittenLegend[]): Set<string> {
-  const keys = written.flatMap(({ row, count: own, column, hasTitleRow }) => {
+  const keys = written.flatMap(({ row, count: own, column, columns, hasTitleRow }) => {
     if (column !== null) return [`${row}:${column}`];
+    if (columns) return columns.map((index) => `${row}:${index}`);
     const from = hasTitleRow ? row - 1 : row;
     const count = own + (hasTitleRow ? 1 : 0);
     return table.rows.slice(from, from + count).flatMap((line, at) => keysOf(line, from + at));

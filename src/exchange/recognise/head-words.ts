@@ -39,6 +39,16 @@ const RULES: [HeadKind, number, RegExp][] = [
     /^(?:(?:action|item|task|recommendation|rec|objective|plan|line|serial|unique|finding|kpi)\s+)?(?:ref(?:erence)?|no|number|id|#|nr|code|identifier|s\/?n)\.?(?:\s+(?:no|number|id)\.?)?$/i,
   ],
   ['ref', 0.85, /^letters?$/i],
+  [
+    'ref',
+    0.8,
+    /^(?!(?:tele)?phone|mobile|contact|page|cost|account|order|invoice)\p{L}+(?: \p{L}+)? (?:ref(?:erence)?|no|number|id)\.?$/iu,
+  ],
+  [
+    'focusArea',
+    1,
+    /^(?:what (?:needs?(?: to)?|must|has to|should) (?:be )?(?:improved?|changed?|better)\b|what (?:do|did) (?:we|they|inspectors) (?:need|want|find)\b(?!.*\bto do\b)|where (?:do we want|are we going)\b|why\b)/i,
+  ],
   ['ref', 0.6, /^(?:item|line|serial|nos?\.?|№)$/i],
   [
     'updates',
@@ -106,13 +116,17 @@ const RULES: [HeadKind, number, RegExp][] = [
   [
     'focusArea',
     0.7,
-    /\b(?:recommendations?|findings?|issues?|concerns?|weakness(?:es)?|must do|should do|gaps?|risks?|outcomes?)\b/i,
+    /\b(?:recommendations?|findings?|issues?|concerns?|weakness(?:es)?|must do|should do|gaps?|risks?|outcomes?|requirements?)\b/i,
   ],
 ];
 
 /** Heads that look like one of the above and are something else: they keep their own words. */
 const FURTHER: RegExp =
   /\b(?:start(?:s|ed|ing)?(?: date)?|date (?:started|added|raised|opened|completed|closed|of (?:review|update))|actual (?:completion|end|finish)|completed (?:on|date)|completion status|original (?:[a-z]+ )?(?:date|deadline|timescale)|baseline|costs?|budget|resources?|funding|training|monitor\w*|review(?:ed)? (?:date|by)|next review|last updated?|date updated|updated (?:on|by)|risk (?:level|rating|score)|likelihood|% ?complete|percent\w*|dependenc\w+|level)\b/i;
+
+/** A rating that another column has since replaced, or that is hoped for, is none of today. */
+const EARLIER =
+  /^(?:previous|last|prior|former|old|initial|starting|baseline|target|predicted|expected)\b.*\b(?:b?rag|status|rating|score|progress)\b/i;
 
 /** The head without the legend that may stand in it. */
 export const headLabel = (cell: string): string => plainLabel(readLegendText(cell)?.before || cell);
@@ -132,6 +146,7 @@ export function headGuesses(cell: string): HeadGuess[] {
   const guesses = RULES.filter(([, , words]) => words.test(main)).map(([kind, weight]) => ({ kind, weight }));
   const isImpact = /\((?:[^)]*\b)?(?:impact|outcomes?|success|measures?)\b/i.test(label);
   const all = isImpact && guesses[0]?.kind === 'evidence' ? [{ kind: 'measure' as const, weight: 0.95 }] : guesses;
+  if (EARLIER.test(main)) return all.filter(({ kind }) => kind !== 'statusish');
   const known = FURTHER.test(main) ? all.filter(({ kind, weight }) => weight > 0.96 || isKeptBeside(kind, main)) : all;
   return known.toSorted((a, b) => b.weight - a.weight);
 }

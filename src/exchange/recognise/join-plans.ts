@@ -10,34 +10,91 @@ export interface SheetPlan {
 /** Names that programs give to sheets and that say nothing. */
 const NO_NAME = /^(?:sheet|table|page|tab|worksheet|blatt|feuil)\s*\d*$/i;
 
+const NUMBERED =
+  /^(?:p|pa|apa|ka|kf|priority(?: area)?|theme|objective|goal|outcome|aim|strand|work ?stream|area)\s*(\d+)$/i;
+
 /**
  * One plan of several sheets. Priorities stand in the order of the sheets; actions of a sheet that names no priority belong
  * to one that the sheet's own name gives, or go on in the one before where the name says nothing.
  */
 export function joinPlans(plans: readonly SheetPlan[]): Plan {
-  const isSeveral = plans.filter(({ plan }) => plan.priorities.length > 0).length > 1;
+  const withActions = plans.filter(({ plan }) => plan.priorities.length > 0);
+  const isSeveral = withActions.length > 1;
+  const own = isSeveral ? ownTitles(withActions) : new Set<string>();
   const priorities: Priority[] = [];
   for (const { sheet, plan } of plans)
-    for (const priority of plan.priorities) addPriority(priorities, priority, isSeveral ? sheet : null);
+    for (const priority of plan.priorities)
+      addPriority(
+        priorities,
+        priority,
+        isSeveral ? { sheet, title: own.has(plan.title ?? '') ? plan.title : null } : null,
+      );
   const all = plans.map(({ plan }) => plan);
+  const title = titleOf(plans, own);
   return {
-    title: all.find(({ title }) => title !== null)?.title ?? null,
+    title,
     heads: Object.assign({}, ...all.map(({ heads }) => heads).toReversed()) as Plan['heads'],
-    details: joinDetails(plans),
+    details: { ...joinDetails(plans), ...otherTitles(plans, title, priorities) },
     legends: joinLegends(all),
     reviewDates: joinReviews(all),
     priorities,
   };
 }
 
-function addPriority(priorities: Priority[], priority: Priority, sheet: string | null): void {
+/** The plan's title stands on a cover before it, or above its actions. */
+function titleOf(plans: readonly SheetPlan[], own: ReadonlySet<string>): string | null {
+  const first = plans.findIndex(({ plan }) => plan.priorities.length > 0);
+  const titled = plans.filter(({ plan }, at) => at < first || plan.priorities.length > 0 || own.size === 0);
+  return titled.find(({ plan }) => plan.title !== null && !own.has(plan.title))?.plan.title ?? null;
+}
+
+/** Titles of sheets that each have one of their own: they name what stands on them and not the plan. */
+function ownTitles(plans: readonly SheetPlan[]): Set<string> {
+  const titles = plans.map(({ plan }) => plan.title).filter((title) => title !== null);
+  const isEach = titles.length === plans.length && new Set(titles).size === titles.length;
+  const areOpen = plans.every(({ plan }) => plan.priorities.every(({ title }) => title === null));
+  return new Set(isEach && areOpen ? titles : []);
+}
+
+/** Titles of sheets that are neither the plan's nor a priority's. */
+function otherTitles(
+  plans: readonly SheetPlan[],
+  title: string | null,
+  priorities: readonly Priority[],
+): Record<string, string> {
+  const others = plans.filter(
+    ({ plan }) => plan.title !== null && plan.title !== title && !priorities.some((one) => one.title === plan.title),
+  );
+  return Object.fromEntries(
+    others.map(({ sheet, plan }) => [`Title of ${sheet ?? 'a further table'}`, plan.title ?? '']),
+  );
+}
+
+/** What names a sheet's priority: its own title, or the name of the sheet. */
+interface SheetName {
+  sheet: string | null;
+  title: string | null;
+}
+
+function addPriority(priorities: Priority[], priority: Priority, name: SheetName | null): void {
   const isNamed = priority.ref !== null || priority.title !== null;
-  if (isNamed || sheet === null) return void priorities.push(priority);
-  const line = readPriorityText(sheet);
-  const [ref, title] = line ? [line.ref, line.title] : [null, NO_NAME.test(sheet) ? null : sheet];
+  if (isNamed || !name || name.sheet === null) return void priorities.push(priority);
+  const [ref, named] = refAndTitle(name.sheet);
+  const title = name.title ?? named;
   const last = priorities.at(-1);
   if (ref === null && title === null && last) last.focusAreas.push(...priority.focusAreas);
   else priorities.push({ ...priority, ref, title });
+}
+
+/** "1. Leadership", "Priority 2 - Data" and "APA 3" name a priority by its number. */
+function refAndTitle(sheet: string): [string | null, string | null] {
+  const line = readPriorityText(sheet);
+  if (line) return [line.ref, line.title];
+  if (NO_NAME.test(sheet)) return [null, null];
+  const [, ref, title] = /^(\d+(?:\.\d+)*|\p{Lu}{1,3}\d+)[.):\s–-]+(\p{L}.*)$/su.exec(sheet) ?? [];
+  if (ref !== undefined && title !== undefined) return [ref, title];
+  const number = NUMBERED.exec(sheet)?.[1];
+  return number === undefined ? [null, sheet] : [number, null];
 }
 
 /** Facts of one name on several sheets are told apart by their sheets. */

@@ -11,6 +11,8 @@ export interface Column {
   confidence: number;
   /** Its cells told what it is, not the words of its head. */
   isByContents?: true;
+  /** The head names the review at which the notes of the column were made. */
+  period?: string;
 }
 
 /** The columns that hold from one head to the next. Places count rows of the table from 0. */

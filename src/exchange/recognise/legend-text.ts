@@ -3,6 +3,8 @@ export interface LegendEntry {
   label: string;
   meaning: string;
   trimmed: string;
+  /** The code that stands beside the label: "GR | Grey | Not started". */
+  code?: string;
   /** The colour behind it, `RRGGBB`, where the legend shows one. */
   fill?: string;
 }
@@ -24,7 +26,13 @@ const BY_BAND = new RegExp(`(?<![\\p{L}\\p{N}])(${COLOURS})\\s+(?=[<>≥≤]?\\s
 const BY_LETTER = /(?<![\p{L}\p{N}])(\p{Lu}{1,2})\s*[-–—=:]\s+/gu;
 const BY_CAPITAL = /(?<=^|[\s;,.])(\p{Lu}\p{L}*(?: \p{Ll}+){0,2})(?:\s+[-–—]\s+|\s*=\s*)/gu;
 
-const HAS_TWO_MARKS = /[-–—:=<>%][^]*[-–—:=<>%]/;
+/** Figures in their order, and colours or their letters with no mark behind them, where words in front say that it is a key. */
+const BY_FIGURE = /(?<![\p{L}\p{N}./-])(\d)\s*[-–—=:]\s+(?=\p{L})/gu;
+const BY_POSITION = /(?<=[;,|/:\n]\s{0,3})([RAGBYW]|Red|Amber|Green|Blue|Grey|Gray|Yellow|Black|White)\s+(?=\p{L})/gu;
+const SAYS_KEY = /\b(?:key|legend|scale|scor(?:e|es|ing)|ratings?|b?rag[ybp]?|status|progress)\b/i;
+const NEEDS_WORDS: ReadonlySet<RegExp> = new Set([BY_FIGURE, BY_POSITION]);
+
+const HAS_TWO_MARKS = /[-–—:=<>%;,][^]*[-–—:=<>%;,]/;
 
 /** True for a word that names a colour. */
 export function isColourWord(text: string): boolean {
@@ -38,15 +46,32 @@ export function isColourWord(text: string): boolean {
 export function readLegendText(text: string): LegendText | null {
   // Every cell of a file is asked, and hardly any can be a legend: the expressions below are slow.
   if (!HAS_TWO_MARKS.test(text)) return null;
-  for (const opening of [BY_COLOUR, BY_BAND, BY_LETTER, BY_CAPITAL]) {
+  for (const opening of [BY_COLOUR, BY_BAND, BY_LETTER, BY_FIGURE, BY_POSITION, BY_CAPITAL]) {
     const marks = [...text.matchAll(opening)];
     const labels = new Set(marks.map((mark) => mark[1]?.toLowerCase()));
     if (marks.length < 2 || labels.size !== marks.length) continue;
+    const before = text.slice(0, marks[0]?.index).trim();
+    if (NEEDS_WORDS.has(opening) && !(SAYS_KEY.test(before) && isInOrder(marks))) continue;
     const entries = marks.map((mark, index) => entryOf(text, mark, marks[index + 1]));
-    if (entries.every(({ meaning }) => meaning !== ''))
-      return { before: text.slice(0, marks[0]?.index).trim(), entries };
+    if (entries.every(({ meaning }) => meaning !== '')) return withoutBracket({ before, entries });
   }
   return null;
+}
+
+/** Figures follow one another; "1 - …, 7 - …" numbers something else. */
+function isInOrder(marks: readonly RegExpExecArray[]): boolean {
+  const figures = marks.map((mark) => Number(mark[1]));
+  return figures.every(
+    (figure, at) => at === 0 || Number.isNaN(figure) || Math.abs(figure - (figures[at - 1] ?? 0)) === 1,
+  );
+}
+
+/** A key in brackets behind its head: "BRAG (Blue = Completed, Red = Late)". */
+function withoutBracket({ before, entries }: LegendText): LegendText {
+  const last = entries.at(-1);
+  if (!last || !/[([]$/.test(before) || !/[)\]]$/.test(last.meaning)) return { before, entries };
+  const closed = { ...last, meaning: last.meaning.replace(/\s*[)\]]$/, '') };
+  return { before: before.replace(/\s*[([]$/, ''), entries: [...entries.slice(0, -1), closed] };
 }
 
 function entryOf(text: string, mark: RegExpExecArray, next: RegExpExecArray | undefined): LegendEntry {

@@ -92,18 +92,25 @@ function noteContradiction(draft: Draft, row: Row, { column, text, code, shown }
 function readNote(draft: Draft, row: Row, column: Column): string | null {
   const words = openingStatus(row, column);
   if (words === null) return null;
-  const { code } = readRating(words, statusesFor(draft.plan.legends, 'action'));
+  noteStatusInNote(draft, row, column, words);
+  return readRating(words, statusesFor(draft.plan.legends, 'action')).code;
+}
+
+/** Asked once a column: with which words notes open that were read as the status. */
+function noteStatusInNote(draft: Draft, row: Row, column: Column, words: string): void {
+  const known = draft.findings.find(({ code, where }) => code === 'status-in-note' && where.column === column.label);
+  const all = [...new Set([...(known?.before?.split('\n') ?? []), words])];
+  const message = `No column is for ratings alone, so the words with which notes open here (${all.join(', ')}) were read as the status of their actions. The notes were kept whole.`;
+  if (known) return void Object.assign(known, { message, before: all.join('\n') });
   addDoubt(draft, {
     code: 'status-in-note',
     severity: 'question',
     row: row.number,
     column: column.label,
-    message: `No column is for ratings alone, so "${words}", with which this note opens, was read as the status. The note was kept whole.`,
+    message,
     before: words,
-    after: code,
-    remedy: 'Say whether it is the status.',
+    remedy: 'Say whether these words are the status.',
   });
-  return code;
 }
 
 function noteNone(draft: Draft, row: Row, column: Column, text: string): void {

@@ -1,7 +1,9 @@
 import type { Status } from '../../domain/plan.ts';
+import { readMeaning } from '../../domain/status-meaning.ts';
 import { latinised } from './look-alike.ts';
 import { oncePerText } from './once-per-text.ts';
 import { ratingText, shareIn } from './rating-text.ts';
+import { openingState } from './status-in-note.ts';
 
 /** A rating cell read on a legend. `code` is null for a text that the legend does not have. */
 export interface RatingReading {
@@ -19,12 +21,22 @@ export function readRating(text: string, statuses: readonly Status[]): RatingRea
 const READERS = new WeakMap<readonly Status[], (text: string) => RatingReading>();
 
 function rate(text: string, statuses: readonly Status[]): RatingReading {
-  const plain = matchStatus(text.trim(), statuses) ?? matchStatus(ratingText(text).core, statuses);
+  const plain =
+    matchStatus(text.trim(), statuses) ??
+    matchStatus(ratingText(text).core, statuses) ??
+    matchStatus(openingOf(text.trim()), statuses);
   if (plain) return { code: plain.code, isLookAlike: false };
   const latin = latinised(text.trim());
   const alike =
     latin === text.trim() ? null : (matchStatus(latin, statuses) ?? matchStatus(ratingText(latin).core, statuses));
   return { code: alike?.code ?? null, isLookAlike: alike !== null };
+}
+
+/** The state that a rating opens with, unless what follows takes it back: "On track, but now late". */
+function openingOf(text: string): string {
+  const opening = openingState(text);
+  if (opening === null || opening === text) return '';
+  return readMeaning(text.slice(opening.length)).late && !readMeaning(opening).late ? '' : opening;
 }
 
 function matchStatus(text: string, statuses: readonly Status[]): Status | null {
@@ -38,7 +50,8 @@ function matchStatus(text: string, statuses: readonly Status[]): Status | null {
   if (share !== null) return statuses.find((status) => holdsShare(status, share)) ?? null;
   const ambers = AMBER.test(folded) ? statuses.filter(({ colour }) => colour === 'amber') : [];
   if (ambers.length === 1) return ambers[0] ?? null;
-  const initial = folded.length === 1 ? statuses.filter(({ label }) => fold(label).startsWith(folded)) : [];
+  const initial =
+    folded.length === 1 ? statuses.filter(({ label }) => /\p{Ll}/u.test(label) && fold(label).startsWith(folded)) : [];
   return (initial.length === 1 && initial[0]) || null;
 }
 

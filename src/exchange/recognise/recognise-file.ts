@@ -2,7 +2,7 @@ import type { Finding, Legend, Plan } from '../../domain/plan.ts';
 import { findingKey, type Corrections } from '../corrections.ts';
 import type { FoundFile } from '../found-file.ts';
 import type { Reading, SheetReading, SheetUse } from '../reading.ts';
-import { filledCells, type Table } from '../table.ts';
+import { filledCells, type Row, type Table } from '../table.ts';
 import { correctCells } from './correct-cells.ts';
 import { findingOf } from './finding.ts';
 import { findLegends } from './find-legends.ts';
@@ -39,13 +39,24 @@ export function recogniseFile(found: FoundFile, corrections: Corrections): Readi
   const read = chosen.map((sheet) => readSheet(sheet, corrections, fallback));
   const readings = read.map(({ reading }, at) => asFound(reading, chosen[at]));
   const plans = read.flatMap(({ plan, reading }) => (plan ? [{ sheet: reading.sheet, plan }] : []));
-  if (!plans.some(({ plan }) => plan.priorities.length > 0))
+  if (!plans.some(({ plan }) => plan.priorities.some(({ focusAreas }) => focusAreas.length > 0)))
     return { outcome: { outcome: 'refused', reason: reasonOf(read), plan: null, findings: [] }, sheets: readings };
   const plan = joinPlans(plans);
-  const said = [...found.findings, ...read.flatMap((one) => one.findings)];
+  const said = onceAFile([...found.findings, ...read.flatMap((one) => one.findings)]);
   const swept = chosen.map(({ found: table }, at) => ({ table, reading: readings[at] }));
   const findings = settle([...said, ...findUnplacedWords(swept, plan, said)], corrections);
   return { outcome: { outcome: 'plan', reason: null, plan, findings }, sheets: readings };
+}
+
+/** What is asked of the whole plan is asked once, and not for each of its sheets. */
+function onceAFile(findings: readonly Finding[]): Finding[] {
+  const first = findings.find(({ code }) => code === 'legend-missing');
+  const all = findings
+    .filter(({ code }) => code === 'legend-missing')
+    .flatMap(({ before }) => before?.split(', ') ?? []);
+  return findings
+    .filter((finding) => finding.code !== 'legend-missing' || finding === first)
+    .map((finding) => (finding === first ? { ...finding, before: [...new Set(all)].join(', ') } : finding));
 }
 
 /** Rows of an outline are told by their numbers; what belongs to an action's row goes on from it. */
@@ -108,7 +119,27 @@ function readPlanSheet(table: Table, corrections: Corrections, fallback: Legend[
   const read = recognisePlan(table, guidanceFor(table.sheet, corrections, fallback));
   if (!('refusal' in read)) return { ...read, refusal: null };
   const cover = recogniseCover(table);
-  return { ...cover, plan: { ...cover.plan, priorities: [] }, refusal: read.refusal };
+  const findings = read.head ? withoutActions(table, read.head, cover.findings) : cover.findings;
+  const named = cover.plan.priorities.filter(({ ref, title }) => ref !== null || title !== null);
+  return { ...cover, findings, plan: { ...cover.plan, priorities: named }, refusal: read.refusal };
+}
+
+/** A sheet with the heads of a plan and nothing under them is said once, in place of its head row. */
+function withoutActions(table: Table, head: Row, findings: readonly Finding[]): Finding[] {
+  const others = findings.filter(({ code, where }) => code !== 'row-not-understood' || where.row !== head.number);
+  return [
+    findingOf(table.sheet, {
+      code: 'sheet-without-actions',
+      severity: 'warning',
+      row: head.number,
+      message: `The sheet “${table.sheet ?? ''}” has the heads of a plan and no action under them, so none was read from it.`,
+      before: filledCells(head)
+        .map(({ text }) => text)
+        .join('\n'),
+      remedy: 'Nothing needs doing, unless actions are missing there.',
+    }),
+    ...others,
+  ];
 }
 
 function leftOut(table: Table, reason: string): Finding {

@@ -1,7 +1,7 @@
 import type { Finding, Plan } from '../../domain/plan.ts';
 import { findDoubts } from '../doubts/find-doubts.ts';
 import type { RowReading, SheetReading } from '../reading.ts';
-import { filledCells, type Table } from '../table.ts';
+import { filledCells, type Row, type Table } from '../table.ts';
 import { addActionRow } from './action-row.ts';
 import { addBetweenRow } from './between-row.ts';
 import { addDetail, addDoubt, freeCells, startDraft, type Draft } from './draft.ts';
@@ -14,7 +14,9 @@ import { liftSideLegends } from './side-legend.ts';
 import { spreadMerges } from './spread-merges.ts';
 
 /** A plan with its doubts and how its sheet was read, or why a table is none. */
-export type Recognition = { plan: Plan; findings: Finding[]; reading: SheetReading } | { refusal: string };
+export type Recognition =
+  | { plan: Plan; findings: Finding[]; reading: SheetReading }
+  | { refusal: string; /** Its heads, where no action stands under them. */ head?: Row | undefined };
 
 const NO_HEAD =
   'No row in this file has the column heads of an action plan, such as "Actions", "Lead" and "Progress" or "RAG". If it is a plan, make sure that each column has its head.';
@@ -29,7 +31,7 @@ export function recognisePlan(found: Table, guidance: Guidance = NO_GUIDANCE): R
   const draft = startDraft(spread.table, layouts, findLegends(spread.table, layouts, guidance, legends));
   for (const doubt of spread.doubts) addDoubt(draft, doubt);
   const rows = readRows(draft, guidance);
-  if (draft.placed.length === 0) return { refusal: NO_ACTION };
+  if (draft.placed.length === 0) return { refusal: NO_ACTION, head: table.rows[layouts[0]?.headAt ?? 0] };
   for (const doubt of findDoubts(draft)) addDoubt(draft, doubt);
   const heads = layouts.map(({ headAt, columns }) => ({
     row: table.rows[headAt]?.number ?? headAt + 1,

@@ -3,10 +3,11 @@ import type { SheetUse } from '../reading.ts';
 import { headStrength } from './head-row.ts';
 import { headlessLayout } from './headless-layout.ts';
 import { legendRows } from './legend-rows.ts';
+import { idleReason } from './sheet-words.ts';
 
 /** Names that people give to sheets that no longer count. */
 const SET_ASIDE =
-  /(?:^|[^\p{L}])(?:old|older|draft|archived?|superseded|obsolete|withdrawn|copy|backup|back-up|previous|do not use|not in use|unused|template|example|test)(?![\p{L}])/iu;
+  /(?:^|[^\p{L}])(?:old|older|draft|archived?|superseded|obsolete|withdrawn|copy|backup|back-up|previous|do not use|not in use|unused|template|example|test|look-?ups?|drop-?downs?|lists?|validation)(?![\p{L}])/iu;
 
 /** What a sheet looks like by itself. A sheet set aside by its name or hidden may still be the only plan there is. */
 export interface SheetLook {
@@ -20,10 +21,9 @@ export function lookAt(table: Table): SheetLook {
   const reason = asideReason(table);
   if (table.rows.every((row) => filledCells(row).length === 0)) return { use: 'empty', reason: null };
   if (hasLayout(table)) return { use: 'plan', reason };
-  return {
-    use: isLegendSheet(table) ? 'legend' : isWordList(table) ? 'left out' : 'cover',
-    reason: reason ?? listReason(table),
-  };
+  if (isLegendSheet(table)) return { use: 'legend', reason };
+  const idle = idleReason(table);
+  return { use: idle === null ? 'cover' : 'left out', reason: reason ?? idle };
 }
 
 /** True for a table that could be read as a plan; the first row of heads tells, so that the rest is not looked at twice. */
@@ -41,17 +41,3 @@ function isLegendSheet(table: Table): boolean {
   const entries = legendRows(table.rows, []).reduce((sum, legend) => sum + legend.entries.length, 0);
   return entries >= 2 && entries * 2 >= filled;
 }
-
-/** A sheet of one short word a row feeds the drop-down lists of other sheets. */
-function isWordList(table: Table): boolean {
-  const rows = table.rows.map(filledCells).filter((cells) => cells.length > 0);
-  return (
-    rows.length > 2 &&
-    rows.every(
-      (cells) => cells.length === 1 && (cells[0]?.text.length ?? 0) <= 40 && !/[.:]/.test(cells[0]?.text ?? ''),
-    )
-  );
-}
-
-const listReason = (table: Table): string | null =>
-  isWordList(table) ? 'it only lists words, as for drop-down lists' : null;

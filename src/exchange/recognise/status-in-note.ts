@@ -16,7 +16,10 @@ export function statusNoteColumn(layout: Layout): Column | null {
 }
 
 /** The status that a note opens with, as written, or null where its first words are none. */
-export function openingStatus(row: Row, column: Column): string | null {
-  const words = OPENING.exec(cellText(row, column.index))?.[1];
+export const openingStatus = (row: Row, column: Column): string | null => openingState(cellText(row, column.index));
+
+/** The state of progress or the colour that a text opens with or is, or null. */
+export function openingState(text: string): string | null {
+  const words = OPENING.exec(text)?.[1];
   return words && (readMeaning(words).stage !== null || isColourWord(words)) ? words : null;
 }

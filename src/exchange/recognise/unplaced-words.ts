@@ -51,7 +51,8 @@ export function findUnplacedWords(sheets: readonly SweptSheet[], plan: Plan, fin
       last = action ?? last;
       // A row that goes on from an action is kept with it, word for word; one of a form may belong to the action below it.
       const near = role === 'continued' && read.length > 0 ? [last, actionBelow(table, at, actions)] : [];
-      const own = read.length > 0 && (action || near.length > 0) ? new Set(wordsOf(textsIn(action ?? near))) : null;
+      const holders = action ?? near;
+      const own = read.length > 0 && (action || near.length > 0) ? new Set(wordsOf(textsIn(holders)).map(fold)) : null;
       const cells = read.map(({ text }) => text).filter((text) => isUnplaced(text, kept, own));
       return cells.length === 0 ? [] : [toFinding(table.sheet, row, cells)];
     });
@@ -79,7 +80,7 @@ const actionsOf = ({ priorities }: Plan): PlanAction[] =>
   priorities.flatMap(({ focusAreas }) => focusAreas.flatMap(({ actions }) => actions));
 
 const isUnplaced = (text: string, kept: ReadonlySet<string>, own: ReadonlySet<string> | null): boolean =>
-  wordsOf(text).some((word) => !kept.has(word) && own?.has(word) !== true);
+  wordsOf(text).some((word) => !kept.has(word) && own?.has(fold(word)) !== true);
 
 const toFinding = (sheet: string | null, row: Row, cells: readonly string[]): Finding =>
   findingOf(sheet, {
@@ -106,6 +107,9 @@ function wordsKept({ priorities, ...rest }: Plan, findings: readonly Finding[]):
   const said = findings.map(({ message, before, after }) => [message, before, after].join('\n'));
   return new Set(wordsOf([textsIn(rest), ...titles, ...labels, ...said].join('\n')));
 }
+
+/** A rating's letter counts as it is read: "r" is R. */
+const fold = (word: string): string => (word.length === 1 ? word.toUpperCase() : word);
 
 const wordsOf = (text: string): string[] => text.normalize('NFC').match(WORD) ?? [];
 

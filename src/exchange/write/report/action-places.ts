@@ -49,9 +49,9 @@ export const sourceKey = ({ sheet, row }: Source): string => `${row} ${sheet ?? 
 
 export const isSameSource = (one: Source, other: Source): boolean => one.sheet === other.sheet && one.row === other.row;
 
-/** The place of the first column of a kind, or null. */
+/** The place of the column of a kind, or null. Of columns with the notes of a review each, the last is the newest. */
 export const columnOfKind = ({ columns }: HeadReading, kind: ColumnKind): number | null =>
-  columns.find((column) => column.kind === kind)?.index ?? null;
+  columns.findLast((column) => column.kind === kind)?.index ?? null;
 
 /** The cell that shows a place: the place itself, or the one that it was merged into. */
 export function shownCell(place: ActionPlace, index: number): { row: number; index: number } {
