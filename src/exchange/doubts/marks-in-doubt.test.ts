@@ -52,6 +52,13 @@ describe('what cells have beside their words', () => {
     ]);
   });
 
+  it('a link in a row that is no action is noted with where it leads', () => {
+    const { findings } = planWith({ 1: { 0: { address: 'https://roads.example/key' } } });
+    expect(ofCode(findings, 'link-aside')).toMatchObject([
+      { severity: 'note', before: `${KEY[0]}: https://roads.example/key`, where: { row: 1 } },
+    ]);
+  });
+
   it('an action that is struck through is asked about, and a struck cell of another is warned of', () => {
     const { actions, findings } = planWith({
       3: { 0: { isStruck: true }, 1: { isStruck: true } },

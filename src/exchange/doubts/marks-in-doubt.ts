@@ -1,3 +1,4 @@
+import type { FindingCode } from '../finding-code.ts';
 import type { Draft, PlacedAction } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
 import { columnOf } from '../recognise/layout.ts';
@@ -74,7 +75,7 @@ const aside = (row: Row): Doubt[] =>
       : [asideDoubt(row, 'link-aside', 'link', `${cellText(row, index)}: ${marks.address}`)]),
   ]);
 
-const asideDoubt = (row: Row, code: string, what: string, before: string): Doubt => ({
+const asideDoubt = (row: Row, code: FindingCode, what: string, before: string): Doubt => ({
   code,
   severity: 'note',
   row: row.number,

@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/plan.ts';
-import { findingOf } from '../recognise/finding.ts';
+import type { FindingCode } from '../finding-code.ts';
+import { findingOf, type Doubt } from '../recognise/finding.ts';
 
 /** What stands in a document and is no part of its text as a person reads it: words by kind. */
 export interface Asides {
@@ -30,7 +31,7 @@ export const noAsides = (): Asides => ({
 
 type AsideKind = Exclude<keyof Asides, 'pictures'>;
 
-const SAID: Record<AsideKind, { code: string; severity: Finding['severity']; message: string; remedy: string }> = {
+const SAID: Record<AsideKind, { code: FindingCode; severity: Finding['severity']; message: string; remedy: string }> = {
   deleted: {
     code: 'tracked-changes',
     severity: 'warning',
@@ -93,9 +94,9 @@ export function asideFindings(asides: Asides, row: number | null, sheet: string 
 /** One finding for all pictures of a file; their descriptions, where there are any, stand with them. */
 export function pictureFinding(count: number): Finding[] {
   if (count === 0) return [];
-  const doubt = {
+  const doubt: Doubt = {
     code: 'picture-not-read',
-    severity: 'note' as const,
+    severity: 'note',
     message: `The file has ${count === 1 ? 'a picture or an embedded object' : `${count} pictures or embedded objects`}, which cannot be read.`,
     remedy: 'If a part of the plan stands in a picture, type it into the table.',
   };

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/plan.ts';
 import { asideFindings, pictureFinding } from '../file/asides.ts';
 import type { FoundFile, Refusal } from '../found-file.ts';
-import { findingOf } from '../recognise/finding.ts';
+import { findingOf, type Doubt } from '../recognise/finding.ts';
 import { PageRows } from './page-rows.ts';
 import { readPageItems } from './page-reader.ts';
 
@@ -32,9 +32,9 @@ export function readPage(html: string): FoundFile | Refusal {
 
 function titleFinding(title: string): Finding[] {
   if (title === '') return [];
-  const doubt = {
+  const doubt: Doubt = {
     code: 'page-title',
-    severity: 'note' as const,
+    severity: 'note',
     message: 'These words name the page in its browser and do not stand on it.',
     before: title,
     remedy: 'Nothing needs doing, unless the name of the plan stands here only.',

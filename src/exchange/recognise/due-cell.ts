@@ -1,3 +1,4 @@
+import type { FindingCode } from '../finding-code.ts';
 import type { PlanAction } from '../../domain/plan.ts';
 import { isDateText } from '../../domain/read-date.ts';
 import { readDue } from '../../domain/read-due.ts';
@@ -47,7 +48,7 @@ const isEarlierDue = (head: string): boolean =>
   headKind(head) === 'due' || (EARLIER.test(head) && !/\b(?:start|begin|actual)/i.test(head));
 
 type DueDoubt = {
-  code: string;
+  code: FindingCode;
   severity: 'question' | 'warning' | 'note';
   message: string;
   remedy: string;

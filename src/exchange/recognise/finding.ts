@@ -1,8 +1,9 @@
 import type { Finding, Severity } from '../../domain/plan.ts';
+import type { FindingCode } from '../finding-code.ts';
 
 /** What a rule says about a place in the file; what it leaves out is unknown. */
 export interface Doubt {
-  code: string;
+  code: FindingCode;
   severity: Severity;
   row?: number | null;
   column?: string | null;

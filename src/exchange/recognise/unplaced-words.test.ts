@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ofCode } from '../../../test/fixtures/plans/made-up-table.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { RowReading } from '../reading.ts';
 import { findUnplacedWords } from './unplaced-words.ts';
@@ -18,7 +19,10 @@ const unplaced = (roles: RowReading[], texts: [string, string, string]): [number
   const rows = NUMBERS.map((number, at) => ({ number, cells: [texts[at] ?? ''] }));
   const reading = { sheet: 'Roads', use: 'plan' as const, heads: [], rows: roles };
   const sheet = { table: { sheet: 'Roads', rows, endsOpen: false }, reading };
-  return findUnplacedWords([sheet], PLAN, []).map(({ where, before }) => [where.row, before]);
+  return ofCode(findUnplacedWords([sheet], PLAN, []), 'words-not-placed').map(({ where, before }) => [
+    where.row,
+    before,
+  ]);
 };
 
 describe('words that no rule found a place for', () => {
