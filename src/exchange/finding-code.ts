@@ -28,6 +28,7 @@ export const FINDING_CODES = [
   'merged-down',
   'empty-rows',
   'continued-row',
+  'section-kept',
   'row-not-understood',
   'row-ignored',
   'words-not-placed',

@@ -26,6 +26,7 @@ const HEADS: Record<FindingCode, string> = {
   'merged-down': 'Cells that span several actions',
   'empty-rows': 'Empty rows',
   'continued-row': 'Rows without an action',
+  'section-kept': 'Sections that are no part of a plan',
   'row-not-understood': 'Rows that were not understood',
   'row-ignored': 'Rows that you left out',
   'words-not-placed': 'Words that were not placed',
