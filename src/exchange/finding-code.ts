@@ -6,6 +6,7 @@ export const FINDING_CODES = [
   // The file, its sheets and pages
   'encoding-assumed',
   'sheet-left-out',
+  'sheet-without-actions',
   'sheet-without-cells',
   'colours-by-rule',
   'picture-not-read',
@@ -75,6 +76,7 @@ export const FINDING_CODES = [
   'date-without-year',
   'date-as-number',
   'mixed-date-spellings',
+  'notes-by-review',
   'note-fragment',
   'evidence-run-together',
 ] as const;

@@ -5,6 +5,7 @@ import type { OpenFinding } from './answers.ts';
 const HEADS: Record<FindingCode, string> = {
   'encoding-assumed': 'How the letters are stored',
   'sheet-left-out': 'Sheets that were left out',
+  'sheet-without-actions': 'Sheets without actions',
   'sheet-without-cells': 'Sheets without cells',
   'colours-by-rule': 'Colours that rules give',
   'picture-not-read': 'Pictures',
@@ -70,6 +71,7 @@ const HEADS: Record<FindingCode, string> = {
   'date-without-year': 'Dates without a year',
   'date-as-number': 'Numbers that may be dates',
   'mixed-date-spellings': 'Dates in several spellings',
+  'notes-by-review': 'Notes by review date',
   'note-fragment': 'Notes that start midway',
   'evidence-run-together': 'Evidence run together',
 };
