@@ -5,7 +5,7 @@ import type { LegendEntry } from './legend-text.ts';
 import { latinised } from './look-alike.ts';
 import { isNoRating, ratingText, shareIn, twoRatings } from './rating-text.ts';
 import { isRatingWord } from './rating-word.ts';
-import { plainSign } from './read-rating.ts';
+import { hasBoxes, plainSign } from './read-rating.ts';
 import { openingState } from './status-in-note.ts';
 
 /** Shares of the whole are told apart as none, some and all. */
@@ -19,33 +19,42 @@ const SHARES: [string, string, (share: number) => boolean][] = [
  * The legend that ratings alone give: what a word says of itself is its meaning, a colour has what stands beside it, a
  * letter or a tick has none.
  */
-export function assumeLegend(used: readonly string[]): Legend {
+export function assumeLegend(
+  used: readonly string[],
+  fillOf: (text: string) => string | undefined = () => undefined,
+): Legend {
+  const isBoxes = hasBoxes(used);
   // A tick among letters is somebody's note, and no rating of its own.
   const isSigns = used.every((text) => isSign(text) || isNoRating(text));
   const isYesNo = used.some((text) => /^(?:yes|no|n)$/i.test(text));
   const known = used
     .filter((text) => shareIn(text) === null && (isSigns || !isSign(text)))
-    .flatMap((text) => twoRatings(text) ?? [coreOf(text)])
+    .flatMap((text) => twoRatings(text) ?? [coreOf(text, isBoxes)])
     .map((text) => (text.length === 1 ? text.toUpperCase() : text))
     .map((text) => (isYesNo ? (YES_NO[text] ?? text) : latinised(text)))
     .filter(couldBeRating);
-  const labels = [...new Map(known.map((text) => [text.toLowerCase(), text])).values()];
+  const labels = [...new Map(known.map((text) => [text.toLowerCase(), text])).values()].toSorted(byTick);
   const entries = labels
-    .map((label): LegendEntry => ({ label, meaning: meaningOf(label, used), trimmed: '' }))
+    .map((label): LegendEntry => ({ label, meaning: meaningOf(label, used), trimmed: '', ...fillIn(fillOf(label)) }))
     .filter(({ label, meaning }) => meaning !== label || readMeaning(label).stage !== null || isRatingWord(label));
   const all = [...entries, ...shares(used), ...figures(used)];
   return buildLegend('action', all, [...known, ...all.slice(entries.length).map(({ label }) => label)]);
 }
 
 /** What counts of a rating: "Delayed – risk to delivery" is Delayed. */
-function coreOf(text: string): string {
-  const { core } = ratingText(plainSign(text));
+function coreOf(text: string, isBoxes: boolean): string {
+  const { core } = ratingText(isBoxes ? text : plainSign(text));
   return isRatingWord(core) ? core : (openingState(core) ?? core);
 }
 
 const YES_NO: Record<string, string> = { Y: 'Yes', N: 'No' };
 
-const isSign = (text: string): boolean => /^[✓✗]$/u.test(plainSign(text));
+/** What is not ticked is further from done. */
+const byTick = (one: string, other: string): number => Number(/^[✓☒]$/u.test(one)) - Number(/^[✓☒]$/u.test(other));
+
+const fillIn = (fill: string | undefined): { fill?: string } => (fill === undefined ? {} : { fill });
+
+const isSign = (text: string): boolean => /^[✓✗☐]$/u.test(plainSign(text));
 
 function couldBeRating(text: string): boolean {
   if (isSign(text)) return true;

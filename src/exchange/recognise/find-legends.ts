@@ -65,7 +65,11 @@ export function findLegends(
   const given = givenLegends(guidance, written);
   const isGiven = (level: Level): boolean => given.some((legend) => legend.level === level);
   const legends = [
-    ...(isGiven('action') ? [] : action ? [buildLegend('action', action.entries, used)] : assumed([...used, ...shown])),
+    ...(isGiven('action')
+      ? []
+      : action
+        ? [buildLegend('action', action.entries, used)]
+        : assumed([...used, ...shown], steadyFills(table, layouts))),
     ...(isGiven('priority') || !priority ? [] : [buildLegend('priority', priority.entries, overall)]),
     ...given,
   ].toSorted((a, b) => a.level.localeCompare(b.level));
@@ -90,8 +94,8 @@ function fillsOf(written: WrittenLegend | undefined, legends: readonly Legend[])
   return new Map(pairs.filter((pair): pair is [string, string] => pair.every((part) => part !== undefined)));
 }
 
-const assumed = (used: readonly string[]): Legend[] => {
-  const legend = assumeLegend(used);
+const assumed = (used: readonly string[], fills: ReadonlyMap<string, string>): Legend[] => {
+  const legend = assumeLegend(used, (text) => fills.get(text));
   return legend.statuses.length > 0 ? [legend] : [];
 };
 
@@ -169,6 +173,21 @@ function usedRatings(
 
 /** Cells that give no rating of their own: a dash, "TBC", "As above". */
 const saysNothing = (text: string): boolean => isNoRating(text) || isNobody(text) || isSameAsAbove(text);
+
+/** The fill that stands behind a rating wherever it is coloured, by its words; none where cells of one rating differ in colour. */
+function steadyFills(table: Table, layouts: readonly Layout[]): Map<string, string> {
+  const pairs = usedRatings(table, layouts, ({ text, fill }) => (text === '' || fill === null ? '' : `${fill}${text}`));
+  const fills = new Map<string, string>();
+  const unsteady = new Set<string>();
+  for (const pair of pairs) {
+    const [fill, text] = [pair.slice(0, 6), pair.slice(6)];
+    const known = fills.get(text);
+    if (known !== undefined && fillColour(known) !== fillColour(fill)) unsteady.add(text);
+    fills.set(text, fill);
+  }
+  for (const text of unsteady) fills.delete(text);
+  return fills;
+}
 
 /** A colour without words counts as the letter that people write for it. */
 const letterOf = (fill: string): string => LETTER_OF[fillColour(fill)] ?? '';

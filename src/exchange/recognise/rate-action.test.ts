@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPlan } from '../read-plan.ts';
 import { asText, ofCode, planIn } from '../../../test/fixtures/plans/made-up-table.ts';
 
 const KEY = ['Key: Red - late, Amber - on track, Green - complete'];
@@ -32,6 +33,28 @@ describe('ratings without a key', () => {
     expect(ticks.plan.legends[0]?.statuses.some(({ done }) => done)).toBe(false);
     expect(ofCode(ticks.findings, 'legend-missing')).toHaveLength(1);
     expect(codes(rated('RAG', ['R', 'G', '✓']))).toEqual(['R', 'G', null]);
+  });
+
+  it('boxes are ratings, and a box with a cross beside empty ones is a ticked one', () => {
+    const boxes = rated('Done?', ['☒', '☐', '☒']);
+    expect(codes(boxes)).toEqual(['☒', '☐', '☒']);
+    expect(boxes.plan.legends[0]?.statuses.map(({ code, rank }) => [code, rank])).toEqual([
+      ['☐', 1],
+      ['☒', 2],
+    ]);
+    expect(ofCode(boxes.findings, 'unknown-rating')).toEqual([]);
+  });
+
+  it('words have the colour that stands behind them wherever they are coloured', () => {
+    const cell = (status: string, colour: string): string => `<td style="background:${colour}">${status}</td>`;
+    const row = (...cells: string[]): string => `<tr><td>Mend the roof</td><td>Ada</td>${cells.join('')}</tr>`;
+    const html = `<table><tr><td>Action</td><td>Lead</td><td>Status</td></tr>${row(cell('On track', '#00b050'))}${row(cell('Delayed', 'red'))}${row(cell('On track', '#92d050'))}${row(cell('Paused', 'red'))}${row(cell('Paused', '#00b050'))}</table>`;
+    const { plan } = readPlan({ name: 'pasted', bytes: new TextEncoder().encode(html) });
+    expect(plan?.legends[0]?.statuses.map(({ label, colour }) => [label, colour])).toEqual([
+      ['On track', 'green'],
+      ['Delayed', 'red'],
+      ['Paused', 'other'],
+    ]);
   });
 
   it('yes and no are one with their initials', () => {

@@ -40,8 +40,9 @@ function openingOf(text: string): string {
 }
 
 function matchStatus(text: string, statuses: readonly Status[]): Status | null {
+  const own = statuses.find(({ code }) => code === text);
   const folded = fold(plainSign(text));
-  if (folded === '') return null;
+  if (own || folded === '') return own ?? null;
   const whole = statuses.find(({ code, label, meaning }) =>
     [code, label, meaning].some((word) => fold(word) === folded),
   );
@@ -78,6 +79,9 @@ function holdsShare({ code, meaning }: Status, share: number): boolean {
           : share >= Number(end);
   });
 }
+
+/** Beside empty boxes a box with a cross is a ticked one, as Word draws it. */
+export const hasBoxes = (texts: readonly string[]): boolean => texts.includes('☐');
 
 /** Ticks and crosses of any make are one each. */
 export const plainSign = (text: string): string => SIGNS.find(([, sign]) => sign.test(text.trim()))?.[0] ?? text;

@@ -3,12 +3,13 @@ import { findingKey, type Corrections } from '../corrections.ts';
 import type { FoundFile } from '../found-file.ts';
 import type { Reading, SheetReading, SheetUse } from '../reading.ts';
 import { filledCells, type Row, type Table } from '../table.ts';
+import { asOneTable } from './as-one-table.ts';
 import { correctCells } from './correct-cells.ts';
 import { findingOf } from './finding.ts';
 import { findLegends } from './find-legends.ts';
 import { guidanceFor } from './guidance.ts';
 import { joinPlans } from './join-plans.ts';
-import { outlineTable } from './outline-table.ts';
+import { noPlanReason } from './no-plan-reason.ts';
 import { recogniseCover, recognisePlan } from './recognise-plan.ts';
 import { lookAt, type SheetLook } from './sheet-use.ts';
 import { findUnplacedWords } from './unplaced-words.ts';
@@ -40,7 +41,10 @@ export function recogniseFile(found: FoundFile, corrections: Corrections): Readi
   const readings = read.map(({ reading }, at) => asFound(reading, chosen[at]));
   const plans = read.flatMap(({ plan, reading }) => (plan ? [{ sheet: reading.sheet, plan }] : []));
   if (!plans.some(({ plan }) => plan.priorities.some(({ focusAreas }) => focusAreas.length > 0)))
-    return { outcome: { outcome: 'refused', reason: reasonOf(read), plan: null, findings: [] }, sheets: readings };
+    return {
+      outcome: { outcome: 'refused', reason: reasonOf(read, found.tables), plan: null, findings: [] },
+      sheets: readings,
+    };
   const plan = joinPlans(plans);
   const said = onceAFile([...found.findings, ...read.flatMap((one) => one.findings)]);
   const swept = chosen.map(({ found: table }, at) => ({ table, reading: readings[at] }));
@@ -71,10 +75,10 @@ function asFound(reading: SheetReading, sheet: Sheet | undefined): SheetReading 
 
 function toSheet(table: Table, corrections: Corrections): Sheet {
   const look = lookAt(table);
-  const isGuided = corrections.rows.some(({ sheet, role }) => sheet === table.sheet && role === 'head');
-  if (look.use === 'plan' || isGuided) return { found: table, table, look: { ...look, use: 'plan' } };
-  const outline = outlineTable(table);
-  return outline ? { found: table, table: outline, look: { ...look, use: 'plan' } } : { found: table, table, look };
+  if (corrections.rows.some(({ sheet, role }) => sheet === table.sheet && role === 'head'))
+    return { found: table, table, look: { ...look, use: 'plan' } };
+  const one = asOneTable(table);
+  return { found: table, table: one, look: one === table ? look : { ...look, use: 'plan' } };
 }
 
 /** What each sheet is used as. Where every plan would be left out, the first that is not hidden is read all the same. */
@@ -162,12 +166,9 @@ function leftOut(table: Table, reason: string): Finding {
 const NO_TABLE = 'There is no table in this file. Choose the file that has the plan as a table.';
 
 /** The refusal that tells most: of a sheet that came nearest to a plan. */
-const reasonOf = (read: readonly ReadSheet[]): string =>
+const reasonOf = (read: readonly ReadSheet[], tables: readonly Table[]): string =>
   read.find(({ refusal }) => refusal !== null)?.refusal ??
-  (read.some(({ reading }) => reading.use !== 'empty') ? NO_PLAN : NO_TABLE);
-
-const NO_PLAN =
-  'No row in this file has the column heads of an action plan, such as "Actions", "Lead" and "Progress" or "RAG". If it is a plan, make sure that each column has its head.';
+  (read.some(({ reading }) => reading.use !== 'empty') ? noPlanReason(tables) : NO_TABLE);
 
 /** A question that was answered is a note from then on. */
 function settle(findings: readonly Finding[], { settled }: Corrections): Finding[] {

@@ -1,10 +1,8 @@
-import { outlineTable } from '../recognise/outline-table.ts';
-import { lookAt } from '../recognise/sheet-use.ts';
+import { asOneTable } from '../recognise/as-one-table.ts';
 import type { Table } from '../table.ts';
 
 /** Tables as they are read: a plan that is written as headings and labelled lines becomes a table of those labels. */
-export const outlinedTables = (tables: readonly Table[]): Table[] =>
-  tables.map((table) => (lookAt(table).use === 'plan' ? table : (outlineTable(table) ?? table)));
+export const outlinedTables = (tables: readonly Table[]): Table[] => tables.map(asOneTable);
 
 /** The same with each row at a number of its own: the heads that an outline got stand in no line of the file. */
 export const numberedAnew = (table: Table): Table => {
