@@ -114,9 +114,12 @@ const isFirstName = (before: string, piece: string): boolean =>
   (!/\s/.test(before) && /^\p{Lu}\.?(?:\s*\([^)]*\))?$/u.test(piece)) ||
   (/^[\p{Lu}'’-]{4,}$/u.test(before) && /^\p{Lu}\p{Ll}+$/u.test(piece));
 
-/** "Head of Policy, Performance and Planning": what follows a title and is no name of its own belongs to it. */
+/** "Head of Policy, Performance and Planning", "Assistant Director, Education": what follows a title and is no name of its own belongs to it. */
 const goesOn = (before: string, piece: string): boolean =>
-  isRolesName(before) && /\b(?:of|for)\b/i.test(before) && !isPersonsName(before) && !couldLead(piece);
+  isRolesName(before) &&
+  (/\b(?:of|for)\b/i.test(before) || !isAcronym(piece)) &&
+  !isPersonsName(before) &&
+  !couldLead(piece);
 
 /** Parts a text at each "and" or "with" that stands between two names. */
 function splitAtAnd(text: string): string[] {

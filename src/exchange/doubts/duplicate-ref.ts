@@ -1,8 +1,16 @@
 import type { Draft, PlacedAction } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
+import { columnOf } from '../recognise/layout.ts';
+import type { Table } from '../table.ts';
 import { headOf } from './done-status.ts';
 
 const NUMBER = /^\d+$/;
+
+/** The places, row and column, that cells above them span: one ref may be meant for several actions. */
+const rowsOfMerges = ({ merges = [] }: Table): Set<string> =>
+  new Set(
+    merges.flatMap(({ row, index, rows }) => Array.from({ length: rows - 1 }, (_, at) => `${row + 1 + at} ${index}`)),
+  );
 
 /** Numbers that begin anew at 1, under another heading or after others, number another run of actions. */
 function numberingRuns(placed: readonly PlacedAction[]): Map<PlacedAction, number> {
@@ -19,7 +27,8 @@ function numberingRuns(placed: readonly PlacedAction[]): Map<PlacedAction, numbe
 }
 
 /** Two actions with the same ref; a letter alone names an action in its focus area only. */
-export function findDuplicateRefs({ placed }: Draft): Doubt[] {
+export function findDuplicateRefs({ placed, table }: Draft): Doubt[] {
+  const shared = rowsOfMerges(table);
   const rows = new Map<string, number>();
   const areas = new Map<PlacedAction['area'], number>();
   const runOf = numberingRuns(placed);
@@ -30,7 +39,8 @@ export function findDuplicateRefs({ placed }: Draft): Doubt[] {
     const name = ref === letter ? `${areas.get(one.area)} ${ref}` : NUMBER.test(ref) ? `${runOf.get(one)} ${ref}` : ref;
     const before = rows.get(name);
     rows.set(name, before ?? one.row.number);
-    if (before === undefined) return [];
+    const column = columnOf(one.layout, 'ref')?.index;
+    if (before === undefined || shared.has(`${one.row.number} ${column}`)) return [];
     return [
       {
         code: 'duplicate-ref',

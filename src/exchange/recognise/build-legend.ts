@@ -17,11 +17,12 @@ export function buildLegend(level: Level, entries: readonly LegendEntry[], used:
         entries.map(({ label }) => label),
         used,
       );
+  const byColour = codesByColour(entries, used);
   const statuses = entries.map(({ label, meaning }, index): Status => {
-    const name = LETTERS[label.toUpperCase()] ?? label;
+    const name = byColour ? (byColour[index]?.name ?? label) : (LETTERS[label.toUpperCase()] ?? label);
     const { done, late } = readMeaning(meaning);
     return {
-      code: entries[index]?.code ?? codes[index] ?? label,
+      code: entries[index]?.code ?? byColour?.[index]?.code ?? codes[index] ?? label,
       label: name,
       meaning,
       order: index + 1,
@@ -33,6 +34,33 @@ export function buildLegend(level: Level, entries: readonly LegendEntry[], used:
   });
   return { level, statuses: rankStatuses(statuses) };
 }
+
+const NAMES: Partial<Record<StatusColour, string>> = {
+  red: 'Red',
+  amber: 'Amber',
+  green: 'Green',
+  blue: 'Blue',
+  grey: 'Grey',
+};
+
+/** Words in colours for ratings that name those colours: what is rated "G" is the green "Achieved". Null for other legends. */
+function codesByColour(
+  entries: readonly LegendEntry[],
+  used: readonly string[],
+): { code: string; name: string }[] | null {
+  const colours = entries.map(({ label, fill }) => (isColourName(label) ? 'other' : colourByFill(fill)));
+  const rated = used.filter(isColourName);
+  if (rated.length * 2 <= used.length || colours.includes('other') || new Set(colours).size < colours.length)
+    return null;
+  const hasLetters = rated.some((text) => text.length === 1);
+  return colours.map((colour) => {
+    const name = NAMES[colour] ?? '';
+    const written = rated.find((text) => colourOf(LETTERS[text.toUpperCase()] ?? text) === colour);
+    return { name, code: written ?? (hasLetters && colour !== 'grey' ? name.charAt(0) : name) };
+  });
+}
+
+const isColourName = (text: string): boolean => colourOf(LETTERS[text.toUpperCase()] ?? text) !== 'other';
 
 const colourByFill = (fill: string | undefined): StatusColour => (fill === undefined ? 'other' : fillColour(fill));
 

@@ -18,6 +18,8 @@ const MOST_WORDS = 5;
 const COLON = /\s{0,4}:(?=\s|\p{L}|$)/gu;
 /** Where a note may start: a line, a sentence, a bullet, a bracket. */
 const START = /^|[\r\n]+|(?<=[.!?;])\s+|\s{0,4}[•●▪◦]\s*|(?=\[)/gu;
+/** The same where the first note stands behind a date in round brackets: "(Jan 24) Begun (Feb 24) Half done". */
+const START_OR_ROUND = new RegExp(`${START.source}|(?=\\()`, 'gu');
 const LIST_MARKS = /^[\s•●▪◦*·–—-]*/u;
 /** Words before a date that say that a note follows, and the initials of who wrote it. */
 const SAYS_NOTE =
@@ -39,7 +41,9 @@ const MAY_OPEN =
 
 /** The dates that open notes in a text: before a colon anywhere, before a dash, a line end or a capital where a note may start. */
 export function dateMarks(text: string): DateMark[] {
-  const starts = [...text.matchAll(START)].flatMap(({ index, 0: mark }) => markAt(text, index + mark.length) ?? []);
+  const starts = [...text.matchAll(/^\s*\(/.test(text) ? START_OR_ROUND : START)].flatMap(
+    ({ index, 0: mark }) => markAt(text, index + mark.length) ?? [],
+  );
   const marks = [...starts, ...colonMarks(text)].toSorted((a, b) => a.from - b.from || b.to - a.to);
   const apart: DateMark[] = [];
   for (const mark of marks) if (mark.from >= (apart.at(-1)?.to ?? 0)) apart.push(mark);
@@ -74,7 +78,8 @@ function gapAfter(after: string, date: string, isInBracket: boolean): string | n
   if (isInBracket) return /^\s*[\])]\s*[:–—-]?\s*(?=\S)/.exec(after)?.[0] ?? null;
   const gap = AFTER_DATE.exec(after)?.[0];
   if (gap !== undefined) return /^\d{4}$/.test(date) ? null : gap;
-  const isFull = /\d{4}$|^\d+[./-]\d+[./-]\d+$/.test(date) && !/^\d{4}$/.test(date) && readDate(date) !== null;
+  const isFull =
+    /\d{4}$|^\d+[./-]\d+[./-]\d+$|\p{L}[-’']\d{2}$/u.test(date) && !/^\d{4}$/.test(date) && readDate(date) !== null;
   return isFull ? (CAPITAL.exec(after)?.[0] ?? byAuthor(after)) : null;
 }
 

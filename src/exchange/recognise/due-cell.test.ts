@@ -23,6 +23,10 @@ describe('a due date in doubt', () => {
     ['44651', null, [['date-as-number', 'question', '31/03/2022']]],
     ['by 31st July', null, [['date-without-year', 'warning', null]]],
     ['end of March', null, [['date-without-year', 'warning', null]]],
+    ['Spring 2', null, [['date-without-year', 'warning', null]]],
+    ['Q1 2019/20', null, [['date-in-two-years', 'warning', null]]],
+    ['FY24/25', null, [['date-in-two-years', 'warning', null]]],
+    ['11/12', null, []],
     ['Ongoing', null, []],
   ])('%s', (text, date, doubts) => {
     expect(dueOf(text)).toEqual({ date, doubts });

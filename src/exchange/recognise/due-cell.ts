@@ -6,6 +6,7 @@ import { cellText, marksOf, type Row } from '../table.ts';
 import { addDoubt, type Draft } from './draft.ts';
 import { headKind } from './head-words.ts';
 import { columnOf, type Column, type Layout } from './layout.ts';
+import { isPeriodLabel } from './period-label.ts';
 import { oncePerText } from './once-per-text.ts';
 
 const dueIn = oncePerText(readDue);
@@ -14,6 +15,8 @@ const FIGURES = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/;
 const IN_WORDS = /^\d{1,2}(?:st|nd|rd|th)?\s+\p{L}{3,9}\.?\s+\d{4}$/u;
 const MONTH =
   /^(?:(?:by|end|end of|mid|early|late|in)\s+)*(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}$/i;
+/** A quarter or a year that lies in two: "Q1 2019/20", "2024/25". */
+const TWO_YEARS = /^(?:.{0,24}?(?:\s|^))?(?:FY\s?)?(?:20)?(\d{2})\s*[/–-]\s*(?:20)?(\d{2})(?:\s.{0,24})?$/i;
 /** Days that Excel counts from 1900: those of 2000 to 2060. */
 const SERIAL = /^(?:3[6-9]|4\d|5[0-8])\d{3}$/;
 
@@ -62,7 +65,8 @@ function doubtOf(text: string, date: string | null, others: readonly string[]): 
   if (date !== null) return null;
   if (FIGURES.test(text)) return impossible(text);
   if (IN_WORDS.test(text)) return notInCalendar(text);
-  if (isDateText(text) || MONTH.test(text)) return withoutYear(text);
+  if (liesInTwoYears(text)) return inTwoYears(text);
+  if (isDateText(text) || MONTH.test(text) || (isPeriodLabel(text) && !/\d{2}/.test(text))) return withoutYear(text);
   return SERIAL.test(text) ? serial(text) : null;
 }
 
@@ -114,6 +118,21 @@ const withoutYear = (text: string): DueDoubt => ({
   severity: 'warning',
   message: `"${text}" has no year, and none was made up: nobody will be reminded of it. The text is kept.`,
   remedy: 'Add the year if it should count.',
+});
+
+/** One year follows the other; "11/12" could be a day and its month. */
+function liesInTwoYears(text: string): boolean {
+  const [, first, second] = TWO_YEARS.exec(text) ?? [];
+  return (
+    first !== undefined && Number(second) === (Number(first) + 1) % 100 && !/^\d{1,2}[/–-](?:0\d|1[0-2])$/.test(text)
+  );
+}
+
+const inTwoYears = (text: string): DueDoubt => ({
+  code: 'date-in-two-years',
+  severity: 'warning',
+  message: `"${text}" may lie in either of two years, so no date was read and nobody will be reminded of it. The text is kept.`,
+  remedy: 'Write the month or the date if it should count.',
 });
 
 function serial(text: string): DueDoubt {

@@ -72,3 +72,13 @@ describe('an outcome under a numbered priority', () => {
     expect(plan('Outcome: Help comes in time').priorities).toMatchObject([{ ref: null, title: 'Help comes in time' }]);
   });
 });
+
+describe('facts that stand side by side', () => {
+  it.each([
+    ['in one cell', ['SRO: Jo Bell      Chair: Ann Lee']],
+    ['in two cells', ['SRO: Jo Bell', '', 'Chair: Ann Lee']],
+  ])('%s are a fact each', (_, line) => {
+    const { plan } = planIn(asText([['Plan for homes'], line, HEADS, action('1'), action('2')]));
+    expect(plan.details).toEqual({ SRO: 'Jo Bell', Chair: 'Ann Lee' });
+  });
+});

@@ -7,6 +7,7 @@ import { headStrength, isFurtherHead } from './head-row.ts';
 import { headlessLayout } from './headless-layout.ts';
 import { columnOf, type Column, type Layout } from './layout.ts';
 import { isPeriodLabel } from './period-label.ts';
+import { withTickColumns } from './tick-columns.ts';
 
 const MOST_HEAD_ROWS = 3;
 
@@ -43,7 +44,7 @@ function readLayout(table: Table, headAt: number, end: number): Layout {
   const heads = headRows(table, headAt, end);
   const bodyAt = headAt + heads.length;
   const body = table.rows.slice(bodyAt, end);
-  return { headAt, bodyAt, columns: unique(readColumns(heads, body)), isRepeat: false };
+  return { headAt, bodyAt, columns: withTickColumns(unique(readColumns(heads, body)), body), isRepeat: false };
 }
 
 function headRows(table: Table, headAt: number, end: number): Row[] {

@@ -164,6 +164,8 @@ function usedRatings(
     const columns = layout.columns.filter(({ kind }) => kind === 'rating' || kind === 'status');
     const notes = statusNoteColumn(layout);
     if (notes) return body.map((row) => openingStatus(row, notes) ?? '');
+    const ticks = layout.columns.filter(({ isTick }) => isTick);
+    if (ticks.length > 0) return ticks.map(({ label }) => textOf({ text: label, fill: null }));
     return body.flatMap((row) =>
       columns.map(({ index }) => textOf({ text: cellText(row, index), fill: ratingFill(row, index, layout) })),
     );

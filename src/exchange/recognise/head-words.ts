@@ -55,6 +55,7 @@ const RULES: [HeadKind, number, RegExp][] = [
     0.95,
     /\b(?:to date|updates?|comments?|commentary|narrative|latest position|current position|position statement|notes?|remarks|observations|highlights?|latest news)\b|\bprogress (?:against|made|report|so far|since|summary|notes?)\b|\bactions? (?:taken|completed|undertaken)\b|\bwhere are we\b|\bwhat (?:have|has) (?:we|been)\b|\b(?:reasons?|rationale) for (?:the )?(?:b?rag|rating|status)\b|\bachievements?\b/i,
   ],
+  ['updates', 0.7, /\bevaluations?\b/i],
   ['updates', 0.5, /\b(?:position|assurance|latest|current (?:situation|state))\b/i],
   ['accountable', 0.95, /\b(?:accountable|sro|senior responsible|sponsors?)\b/i],
   ['accountable', 0.7, /\b(?:executive|exec|strategic|director|senior|board)\s+(?:lead|owner|officer)\b/i],
@@ -124,6 +125,9 @@ const RULES: [HeadKind, number, RegExp][] = [
 const FURTHER: RegExp =
   /\b(?:start(?:s|ed|ing)?(?: date)?|date (?:started|added|raised|opened|completed|closed|of (?:review|update))|actual (?:completion|end|finish)|completed (?:on|date)|completion status|original (?:[a-z]+ )?(?:date|deadline|timescale)|baseline|costs?|budget|resources?|funding|training|monitor\w*|review(?:ed)? (?:date|by)|next review|last updated?|date updated|updated (?:on|by)|risk (?:level|rating|score)|likelihood|% ?complete|percent\w*|dependenc\w+|level)\b/i;
 
+/** A body leads where no person is named beside it. */
+const AGENCY = /\b(?:agency|agencies|organisation|department|directorate|division|partner)\b/i;
+
 /** A rating that another column has since replaced, or that is hoped for, is none of today. */
 const EARLIER =
   /^(?:previous|last|prior|former|old|initial|starting|baseline|target|predicted|expected)\b.*\b(?:b?rag|status|rating|score|progress)\b/i;
@@ -146,8 +150,9 @@ export function headGuesses(cell: string): HeadGuess[] {
   const guesses = RULES.filter(([, , words]) => words.test(main)).map(([kind, weight]) => ({ kind, weight }));
   const isImpact = /\((?:[^)]*\b)?(?:impact|outcomes?|success|measures?)\b/i.test(label);
   const all = isImpact && guesses[0]?.kind === 'evidence' ? [{ kind: 'measure' as const, weight: 0.95 }] : guesses;
-  if (EARLIER.test(main)) return all.filter(({ kind }) => kind !== 'statusish');
-  const known = FURTHER.test(main) ? all.filter(({ kind, weight }) => weight > 0.96 || isKeptBeside(kind, main)) : all;
+  const own = AGENCY.test(main) ? all.map((guess) => (guess.kind === 'lead' ? { ...guess, weight: 0.8 } : guess)) : all;
+  if (EARLIER.test(main)) return own.filter(({ kind }) => kind !== 'statusish');
+  const known = FURTHER.test(main) ? own.filter(({ kind, weight }) => weight > 0.96 || isKeptBeside(kind, main)) : own;
   return known.toSorted((a, b) => b.weight - a.weight);
 }
 

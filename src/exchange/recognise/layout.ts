@@ -13,6 +13,8 @@ export interface Column {
   isByContents?: true;
   /** The head names the review at which the notes of the column were made. */
   period?: string;
+  /** The column is a status by its head, and a tick in it says that it holds. */
+  isTick?: true;
 }
 
 /** The columns that hold from one head to the next. Places count rows of the table from 0. */

@@ -10,6 +10,8 @@ interface Cell {
 
 const CODE = 'row-not-understood';
 const LONGEST_TITLE = 200;
+/** Between facts that stand side by side in one cell: "SRO: Jo Bell     Chair: Ann Lee". */
+const WIDE_GAP = /[^\S\r\n]{3,}(?=\p{Lu}[^:]{1,40}:)/u;
 
 /** Keeps what no rule reads with the facts of the plan: a labelled fact, a section of a document, the plan's title, or a doubt. */
 export function keepLoose(draft: Draft, at: number, cells: readonly Cell[], isCover: boolean): void {
@@ -17,7 +19,10 @@ export function keepLoose(draft: Draft, at: number, cells: readonly Cell[], isCo
   const row = draft.table.rows[at];
   if (!first || !row) return;
   const fact = cells.length === 1 ? factIn(first.text) : null;
-  if (isCover && cells.length === 2 && second && first.text.length <= 80)
+  const facts = cells.flatMap(({ text }) => text.split(WIDE_GAP)).map(factIn);
+  if (isCover && facts.length > 1 && facts.every((one) => one !== null))
+    for (const { label, text } of facts) addDetail(draft, named(draft, label), text);
+  else if (isCover && cells.length === 2 && second && first.text.length <= 80)
     addDetail(draft, named(draft, first.text.replace(/:$/, '')), second.text);
   else if (fact && (isCover || (row.cells.length === 1 && factKind(fact.label) !== null)))
     addDetail(draft, named(draft, fact.label), fact.text);

@@ -9,6 +9,7 @@ import { isNoRating, movedRating, twoRatings } from './rating-text.ts';
 import { readRating } from './read-rating.ts';
 import { newestRating } from './review-dates.ts';
 import { openingStatus, statusNoteColumn } from './status-in-note.ts';
+import { tickedIn } from './tick-columns.ts';
 
 /** Reads an action's ratings and its status; a text that no legend has is kept and asked about, never taken for a rating. */
 export function rateAction(draft: Draft, layout: Layout, row: Row, action: PlanAction): void {
@@ -20,9 +21,33 @@ export function rateAction(draft: Draft, layout: Layout, row: Row, action: PlanA
   const single = columnOf(layout, 'status');
   const code = single ? readCell(draft, layout, row, single) : null;
   action.status = code ?? newestRating(action, draft.plan.reviewDates);
+  const ticked = tickedIn(row, layout);
+  if (ticked && !single) action.status = readTicks(draft, row, ticked);
   const notes = statusNoteColumn(layout);
   if (notes) action.status = readNote(draft, row, notes);
   if (single && !isPlain(draft, code, cellText(row, single.index))) action.statusText = cellText(row, single.index);
+}
+
+/** The status whose column is ticked, said once a table; two ticks are asked about. */
+function readTicks(draft: Draft, row: Row, [first, ...others]: readonly Column[]): string | null {
+  if (!first) return null;
+  const { code } = readRating(first.label, statusesFor(draft.plan.legends, 'action'));
+  const isSaid = draft.findings.some((finding) => finding.code === 'rating-by-tick');
+  if (others.length === 0 && isSaid) return code;
+  addDoubt(draft, {
+    code: others.length === 0 ? 'rating-by-tick' : 'rating-two-ticks',
+    severity: others.length === 0 ? 'note' : 'question',
+    row: row.number,
+    column: first.label,
+    message:
+      others.length === 0
+        ? 'Ratings are told by the column in which a tick stands, so its head was read as the rating.'
+        : `Ticks stand under ${[first, ...others].map(({ label }) => `“${label}”`).join(' and ')}, so none was read as the rating.`,
+    before: [first, ...others].map(({ label }) => label).join('\n'),
+    after: code,
+    remedy: others.length === 0 ? 'Nothing needs doing.' : 'Say which of them holds.',
+  });
+  return others.length === 0 ? code : null;
 }
 
 /** True where a rating's cell says no more than the rating. */

@@ -11,6 +11,7 @@ import { guidanceFor } from './guidance.ts';
 import { joinPlans } from './join-plans.ts';
 import { noPlanReason } from './no-plan-reason.ts';
 import { recogniseCover, recognisePlan } from './recognise-plan.ts';
+import { shareKey } from './shared-key.ts';
 import { lookAt, type SheetLook } from './sheet-use.ts';
 import { findUnplacedWords } from './unplaced-words.ts';
 
@@ -37,7 +38,8 @@ export function recogniseFile(found: FoundFile, corrections: Corrections): Readi
   const sheets = found.tables.map((table) => toSheet(correctCells(table, corrections), corrections));
   const chosen = withUses(sheets, corrections);
   const fallback = legendsOf(chosen);
-  const read = chosen.map((sheet) => readSheet(sheet, corrections, fallback));
+  const each = chosen.map((sheet) => readSheet(sheet, corrections, fallback));
+  const read = shareKey(each, (at, key) => readSheet(chosen[at] as (typeof chosen)[number], corrections, key));
   const readings = read.map(({ reading }, at) => asFound(reading, chosen[at]));
   const plans = read.flatMap(({ plan, reading }) => (plan ? [{ sheet: reading.sheet, plan }] : []));
   if (!plans.some(({ plan }) => plan.priorities.some(({ focusAreas }) => focusAreas.length > 0)))
@@ -54,14 +56,22 @@ export function recogniseFile(found: FoundFile, corrections: Corrections): Readi
 
 /** What is asked of the whole plan is asked once, and not for each of its sheets. */
 function onceAFile(findings: readonly Finding[]): Finding[] {
-  const first = findings.find(({ code }) => code === 'legend-missing');
-  const all = findings
-    .filter(({ code }) => code === 'legend-missing')
-    .flatMap(({ before }) => before?.split(', ') ?? []);
-  return findings
-    .filter((finding) => finding.code !== 'legend-missing' || finding === first)
-    .map((finding) => (finding === first ? { ...finding, before: [...new Set(all)].join(', ') } : finding));
+  const missing = findings.filter(({ code }) => code === 'legend-missing');
+  const first = missing.find(({ severity }) => severity === 'question') ?? missing[0];
+  const all = [...new Set(missing.flatMap(({ before }) => before?.split(', ') ?? []))];
+  const said = new Set<string>();
+  return findings.flatMap((finding) => {
+    if (finding.code === 'legend-missing') return finding === first ? [{ ...finding, before: all.join(', ') }] : [];
+    if (!OF_THE_PLAN.has(finding.code)) return [finding];
+    const key = `${finding.code} ${finding.message}`;
+    const isNew = !said.has(key);
+    said.add(key);
+    return isNew ? [finding] : [];
+  });
 }
+
+/** What sheets with the same heads have in common. */
+const OF_THE_PLAN = new Set(['review-date-without-year', 'no-refs', 'notes-by-review']);
 
 /** Rows of an outline are told by their numbers; what belongs to an action's row goes on from it. */
 function asFound(reading: SheetReading, sheet: Sheet | undefined): SheetReading {
@@ -116,7 +126,7 @@ function readSheet(
   }
   const rows = table.rows.map((row) => (filledCells(row).length > 0 ? ('ignored' as const) : ('empty' as const)));
   const findings = use === 'left out' ? [leftOut(table, look.reason ?? 'you said so')] : [];
-  return { plan: null, findings, reading: { sheet: table.sheet, use, heads: [], rows }, refusal: null };
+  return { plan: null, findings, reading: { sheet: table.sheet, use, heads: [], rows }, refusal: look.refusal ?? null };
 }
 
 function readPlanSheet(table: Table, corrections: Corrections, fallback: Legend[]): ReadSheet {

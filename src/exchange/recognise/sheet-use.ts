@@ -3,6 +3,7 @@ import type { SheetUse } from '../reading.ts';
 import { headStrength } from './head-row.ts';
 import { headlessLayout } from './headless-layout.ts';
 import { legendRows } from './legend-rows.ts';
+import { otherRegister } from './other-register.ts';
 import { idleReason } from './sheet-words.ts';
 
 /** Names that people give to sheets that no longer count. */
@@ -14,13 +15,19 @@ export interface SheetLook {
   use: SheetUse;
   /** Why the sheet would be left out, in words for a person; null for one that counts. */
   reason: string | null;
+  /** What to say of a file that holds no more than this. */
+  refusal?: string;
 }
 
 /** Looks at a sheet: a plan has heads with rows under them, a key has ratings and meanings, a cover has facts. */
 export function lookAt(table: Table): SheetLook {
   const reason = asideReason(table);
   if (table.rows.every((row) => filledCells(row).length === 0)) return { use: 'empty', reason: null };
-  if (hasLayout(table)) return { use: 'plan', reason };
+  if (hasLayout(table)) {
+    const other = otherRegister(table);
+    if (!other) return { use: 'plan', reason };
+    return { use: 'left out', reason: reason ?? other.reason, refusal: other.refusal };
+  }
   if (isLegendSheet(table)) return { use: 'legend', reason };
   const idle = idleReason(table);
   return { use: idle === null ? 'cover' : 'left out', reason: reason ?? idle };

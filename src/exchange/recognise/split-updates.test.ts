@@ -20,6 +20,21 @@ describe('the notes in a cell', () => {
     ]);
   });
 
+  it('are opened by dates in round brackets where the first one is', () => {
+    expect(notes('(Jan 24) Begun (Feb 24) Half done')).toEqual([
+      ['Jan 24', '2024-01', 'Begun'],
+      ['Feb 24', '2024-02', 'Half done'],
+    ]);
+    expect(notes('Begun (Feb 24) with the team')).toHaveLength(1);
+  });
+
+  it('are opened by a month and its year with a dash, also without a mark behind them', () => {
+    expect(notes('Nov-23 Begun; Dec-23 Half done')).toEqual([
+      ['Nov-23', '2023-11', 'Begun;'],
+      ['Dec-23', '2023-12', 'Half done'],
+    ]);
+  });
+
   it('keep the words of a date without a year, and make none up', () => {
     expect(notes('14 Jan: Begun')).toEqual([['14 Jan', null, 'Begun']]);
   });

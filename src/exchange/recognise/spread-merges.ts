@@ -5,6 +5,7 @@ import type { Layout } from './layout.ts';
 
 /** What one cell says for all the rows that it spans. Actions stand once, and headings carry down anyway. */
 const SPREAD: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
+  'ref',
   'lead',
   'accountable',
   'measure',

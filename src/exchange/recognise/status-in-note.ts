@@ -10,7 +10,7 @@ const OPENING = /^(\p{L}[\p{L} -]{2,24}?)\s*(?:[:.;,–(\r\n]|\s-\s|$)/u;
  * of progress or status.
  */
 export function statusNoteColumn(layout: Layout): Column | null {
-  const hasOwn = layout.columns.some(({ kind }) => kind === 'rating' || kind === 'status');
+  const hasOwn = layout.columns.some(({ kind, isTick }) => kind === 'rating' || kind === 'status' || isTick);
   const notes = columnOf(layout, 'updates');
   return !hasOwn && notes && /\b(?:b?rag|status|progress)\b/i.test(notes.head) ? notes : null;
 }
