@@ -24,6 +24,7 @@ export const FINDING_CODES = [
   'no-head',
   'column-by-contents',
   'repeated-head',
+  'area-in-actions',
   'other-heads',
   'empty-columns',
   'merged-down',
@@ -50,6 +51,7 @@ export const FINDING_CODES = [
   'lead-may-be-several',
   'lead-changed',
   'lead-supported',
+  'leads-in-several-columns',
   'similar-names',
   // Ratings and their key
   'legend-missing',
@@ -78,6 +80,7 @@ export const FINDING_CODES = [
   'date-impossible',
   'date-without-year',
   'date-in-two-years',
+  'date-order-doubtful',
   'date-as-number',
   'mixed-date-spellings',
   'notes-by-review',

@@ -2,12 +2,14 @@ import type { Draft } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
 import { findAsAbove } from './as-above.ts';
 import { findCutOffCells } from './cut-off-cell.ts';
+import { findDateOrderDoubtful } from './date-order-doubtful.ts';
 import { findDoneWithOpenWork } from './done-with-open-work.ts';
 import { findDoneWithoutEvidence } from './done-without-evidence.ts';
 import { findDueNotRevised } from './due-not-revised.ts';
 import { findDuplicateRefs } from './duplicate-ref.ts';
 import { findEvidenceRunTogether } from './evidence-run-together.ts';
 import { findLeadsInDoubt } from './lead-in-doubt.ts';
+import { findLeadsInSeveralColumns } from './leads-in-several-columns.ts';
 import { findMissingRefs } from './missing-ref.ts';
 import { findMixedDateSpellings } from './mixed-date-spellings.ts';
 import { findColumnsInDoubt } from './column-in-doubt.ts';
@@ -32,6 +34,8 @@ const RULES: DoubtRule[] = [
   findMissingRefs,
   findDuplicateRefs,
   findLeadsInDoubt,
+  findLeadsInSeveralColumns,
+  findDateOrderDoubtful,
   findEmptyRatings,
   findContradictedRatings,
   findDoneWithOpenWork,

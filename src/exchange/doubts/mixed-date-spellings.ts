@@ -48,7 +48,8 @@ function stylesOf(dates: readonly WrittenDate[]): WrittenDate[][] {
   }
   const styles = new Map<string, WrittenDate[][]>();
   for (const [text, alike] of byText) {
-    if (/^may\b/i.test(text)) continue;
+    // Three months are as short in full as others are when shortened.
+    if (/\b(?:may|june|july)\b/i.test(text)) continue;
     const style = styleOf(text);
     const group = styles.get(style);
     if (group) group.push(alike);

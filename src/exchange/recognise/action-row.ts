@@ -7,13 +7,15 @@ import { oncePerText } from './once-per-text.ts';
 import { readParts } from './action-parts.ts';
 import { addContinuedRow } from './continued-row.ts';
 import { addArea, addDoubt, addPriority, currentArea, freeCells, type Draft } from './draft.ts';
+import { isAreaRow } from './area-row.ts';
 import { isFactRow } from './fact-row.ts';
+import { leadsTextOf } from './further-leads.ts';
 import { columnOf, textOf, type Layout } from './layout.ts';
 import { alphabetOf } from './look-alike.ts';
 import { notesOfRow } from './notes-of-row.ts';
 import { readBarePriority, readPriorityText } from './priority-text.ts';
 import { rateAction } from './rate-action.ts';
-import { isSum } from './sum-row.ts';
+import { isSum, isSumOf } from './sum-row.ts';
 import { splitEvidence } from './split-evidence.ts';
 
 const leadsIn = oncePerText(splitLeads);
@@ -22,7 +24,12 @@ const leadsIn = oncePerText(splitLeads);
 export function addActionRow(draft: Draft, layout: Layout, at: number, isCertain = false): boolean {
   const row = draft.table.rows[at];
   const filled = freeCells(draft, at);
-  if (!row || (!isCertain && (isLineOfItsOwn(row, filled, layout) || isFactRow(draft, layout, at)))) return false;
+  if (
+    !row ||
+    (!isCertain &&
+      (isLineOfItsOwn(row, filled, layout) || isFactRow(draft, layout, at) || isAreaRow(draft, layout, at)))
+  )
+    return false;
   if (textOf(row, layout, 'action') === '' && !isCertain) return addContinuedRow(draft, layout, row);
   const groupRef = refOfGroup(layout, row);
   const opened = openPriority(draft, textOf(row, layout, 'priority'));
@@ -37,6 +44,8 @@ export function addActionRow(draft: Draft, layout: Layout, at: number, isCertain
 function isLineOfItsOwn(row: Row, filled: readonly { index: number; text: string }[], layout: Layout): boolean {
   const [first] = filled;
   if (row.heading !== undefined || (first && isSum(first.text))) return true;
+  if (first && first.index !== columnOf(layout, 'action')?.index && isSumOf(first.text))
+    return textOf(row, layout, 'action') === '';
   if (filled.length === 1 && first && isAcross(row, first, layout)) return true;
   if (!first || filled.length > 2) return false;
   if (readBarePriority(first.text)) return true;
@@ -94,8 +103,8 @@ function readAction(draft: Draft, layout: Layout, row: Row, area: FocusArea): Pl
     ...refOf(draft, layout, row, area),
     text: written,
     parts: readParts(written),
-    leads: [...leadsIn(textOf(row, layout, 'lead'))],
-    leadsText: textOf(row, layout, 'lead'),
+    leads: [...leadsIn(leadsTextOf(row, layout))],
+    leadsText: leadsTextOf(row, layout),
     accountable: [...leadsIn(textOf(row, layout, 'accountable'))],
     measure: textOf(row, layout, 'measure') || null,
     ratings: {},

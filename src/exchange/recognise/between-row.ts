@@ -2,6 +2,7 @@ import type { RowReading } from '../reading.ts';
 import { readRating } from './read-rating.ts';
 import { addArea, addDetail, addPriority, currentPriority, freeCells, statusesFor, type Draft } from './draft.ts';
 import { addAnnounced } from './announced-line.ts';
+import { addAreaRow, isAreaRow } from './area-row.ts';
 import { isFactRow, pairIn } from './fact-row.ts';
 import { addHeading } from './heading-row.ts';
 import { headKind } from './head-words.ts';
@@ -21,6 +22,10 @@ export function addBetweenRow(draft: Draft, at: number, layout: Layout | null): 
   const cells = freeCells(draft, at);
   const headed = addAnnounced(draft, at, cells) ?? addHeading(draft, at);
   if (headed) return headed;
+  if (layout && isAreaRow(draft, layout, at)) {
+    addAreaRow(draft, layout, at);
+    return 'focusArea';
+  }
   const isCover = layout === null || isFactRow(draft, layout, at);
   if (readPair(draft, cells)) return 'priority';
   const readers = [readPriority, readVision, readOverallStatus, readLabelledStatus];

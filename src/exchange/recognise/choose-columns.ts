@@ -42,10 +42,11 @@ export function chooseColumns(columns: readonly OpenColumn[], body: readonly Row
   const contents = new Map(columns.map((column) => [column.index, columnContents(body, column.index)]));
   const outer = outerActions(columns, body);
   const hasNotes = columns.some(({ cell }) => headGuesses(cell)[0]?.kind === 'updates');
+  const ofReviews = notesColumns(columns, contents);
   const bids = columns.flatMap((column) =>
     outer.has(column.index)
       ? [groupBid(column, 'focusArea', false)]
-      : bidsOf(column, contents.get(column.index), hasNotes),
+      : bidsOf(column, contents.get(column.index), { hasNotes, isOfReview: ofReviews.has(column.index) }),
   );
   const actionAt = actionPlace(bids);
   const chosen = new Map<number, Bid>();
@@ -122,13 +123,36 @@ function toChosen(column: OpenColumn, bid: Bid | undefined): ChosenColumn {
   return { ...bid.column, kind: bid.kind, confidence, isByContents: bid.isByContents };
 }
 
-function bidsOf(column: OpenColumn, contents: ColumnContents | undefined, hasNotes: boolean): Bid[] {
+/** What is known of a column from those beside it: that another is for notes; that it holds what was said at a review. */
+interface Beside {
+  hasNotes: boolean;
+  isOfReview: boolean;
+}
+
+/** Columns with the notes of a review each: those of sentences, and those that are headed alike, however little stands there. */
+function notesColumns(columns: readonly OpenColumn[], contents: ReadonlyMap<number, ColumnContents>): Set<number> {
+  const groups = new Map<string, { index: number; isNotes: boolean }[]>();
+  for (const { label, index } of columns) {
+    const period = notesPeriod(label);
+    const own = contents.get(index);
+    if (period === null || !own || own.filled === 0) continue;
+    const name = label.replace(period, '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+    groups.set(name, [...(groups.get(name) ?? []), { index, isNotes: !isShort(own) }]);
+  }
+  const ofNotes = [...groups.values()].filter(
+    (group) => group.filter(({ isNotes }) => isNotes).length * 2 >= group.length,
+  );
+  return new Set(ofNotes.flatMap((group) => group.map(({ index }) => index)));
+}
+
+function bidsOf(column: OpenColumn, contents: ColumnContents | undefined, { hasNotes, isOfReview }: Beside): Bid[] {
   if (!contents) return [];
   const guesses = headGuesses(column.cell);
-  const isReview = isPeriodLabel(column.label) && isShort(contents);
+  const isReview = isPeriodLabel(column.label) && isShort(contents) && !isOfReview;
   if (isReview) return [{ column, kind: 'rating', weight: 1, isByContents: false }];
   const isShared = guesses.some(({ kind }) => kind === 'accountable');
-  const period = isShort(contents) && guesses[0]?.kind !== 'updates' ? null : (column.period ?? periodOf(column));
+  const isNotes = isOfReview || !isShort(contents) || guesses[0]?.kind === 'updates';
+  const period = isNotes ? (column.period ?? periodOf(column)) : null;
   if (period !== null) return [{ column: { ...column, period }, kind: 'updates', weight: 0.96, isByContents: false }];
   const byHead = guesses.map(({ kind, weight: said }): Bid => {
     // Where an executive and an operational lead stand side by side, the first is the accountable one.
@@ -174,7 +198,7 @@ function fit(kind: ColumnKind, contents: ColumnContents): number {
   if (kind === 'action')
     return contents.averageLength >= 12 ? FITS : contents.dates + contents.ratings > 0.8 ? MISFITS : 0;
   if (kind === 'status') return contents.ratings >= 0.5 || contents.coloured > 0 ? FITS : 0;
-  if (kind === 'measure') return contents.dates + contents.ratings >= 0.6 ? MISFITS * 2 : 0;
+  if (kind === 'measure') return contents.dates + contents.ratings + contents.refs >= 0.6 ? MISFITS * 2 : 0;
   if (kind === 'ref') return contents.refs >= 0.5 ? FITS : contents.averageLength > 12 ? MISFITS : 0;
   // How urgent something is recurs among the rows; what groups them stands together.
   if (kind === 'priority') return isGraded(contents) ? -1 : 0;

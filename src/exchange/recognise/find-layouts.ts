@@ -4,6 +4,7 @@ import { correctLayout } from './correct-layout.ts';
 import { NO_GUIDANCE, type Guidance } from './guidance.ts';
 import { headKind, headLabel } from './head-words.ts';
 import { headStrength, isFurtherHead } from './head-row.ts';
+import { withFurtherLeads } from './further-leads.ts';
 import { headlessLayout } from './headless-layout.ts';
 import { columnOf, type Column, type Layout } from './layout.ts';
 import { isPeriodLabel } from './period-label.ts';
@@ -44,7 +45,12 @@ function readLayout(table: Table, headAt: number, end: number): Layout {
   const heads = headRows(table, headAt, end);
   const bodyAt = headAt + heads.length;
   const body = table.rows.slice(bodyAt, end);
-  return { headAt, bodyAt, columns: withTickColumns(unique(readColumns(heads, body)), body), isRepeat: false };
+  return {
+    headAt,
+    bodyAt,
+    columns: withFurtherLeads(withTickColumns(unique(readColumns(heads, body)), body), body),
+    isRepeat: false,
+  };
 }
 
 function headRows(table: Table, headAt: number, end: number): Row[] {

@@ -15,6 +15,8 @@ export interface Column {
   period?: string;
   /** The column is a status by its head, and a tick in it says that it holds. */
   isTick?: true;
+  /** It names leads beside the column of leads. */
+  isFurtherLead?: true;
 }
 
 /** The columns that hold from one head to the next. Places count rows of the table from 0. */

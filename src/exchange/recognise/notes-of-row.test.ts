@@ -46,6 +46,25 @@ describe('what was said at a review, in a column of its own', () => {
     ]);
   });
 
+  it('is read as such however little stands in one of the columns', () => {
+    const rows = [
+      ['Ref', 'Action', 'Lead', 'RAG', 'April 2024 update', 'May 2024 update', 'June 2024 update'],
+      [
+        '1',
+        'Set it up',
+        'Ann Lee',
+        'G',
+        'The group met and agreed its terms.',
+        'It met again, and minutes went out.',
+        'Closed',
+      ],
+    ];
+    const { plan, findings } = planIn(asText(rows));
+    expect(plan.reviewDates).toEqual([]);
+    expect(notes(rows)[0]).toHaveLength(3);
+    expect(ofCode(findings, 'mixed-date-spellings')).toEqual([]);
+  });
+
   it('is read with a warning where no head says that it was said', () => {
     const rows = [
       ['Actions', 'Lead', 'Success criteria', 'Autumn', 'Spring', 'RAG'],

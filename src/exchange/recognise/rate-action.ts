@@ -41,7 +41,7 @@ function readTicks(draft: Draft, row: Row, [first, ...others]: readonly Column[]
     column: first.label,
     message:
       others.length === 0
-        ? 'Ratings are told by the column in which a tick stands, so its head was read as the rating.'
+        ? `Ratings are told by the column under “${first.head}” in which a tick stands, so its name was read as the rating.`
         : `Ticks stand under ${[first, ...others].map(({ label }) => `“${label}”`).join(' and ')}, so none was read as the rating.`,
     before: [first, ...others].map(({ label }) => label).join('\n'),
     after: code,

@@ -19,6 +19,25 @@ describe('a column for each status', () => {
     expect(ofCode(findings, 'unknown-rating')).toEqual([]);
   });
 
+  it('may stand under one wide head', () => {
+    const { actions, plan, findings } = planIn(
+      asText([
+        ['Action', 'Lead', 'Due', 'Status', '', '', 'Comments'],
+        ['', '', '', 'Not started', 'In progress', 'Complete', ''],
+        ['Paint the hall', 'Ann Lee', 'Mar 25', '', '✓', '', ''],
+        ['Mend the roof', 'Bo Ray', 'Jan 25', '', '', '✓', ''],
+      ]),
+    );
+    expect(actions.map(({ status }) => status)).toEqual(['In progress', 'Complete']);
+    expect(plan.reviewDates).toEqual([]);
+    expect(plan.legends[0]?.statuses.map(({ code, done }) => [code, done])).toEqual([
+      ['Not started', false],
+      ['In progress', false],
+      ['Complete', true],
+    ]);
+    expect(ofCode(findings, 'words-not-placed')).toEqual([]);
+  });
+
   it('gives no rating where two of them are ticked, which is asked about', () => {
     const { actions, findings } = read(['', 'x', 'x'], ['x', '', ''], ['', '', 'x']);
     expect(actions.map(({ status }) => status)).toEqual([null, 'Red', 'Green']);

@@ -1,16 +1,19 @@
 import { readMeaning } from '../../domain/status-meaning.ts';
 import { cellText, marksOf, type Row } from '../table.ts';
+import type { ColumnKind } from './head-words.ts';
 import type { Column, Layout } from './layout.ts';
 import { isColourWord } from './legend-text.ts';
+import { isPeriodLabel } from './period-label.ts';
 
 const TICK = /^(?:[xX✓✔☑✗✘☒✅●■⬤√üûP1*]|yes|y)$/u;
 const LONGEST_STATUS = 24;
 const SAMPLE = 200;
+const COULD_BE: ReadonlySet<ColumnKind> = new Set(['extra', 'status', 'rating']);
 
 /** Marks the columns of which each is a status, side by side, with a tick in the one that holds: "Red | Amber | Green". */
 export function withTickColumns(columns: Column[], body: readonly Row[]): Column[] {
   const rows = body.slice(0, SAMPLE);
-  const named = columns.filter(({ kind, label }) => (kind === 'extra' || kind === 'status') && isStatusName(label));
+  const named = columns.filter(({ kind, label }) => COULD_BE.has(kind) && isStatusName(label) && !isPeriodLabel(label));
   const isTicked = named.some(({ index }) => rows.some((row) => cellText(row, index) !== ''));
   const ticks = rows.map((row) => named.map(({ index }) => cellText(row, index)).filter((text) => text !== ''));
   const several = ticks.filter((own) => own.length > 1).length;

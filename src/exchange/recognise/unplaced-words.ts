@@ -52,7 +52,10 @@ export function findUnplacedWords(sheets: readonly SweptSheet[], plan: Plan, fin
       // A row that goes on from an action is kept with it, word for word; one of a form may belong to the action below it.
       const near = role === 'continued' && read.length > 0 ? [last, actionBelow(table, at, actions)] : [];
       const holders = action ?? near;
-      const own = read.length > 0 && (action || near.length > 0) ? new Set(wordsOf(textsIn(holders)).map(fold)) : null;
+      const own =
+        read.length > 0 && (action || near.length > 0)
+          ? new Set(wordsOf(`${textsIn(holders)}\n${refsIn(holders)}`).map(fold))
+          : null;
       const cells = read.map(({ text }) => text).filter((text) => isUnplaced(text, kept, own));
       return cells.length === 0 ? [] : [toFinding(table.sheet, row, cells)];
     });
@@ -107,6 +110,13 @@ function wordsKept({ priorities, ...rest }: Plan, findings: readonly Finding[]):
   const said = findings.map(({ message, before, after }) => [message, before, after].join('\n'));
   return new Set(wordsOf([textsIn(rest), ...titles, ...labels, ...said].join('\n')));
 }
+
+/** A ref of figures and a letter is written with and without a space between them. */
+const refsIn = (holders: PlanAction | readonly (PlanAction | undefined)[]): string =>
+  [holders]
+    .flat()
+    .map((action) => action?.ref?.replace(' ', '') ?? '')
+    .join('\n');
 
 /** A rating's letter counts as it is read: "r" is R. */
 const fold = (word: string): string => (word.length === 1 ? word.toUpperCase() : word);
