@@ -347,6 +347,18 @@ describe('keys to the ratings', () => {
       ['Live in use everywhere', 'Parked waits for money'],
     ],
     [
+      'a priority right behind it, which is none of its words',
+      [
+        ['RAG', 'Meaning'],
+        ['Red', 'Delayed'],
+        ['Green', 'Finished'],
+        ['Area for priority action 1: Leaders should mend the roads'],
+        ['Ref', 'Action', 'Lead', 'RAG'],
+        ['1', 'Paint', 'Ann Lee', 'Red'],
+      ],
+      ['Red Delayed', 'Green Finished (done)'],
+    ],
+    [
       'colours with bands',
       [
         ['RAG key: Red 0-49%, Amber 50-89%, Green 90-100%'],

@@ -2,6 +2,7 @@ import { readMeaning } from '../../domain/status-meaning.ts';
 import { cellText, filledCells, marksOf, type Row } from '../table.ts';
 import { headKind } from './head-words.ts';
 import type { Layout } from './layout.ts';
+import { readPriorityText } from './priority-text.ts';
 import { isColourWord, type LegendEntry } from './legend-text.ts';
 
 /** A legend written in rows. `at` is the place of its first row, `count` how many it takes. */
@@ -150,7 +151,7 @@ function entryOf(row: Row, isTitled: false | 'perhaps' | 'certainly', words: Rea
   const [first, second, third] = cells;
   if (first && second && third && cells.length === 3 && SHORT_LABEL.test(first.text) && isColourWord(second.text))
     return { ...toEntry(second.text, third.text, fillOf(row)), code: first.text };
-  if (!first || cells.length > 2) return null;
+  if (!first || cells.length > 2 || isPriority(row, cells)) return null;
   const inOne = cells.length === 1 ? /^(.{1,30}?)\s*[-–—:=]\s+(\S.*)$/s.exec(first.text) : null;
   const fill = fillOf(row);
   const alone = cells.length === 1 && !inOne ? fillBeside(row, first.index) : undefined;
@@ -163,6 +164,10 @@ function entryOf(row: Row, isTitled: false | 'perhaps' | 'certainly', words: Rea
   const isLabel = isColourWord(label) || isShort || (isWord && /^\p{Lu}/u.test(label));
   return isLabel && HAS_WORDS.test(meaning) ? named(label, meaning, fill) : null;
 }
+
+/** "Priority 1: Leaders …" right behind a key is none of its words, unless it has a colour. */
+const isPriority = (row: Row, cells: readonly { text: string }[]): boolean =>
+  cells.length === 1 && fillOf(row) === undefined && (readPriorityText(cells[0]?.text ?? '')?.ref ?? null) !== null;
 
 /** "GR | Grey – not started" has its label with its meaning. */
 function named(label: string, meaning: string, fill: string | undefined): LegendEntry {

@@ -15,7 +15,7 @@ interface Stretch {
  */
 export function moveMerges(merges: readonly Merge[], edits: SheetEdits): Merge[] {
   const maps = placeMaps(edits);
-  return merges
+  const moved = merges
     .flatMap((merge) =>
       columnsOf(merge, edits, maps).flatMap(({ from, to }) =>
         rowsOf(merge, edits, maps).map((rows) => ({
@@ -27,13 +27,32 @@ export function moveMerges(merges: readonly Merge[], edits: SheetEdits): Merge[]
       ),
     )
     .filter(({ rows, columns }) => rows > 1 || columns > 1);
+  return [...moved, ...mergesOfLikes(merges, edits, maps)];
+}
+
+/** A new row that is like another than the one above has its cells merged across as that one has. */
+function mergesOfLikes(merges: readonly Merge[], { rows }: SheetEdits, maps: PlaceMaps): Merge[] {
+  return [...rows].flatMap(([after, news]) =>
+    news.flatMap(({ like }, count) =>
+      merges
+        .filter((merge) => merge.row === like && merge.rows === 1)
+        .map(({ index, columns }) => ({
+          row: maps.row(after) + 1 + count,
+          index: maps.column(index),
+          rows: 1,
+          columns: maps.column(index + columns - 1) - maps.column(index) + 1,
+        })),
+    ),
+  );
 }
 
 function rowsOf(merge: Merge, { rows }: SheetEdits, maps: PlaceMaps): Stretch[] {
   const last = merge.row + merge.rows - 1;
   const speaks = (after: number, row: NewRow): boolean => {
     const own = row.cells.filter(({ index }) => index >= merge.index && index < merge.index + merge.columns);
-    return after === last && merge.rows > 1 ? own.length > 0 : own.some(({ text }) => text !== '');
+    if (after === last && row.like !== undefined) return true;
+    if (merge.rows === 1) return own.some(({ index, text }) => text !== '' && index > merge.index);
+    return after === last ? own.length > 0 : own.some(({ text }) => text !== '');
   };
   return stretches({ first: merge.row, last, news: rows, map: maps.row, speaks });
 }

@@ -1,4 +1,15 @@
-import { array, assert, asyncProperty, boolean, constantFrom, integer, nat, record, uniqueArray } from 'fast-check';
+import {
+  array,
+  assert,
+  asyncProperty,
+  boolean,
+  constantFrom,
+  integer,
+  nat,
+  option,
+  record,
+  uniqueArray,
+} from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { councilDocument } from '../../../test/fixtures/plans/council-document.ts';
 import { councilWorkbook } from '../../../test/fixtures/plans/council-workbook.ts';
@@ -21,7 +32,9 @@ const editsOf = (sheet: string | null, from: number, to: number) => {
       selector: ({ row: at, index }) => `${at} ${index}`,
     }),
     columns: array(record({ after: integer({ min: 3, max: 5 }), isFull: boolean() }), { maxLength: 2 }),
-    rows: array(record({ after: row, text: words, isApart: boolean() }), { maxLength: 2 }),
+    rows: array(record({ after: row, like: option(row, { nil: undefined }), text: words, isApart: boolean() }), {
+      maxLength: 2,
+    }),
     place: nat(1),
   }).map(({ cells, columns, rows }): TableEdits => ({
     cells: cells.map((cell) => ({ sheet, ...cell })),
@@ -30,9 +43,10 @@ const editsOf = (sheet: string | null, from: number, to: number) => {
       after,
       cells: Array.from({ length: isFull ? to - from + 1 : 1 }, (_, at) => ({ row: from + at, text: `N${at}` })),
     })),
-    rows: rows.map(({ after, text, isApart }) => ({
+    rows: rows.map(({ after, like, text, isApart }) => ({
       sheet,
       after,
+      ...(like !== undefined && { like }),
       cells: [{ index: 1, text }, ...(isApart ? [{ index: 0, text: 'An area' }] : [])],
       inNew: columns.map((_, column) => ({ column, text: 'S' })),
     })),

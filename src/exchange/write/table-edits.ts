@@ -17,12 +17,13 @@ export interface NewColumn {
 }
 
 /**
- * A row put in under the one with the number `after`, in that one's style. Cells by column, as they stood before new
- * columns; `inNew` fills new columns, by their places among the edits' `columns`.
+ * A row put in under the one with the number `after`, in the style of that or of `like`. Cells by column, as they stood
+ * before new columns; `inNew` fills new columns, by their places among the edits' `columns`.
  */
 export interface NewRow {
   sheet: string | null;
   after: number;
+  like?: number;
   cells: { index: number; text: string; fill?: string }[];
   inNew?: { column: number; text: string; fill?: string }[];
 }

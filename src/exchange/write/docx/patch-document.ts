@@ -24,11 +24,24 @@ export function patchDocument(bytes: Uint8Array, edits: TableEdits): Uint8Array 
   const parts = openParts(bytes);
   const root = xmlPart(parts, places.path);
   if (!root) return bytes;
-  const own = editsOfSheet(edits, null);
+  const tables = tablesIn(root, places);
+  const own = withinTables(editsOfSheet(edits, null), tables);
   const mergeAt = mergeFinder(places.merges);
-  for (const table of tablesIn(root, places)) editTable(table, own, mergeAt);
+  for (const table of tables) editTable(table, own, mergeAt);
   setXmlPart(parts, places.path, root);
   return closeParts(parts);
+}
+
+/** What stands above the first row of a table is a paragraph, under which no row can stand: such a row goes under the first. */
+function withinTables(edits: SheetEdits, tables: readonly TablePlace[]): SheetEdits {
+  const numbers = new Set(tables.flatMap(({ rows }) => rows.map(({ row }) => row.number)));
+  const rows: SheetEdits['rows'] = new Map();
+  for (const [after, news] of edits.rows)
+    for (const edit of news) {
+      const place = numbers.has(after) ? after : (edit.like ?? after);
+      rows.set(place, [...(rows.get(place) ?? []), edit]);
+    }
+  return { ...edits, rows };
 }
 
 function editTable(table: TablePlace, edits: SheetEdits, mergeAt: MergeFinder): void {
@@ -54,7 +67,8 @@ function editCells({ row, element }: RowPlace, edits: SheetEdits): void {
 function addRows(table: TablePlace, place: RowPlace, edits: SheetEdits, mergeAt: MergeFinder): void {
   const news = edits.rows.get(place.row.number) ?? [];
   const copies = news.map((edit) => {
-    const copy = cloneElement(place.element);
+    const like = table.rows.find(({ row }) => row.number === edit.like) ?? place;
+    const copy = cloneElement(like.element);
     dropHeader(copy);
     for (const cell of wordCells(copy)) fillCell(cell, edit, mergeAt(place.row.number, cell.from), place.row.number);
     return { edit, copy };
@@ -74,13 +88,14 @@ function addRows(table: TablePlace, place: RowPlace, edits: SheetEdits, mergeAt:
   );
 }
 
-function fillCell({ element, from }: WordCell, { cells }: NewRow, merge: Merge | undefined, after: number): void {
+function fillCell({ element, from }: WordCell, { cells, like }: NewRow, merge: Merge | undefined, after: number): void {
   const own = cells.find(({ index }) => index === from);
   const fresh = cellLike(element, own?.text ?? '');
   element.children = fresh.children;
   if (own?.fill !== undefined) setFill(element, own.fill);
   const isLast = merge !== undefined && after === merge.row + merge.rows - 1;
-  const isApart = !merge || merge.rows === 1 || (isLast ? own !== undefined : (own?.text ?? '') !== '');
+  const isApart =
+    !merge || merge.rows === 1 || (isLast ? own !== undefined || like !== undefined : (own?.text ?? '') !== '');
   setProperty(element, 'vMerge', isApart ? null : {});
 }
 

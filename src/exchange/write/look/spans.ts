@@ -1,4 +1,5 @@
 import type { RowReading } from '../../reading.ts';
+import { mergeFinder } from '../merge-finder.ts';
 import { cellText, type Merge, type Row, type Table } from '../../table.ts';
 
 /** Rows whose long lines would stand in one narrow column if they did not run over the empty cells beside them. */
@@ -14,13 +15,17 @@ export interface Roles {
 
 /** The cells that are drawn as one: those that the file merged, or those that its rows mean so. */
 export function spansOf(table: Table, roles: Roles): Merge[] {
-  if (table.merges && table.merges.length > 0) return [...table.merges];
+  const merges = table.merges ?? [];
+  const mergeAt = mergeFinder(merges);
   const width = Math.max(1, ...table.rows.map(({ cells }) => cells.length));
-  return table.rows.flatMap((row, at) => {
+  const meant = table.rows.flatMap((row, at) => {
     const role = roles.roleOf(row);
-    if (role === 'head') return headSpans(row, table.rows[at + 1], roles);
+    if (role === 'head') return merges.length > 0 ? [] : headSpans(row, table.rows[at + 1], roles);
     return RUNS_ON.has(role) ? lineSpans(row, width, role === 'legend') : [];
   });
+  const isFree = ({ row, index, columns }: Merge): boolean =>
+    Array.from({ length: columns }, (_, at) => mergeAt(row, index + at)).every((merge) => merge === undefined);
+  return [...merges, ...meant.filter(isFree)];
 }
 
 /** A long cell runs over the empty ones up to the next that says something; the meanings of a key all alike. */

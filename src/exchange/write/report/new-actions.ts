@@ -2,9 +2,10 @@ import type { ActionNow, PlanNow } from '../../../domain/plan-now.ts';
 import type { ColumnKind } from '../../recognise/head-words.ts';
 import { cellText } from '../../table.ts';
 import type { NewRow, WriteFormat } from '../table-edits.ts';
-import { columnOfKind, isSameSource, type ActionPlace } from './action-places.ts';
+import { columnOfKind, type ActionPlace } from './action-places.ts';
 import type { RatingPlan } from './add-ratings.ts';
 import { addedColumn, type AddedKind, type EditDraft } from './edit-draft.ts';
+import { newRowPlace, type NewRowPlace } from './new-row-place.ts';
 import { addEvidence, addNotes, lineEndOf, noteStyle } from './join-notes.ts';
 
 interface Sources {
@@ -14,34 +15,40 @@ interface Sources {
   format: WriteFormat;
 }
 
-/** Puts in a row for each action that the file does not have, under the action that it follows. */
+/** Puts in a row for each action that the file does not have, with its focus area where the file does not have that either. */
 export function addNewActions(draft: EditDraft, sources: Sources): void {
+  const headed = new Set<string>();
   for (const action of sources.now.actions) {
     if (action.source !== null || action.isRetired) continue;
-    const { after } = action;
-    const followed = sources.places.find((place) => after !== null && isSameSource(place.action.source, after));
-    const [first] = sources.places;
-    if (followed) draft.rows.push(newRow(draft, followed, action, sources, lastRowOf(followed)));
-    else if (first) draft.rows.push(newRow(draft, first, action, sources, lastHeadRow(first)));
+    const place = newRowPlace(action, sources.places, sources.now);
+    if (!place) continue;
+    const heading = place.isOfNewArea ? headingRow(place, action.focusArea) : null;
+    if (heading && !headed.has(action.focusArea ?? '')) draft.rows.push(heading);
+    headed.add(action.focusArea ?? '');
+    draft.rows.push(newRow(draft, place, action, sources));
   }
 }
 
-/** An action may run on over the rows below it. */
-function lastRowOf({ table, sheet, at, row }: ActionPlace): number {
-  let last = at;
-  while (sheet.rows[last + 1] === 'continued') last += 1;
-  return table.rows[last]?.number ?? row.number;
+/** A heading like the one above, where the file heads focus areas in rows of their own. */
+function headingRow({ like, after }: NewRowPlace, area: string | null): NewRow | null {
+  const { table, sheet, at, head } = like;
+  if (area === null || columnOfKind(head, 'focusArea') !== null) return null;
+  const above = sheet.rows.slice(0, at).lastIndexOf('focusArea');
+  const row = table.rows[above];
+  const index = row?.cells.findIndex((_, place) => cellText(row, place) !== '') ?? -1;
+  return row && index >= 0 ? { sheet: table.sheet, after, like: row.number, cells: [{ index, text: area }] } : null;
 }
 
-function lastHeadRow({ table, sheet, head, at }: ActionPlace): number {
-  const heads = table.rows.filter((row, index) => index < at && row.number >= head.row && sheet.rows[index] === 'head');
-  return heads.at(-1)?.number ?? head.row;
-}
-
-function newRow(draft: EditDraft, like: ActionPlace, action: ActionNow, sources: Sources, after: number): NewRow {
+function newRow(
+  draft: EditDraft,
+  { like, after, isUnderAnother, isOfNewArea }: NewRowPlace,
+  action: ActionNow,
+  sources: Sources,
+): NewRow {
   const row: NewRow & { inNew: NonNullable<NewRow['inNew']> } = {
     sheet: like.table.sheet,
     after,
+    ...(isUnderAnother && { like: like.row.number }),
     cells: [],
     inNew: [],
   };
@@ -53,8 +60,9 @@ function newRow(draft: EditDraft, like: ActionPlace, action: ActionNow, sources:
   for (const [kind, text] of wordsOf(action, sources)) say(kind, text);
   for (const kind of ['priority', 'focusArea'] as const) {
     const index = columnOfKind(like.head, kind);
-    if (index !== null && isRepeated(like, index, sources.places))
-      row.cells.push({ index, text: cellText(like.row, index) });
+    if (index === null) continue;
+    if (isOfNewArea && action[kind] !== null) row.cells.push({ index, text: action[kind] });
+    else if (isRepeated(like, index, sources.places)) row.cells.push({ index, text: cellText(like.row, index) });
   }
   for (const { kind, index } of like.head.columns)
     if (kind === 'rating' || kind === 'status') row.cells.push({ index, ...sources.ratings.blank });

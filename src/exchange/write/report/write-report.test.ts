@@ -175,6 +175,38 @@ describe('the monitoring report in the file’s own layout', () => {
     expect(rows[4]?.[1]).toBe('b) Paint');
   });
 
+  it('puts the first action of a focus area in with that area, and names an area that the file does not have', async () => {
+    const { plan } = planIn(PLAN);
+    const areaOf = (action: ActionNow): string => ((action.source?.row ?? 0) < 5 ? '7 Heat' : '8 Roofs');
+    const known = nowOf(plan).actions.map((action) => ({ ...action, focusArea: areaOf(action) }));
+    const [first, second, third] = known as [ActionNow, ActionNow, ActionNow];
+    const added = (text: string, after: ActionNow, focusArea: string): ActionNow => ({
+      ...first,
+      source: null,
+      after: after.source,
+      focusArea,
+      ref: null,
+      text,
+      updates: [],
+      evidence: [],
+    });
+    const actions = [
+      first,
+      second,
+      added('z) Look at the roofs', second, '8 Roofs'),
+      third,
+      added('a) Fence', third, '9 Gardens'),
+      added('b) Hedge', third, '9 Gardens'),
+    ];
+    const rows = await reportOn(PLAN, { ...nowOf(plan), actions });
+    const again = planIn(asText(rows)).plan.priorities.flatMap(({ focusAreas }) => focusAreas);
+    expect(again.map(({ ref, actions: own }) => [ref, ...own.map(({ text }) => text)])).toEqual([
+      ['7', first.text, second.text],
+      ['8', third.text, 'z) Look at the roofs'],
+      ['9', 'a) Fence', 'b) Hedge'],
+    ]);
+  });
+
   it('writes what an officer settled, and leaves open doubts as they came', async () => {
     const corrections = { ...NO_CORRECTIONS, cells: [{ sheet: null, row: 4, index: 4, text: 'S' }] };
     const rows = await reportOn(PLAN, nowWith({}), corrections);
@@ -242,6 +274,26 @@ describe('the monitoring report in the file’s own layout', () => {
         'Summer 2023',
         'Autumn 2023',
       ]);
+    });
+
+    it('has a first action of a new area under the heads in the style of an action, with nothing of the heads’ merges', async () => {
+      const now = nowOf(plan);
+      const [first] = now.actions as [ActionNow];
+      const added = { ...first, source: null, after: null, ref: null, text: 'a) Fence', focusArea: '0 Gardens' };
+      const report = await writeReport({
+        file: { name: 'council.xlsx', bytes },
+        corrections: NO_CORRECTIONS,
+        now: { ...now, actions: [added, ...now.actions] },
+        format: 'xlsx',
+        redact: null,
+      });
+      const book = new ExcelJs.Workbook();
+      await book.xlsx.load(report.buffer as ArrayBuffer);
+      const sheet = book.getWorksheet('Plan & actions')!;
+      expect([1, 2, 3].map((index) => sheet.getCell(4, index).value)).toEqual(['0 Gardens', 'a) Fence', 'Ada Byrne']);
+      expect(sheet.getCell('A4').font?.bold).toBeUndefined();
+      expect(sheet.getCell('A4').isMerged || sheet.getCell('D4').isMerged).toBe(false);
+      expect(sheet.getCell('A6').master.address).toBe('A5');
     });
 
     it('reads again as the same plan with the new ratings', async () => {

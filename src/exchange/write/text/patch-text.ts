@@ -15,7 +15,9 @@ export function patchText(text: string, delimiter: string, edits: TableEdits): s
   const written = rows.map((row, index) => {
     const number = index + 1;
     const end = text.slice(row.at(-1)?.to, rows[number]?.[0]?.from);
-    const added = (own.rows.get(number) ?? []).map((edit) => newRowSlots(own, edit, row.length));
+    const added = (own.rows.get(number) ?? []).map((edit) =>
+      newRowSlots(own, edit, (rows[(edit.like ?? number) - 1] ?? row).length),
+    );
     const lines = [slotsOf(own, number, row.length), ...added].map((slots) => lineOf(slots, row, { text, delimiter }));
     return lines.join(end || usualEnd) + end;
   });

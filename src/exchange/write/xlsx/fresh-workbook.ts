@@ -5,6 +5,8 @@ import { marksOf, type Row, type Table } from '../../table.ts';
 import { columnWidths } from '../look/column-widths.ts';
 import { linesIn } from '../look/row-height.ts';
 import { lookOf, type SheetLook } from '../look/sheet-look.ts';
+import { changePart, closeParts, openParts } from '../package-parts.ts';
+import { elementLike, elementsIn } from '../xml/xml-element.ts';
 import { fitForXml } from '../xml-text.ts';
 import { cellRef } from './cell-ref.ts';
 import { asWritten, LONGEST_CELL, tooLong } from './sheet-cells.ts';
@@ -18,6 +20,7 @@ const LINE = 13;
 const WIDEST = 120;
 /** What fits on a page without being made smaller. */
 const FULL_PAGE = 130;
+const FONT = { name: 'Arial', size: 10 };
 const THIN: ExcelJs.Border = { style: 'thin', color: { argb: 'FF9AA4AE' } };
 const EDGES: Partial<ExcelJs.Borders> = { top: THIN, left: THIN, bottom: THIN, right: THIN };
 
@@ -38,7 +41,21 @@ export async function freshWorkbook(
     const reading = readings.find(({ sheet }) => sheet === table.sheet);
     addSheet(workbook, names[at] ?? 'Plan', table, lookOf(table, reading, legends));
   });
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return inUsualFont(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+/** Columns count their width in figures of the workbook's first font, which the library makes one that not every program has. */
+function inUsualFont(bytes: Uint8Array): Uint8Array {
+  const parts = openParts(bytes);
+  changePart(parts, 'xl/styles.xml', (root) => {
+    const [first] = elementsIn(root, 'font');
+    if (!first) return;
+    first.children = [
+      elementLike(first, 'sz', { val: String(FONT.size) }),
+      elementLike(first, 'name', { val: FONT.name }),
+    ];
+  });
+  return closeParts(parts);
 }
 
 function addSheet(workbook: ExcelJs.Workbook, name: string, table: Table, look: SheetLook): void {
@@ -95,7 +112,7 @@ function addRow(sheet: ExcelJs.Worksheet, row: Row, look: SheetLook): void {
     cell.numFmt = '@';
     cell.alignment = { wrapText: true, vertical: 'top' };
     cell.border = EDGES;
-    cell.font = { name: 'Arial', size: 10, bold: isBold, ...(isStruck && { strike: true }) };
+    cell.font = { ...FONT, bold: isBold, ...(isStruck && { strike: true }) };
     if (fill) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${fill}` } };
     if (comment) cell.note = fitForXml(comment);
   });

@@ -48,6 +48,23 @@ describe('a workbook with edits in it', () => {
     expect(cell.note).toBeTruthy();
   });
 
+  it('makes a row of upright heads tall enough for the longest of them', async () => {
+    const book = new ExcelJs.Workbook();
+    const sheet = book.addWorksheet('Plan');
+    sheet.addRow(['Action', 'Dec-24']);
+    sheet.getRow(1).height = 45;
+    sheet.getCell('B1').alignment = { textRotation: 90 };
+    const file = new Uint8Array(await book.xlsx.writeBuffer());
+    const heightWith = async (text: string): Promise<number> => {
+      const columns = [{ sheet: 'Plan', after: 1, cells: [{ row: 1, text }] }];
+      const again = new ExcelJs.Workbook();
+      await again.xlsx.load(patchWorkbook(file, [], { ...NO_EDITS, columns }).buffer as ArrayBuffer);
+      return again.getWorksheet('Plan')!.getRow(1).height;
+    };
+    expect(await heightWith('Mar-25')).toBeLessThan(60);
+    expect(await heightWith('as at 24 November 2026')).toBeGreaterThan(120);
+  });
+
   it('puts a review column in, as wide and framed as its neighbour, and moves what stands right of it', async () => {
     const plan = planIn(await patched({ columns: [REVIEW] }));
     expect([3, 4, 5, 6].map((row) => plan.getCell(row, 7).value)).toEqual(['Autumn 2023', 'F', 'M', null]);

@@ -24,28 +24,39 @@ export function editCells(data: XmlElement, edits: SheetEdits, { styles, heights
   const rows = rowsOf(data);
   addMissingRows(data, rows, edits);
   const maps = placeMaps(edits);
+  const likes = likesOf(rows, edits);
   const written = [...rows]
     .toSorted(([a], [b]) => a - b)
     .flatMap(([number, row]) => {
+      const known = cellsOf(row);
+      const isUpright = (index: number): boolean => styles.isUpright(styleOf(known.get(index) ?? row));
       const news = (edits.rows.get(number) ?? []).map((edit) => {
-        const copy = cloneElement(row);
-        const length = lengthOf(row);
-        return { copy, slots: newRowSlots(edits, edit, length) };
+        const copy = cloneElement(likes.get(edit.like ?? number) ?? row);
+        return { copy, slots: newRowSlots(edits, edit, lengthOf(copy)) };
       });
       const at = maps.row(number);
       const own = slotsOf(edits, number, lengthOf(row));
-      heights.fit(row, number, own);
+      heights.fit(row, number, own, isUpright);
       place(row, own, at, styles);
       news.forEach(({ copy, slots }, count) => {
         place(copy, slots, at + 1 + count, styles);
         setAttribute(copy, 'hidden', null);
-        heights.fit(copy, number, slots);
+        heights.fit(copy, number, slots, isUpright);
       });
       return [row, ...news.map(({ copy }) => copy)];
     });
   data.children = written;
   data.isEmptyTag = written.length === 0;
 }
+
+/** The rows that new ones are like, as they are before anything in them moves. */
+const likesOf = (rows: ReadonlyMap<number, XmlElement>, edits: SheetEdits): Map<number, XmlElement> =>
+  new Map(
+    [...edits.rows.values()].flat().flatMap(({ like }): [number, XmlElement][] => {
+      const row = like === undefined ? undefined : rows.get(like);
+      return like === undefined || !row ? [] : [[like, cloneElement(row)]];
+    }),
+  );
 
 /** The rows by their numbers. A row that does not say its number follows the one before. */
 function rowsOf(data: XmlElement): Map<number, XmlElement> {
@@ -94,6 +105,8 @@ function place(row: XmlElement, slots: readonly Slot[], number: number, styles: 
   setAttribute(row, 'spans', null);
 }
 
+const styleOf = (cell: XmlElement): number => Number(attributeOf(cell, 's') ?? 0);
+
 /** A cell in the style of its neighbour, or of its row. */
 function newCell(row: XmlElement, like: XmlElement | undefined): XmlElement {
   const style = attributeOf(like ?? row, 's');
@@ -124,7 +137,7 @@ export const tooLong = (ref: string): CannotWriteError =>
   );
 
 function dress(cell: XmlElement, { text, fill }: Slot, styles: StyleBook): void {
-  const style = Number(attributeOf(cell, 's') ?? 0);
+  const style = styleOf(cell);
   const isPlainText = text !== null && isFormulaLike(text);
   const wished = styles.like(style, { ...(fill !== undefined && { fill }), ...(isPlainText && { isPlainText }) });
   if (wished !== style) setAttribute(cell, 's', String(wished));

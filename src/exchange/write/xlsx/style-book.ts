@@ -13,13 +13,15 @@ export interface StyleWish {
 export interface StyleBook {
   /** The number of a style like that of number `style`, with what is wished. */
   like(style: number, wish: StyleWish): number;
+  /** True for a style that turns its text upright, as narrow heads have it. */
+  isUpright(style: number): boolean;
 }
 
 /** Opens the styles part of a workbook; without one nothing can be wished. */
 export function styleBook(root: XmlElement | null): StyleBook {
   const sheet = root && childOf(root, 'styleSheet');
   const formats = sheet && childOf(sheet, 'cellXfs');
-  if (!sheet || !formats) return { like: (style) => style };
+  if (!sheet || !formats) return { like: (style) => style, isUpright: () => false };
   const made = new Map<string, number>();
   return {
     like(style, wish) {
@@ -28,6 +30,13 @@ export function styleBook(root: XmlElement | null): StyleBook {
       const number = made.get(key) ?? addFormat(sheet, formats, style, wish);
       made.set(key, number);
       return number;
+    },
+    isUpright(style) {
+      const format = childrenOf(formats, 'xf')[style];
+      const alignment = format && childOf(format, 'alignment');
+      // Degrees; from 91 on they count downwards, and 255 sets one letter under the other (ECMA-376, 18.8.1).
+      const turn = Number((alignment && attributeOf(alignment, 'textRotation')) ?? 0);
+      return (turn > 45 && turn <= 90) || turn > 135;
     },
   };
 }
