@@ -33,6 +33,15 @@ export interface TableEdits {
   cells: CellEdit[];
   columns: NewColumn[];
   rows: NewRow[];
+  /** The rows of heads of each sheet, which its pages repeat where nobody set it up for print. */
+  heads?: HeadRows[];
+}
+
+/** The first heads of a sheet, from row to row. */
+export interface HeadRows {
+  sheet: string | null;
+  from: number;
+  to: number;
 }
 
 export const NO_EDITS: TableEdits = { cells: [], columns: [], rows: [] };

@@ -1,5 +1,7 @@
 import type { PlanNow } from '../../../domain/plan-now.ts';
 import { readDate } from '../../../domain/read-date.ts';
+import { periodIn } from '../../recognise/period-label.ts';
+import type { PartialDate } from '../../../domain/plan.ts';
 import { cellText, marksOf } from '../../table.ts';
 import type { WriteFormat } from '../table-edits.ts';
 import { isSameSource, type ActionPlace, type ActionToday } from './action-places.ts';
@@ -54,9 +56,10 @@ const isRating = (kind: string): boolean => kind === 'rating' || kind === 'statu
 
 /** Two labels of one month name one review; two of one year, such as terms, need not. */
 function isSameReview(label: string, open: string): boolean {
-  const [one, other] = [readDate(label), readDate(open)];
-  const isSameMonth = one !== null && one.includes('-') && one === other;
-  return isSameMonth || label.trim().toLowerCase() === open.trim().toLowerCase();
+  const [own, other] = [periodIn(label), periodIn(open)];
+  const date = readDate(own);
+  const isSameMonth = date !== null && date.includes('-') && date === readDate(other);
+  return isSameMonth || own.toLowerCase() === other.toLowerCase();
 }
 
 /** A column that already says something else of an action is history. */
@@ -70,12 +73,21 @@ function clashes({ row, action }: ActionPlace, index: number, { actions, legends
 /** The open review as the file writes its reviews, or the day. */
 function labelOf(places: readonly ActionPlace[], { openReview, asAt }: PlanNow): string {
   if (openReview === null) return `as at ${longDate(asAt)}`;
-  const date = readDate(openReview);
+  const date = readDate(periodIn(openReview));
   const labels = new Set(
     places.flatMap(({ head }) => head.columns.filter(({ kind }) => kind === 'rating').map(({ label }) => label)),
   );
-  const written = date === null ? [] : [...labels].toReversed().map((label) => dateLike(label, date));
+  const written = [...labels].toReversed().map((label) => labelLike(label, openReview, date));
   return written.find((label) => label !== null) ?? openReview;
+}
+
+/** "RAG Spring 2025" makes "RAG Summer 2025": the words beside a period stay, where the open review has none of its own. */
+function labelLike(label: string, open: string, date: PartialDate | null): string | null {
+  const period = periodIn(label);
+  const own = date === null ? null : dateLike(period, date);
+  const isBare = periodIn(open) === open.trim() && period !== label.trim();
+  const next = own ?? (isBare && readDate(period) !== null && date !== null ? open.trim() : null);
+  return next === null ? null : label.replace(period, () => next);
 }
 
 /** A fill alone says nothing in a text file, so there the word stands. */

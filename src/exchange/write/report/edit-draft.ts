@@ -20,10 +20,11 @@ export const startEdits = (tables: readonly Table[]): EditDraft => ({
   rows: [],
 });
 
-export const finishEdits = ({ cells, columns, rows }: EditDraft): TableEdits => ({
+export const finishEdits = ({ cells, columns, rows }: EditDraft, heads: TableEdits['heads'] = []): TableEdits => ({
   cells: [...cells.values()],
   columns: [...columns.values()],
   rows,
+  heads,
 });
 
 const keyOf = (sheet: string | null, row: number, index: number): string => `${row} ${index} ${sheet ?? ''}`;

@@ -1,4 +1,5 @@
 import type { ActionNow, PlanNow } from '../../../domain/plan-now.ts';
+import type { HeadReading } from '../../reading.ts';
 import type { ColumnKind } from '../../recognise/head-words.ts';
 import { cellText } from '../../table.ts';
 import type { NewRow, WriteFormat } from '../table-edits.ts';
@@ -6,13 +7,15 @@ import { columnOfKind, type ActionPlace } from './action-places.ts';
 import type { RatingPlan } from './add-ratings.ts';
 import { addedColumn, type AddedKind, type EditDraft } from './edit-draft.ts';
 import { newRowPlace, type NewRowPlace } from './new-row-place.ts';
-import { addEvidence, addNotes, lineEndOf, noteStyle } from './join-notes.ts';
+import { addEvidence, addNotes, lineEndOf, type NoteStyle } from './join-notes.ts';
 
 interface Sources {
   places: readonly ActionPlace[];
   now: PlanNow;
   ratings: RatingPlan;
   format: WriteFormat;
+  /** How the notes under a head are written. */
+  styleOf(head: HeadReading): NoteStyle;
 }
 
 /** Puts in a row for each action that the file does not have, with its focus area where the file does not have that either. */
@@ -57,7 +60,7 @@ function newRow(
     if (index !== null) row.cells.push({ index, text: text ?? '' });
     else if (text && isAdded(kind)) row.inNew.push({ column: placeOf(draft, like, kind), text });
   };
-  for (const [kind, text] of wordsOf(action, sources)) say(kind, text);
+  for (const [kind, text] of wordsOf(action, sources.styleOf(like.head), sources)) say(kind, text);
   for (const kind of ['priority', 'focusArea'] as const) {
     const index = columnOfKind(like.head, kind);
     if (index === null) continue;
@@ -70,7 +73,7 @@ function newRow(
   return row;
 }
 
-function wordsOf(action: ActionNow, { places, format }: Sources): [ColumnKind, string | null][] {
+function wordsOf(action: ActionNow, style: NoteStyle, { places, format }: Sources): [ColumnKind, string | null][] {
   const lineEnd = lineEndOf(places, format);
   return [
     ['ref', action.ref],
@@ -78,7 +81,7 @@ function wordsOf(action: ActionNow, { places, format }: Sources): [ColumnKind, s
     ['lead', action.leadsText],
     ['measure', action.measure],
     ['due', action.dueText],
-    ['updates', addNotes('', action.updates, noteStyle([], lineEnd))],
+    ['updates', addNotes('', action.updates, style)],
     ['evidence', addEvidence('', action.evidence, lineEnd)],
   ];
 }

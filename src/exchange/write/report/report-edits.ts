@@ -1,9 +1,10 @@
+import type { PartialDate } from '../../../domain/plan.ts';
 import type { PlanNow } from '../../../domain/plan-now.ts';
 import type { Corrections } from '../../corrections.ts';
 import type { HeadReading, Reading } from '../../reading.ts';
 import { cellText, type Table } from '../../table.ts';
 import { editTables } from '../edited-tables.ts';
-import { NO_EDITS, type TableEdits, type WriteFormat } from '../table-edits.ts';
+import { NO_EDITS, type HeadRows, type TableEdits, type WriteFormat } from '../table-edits.ts';
 import { actionPlaces, columnOfKind, sourceKey, type ActionPlace, type ActionToday } from './action-places.ts';
 import { addRatings, ratingPlan } from './add-ratings.ts';
 import { changeFields } from './change-fields.ts';
@@ -40,13 +41,23 @@ export function reportEdits({ tables: found, reading, corrections, now, format }
   const ratings = ratingPlan({ places, now, format });
   const styles = noteStyles(places, lineEndOf(places, format));
   for (const action of today) {
-    addWords(draft, action, styles);
+    addWords(draft, action, styles, now.asAt);
     changeFields(draft, action, now.asAt);
     addRatings(draft, action, ratings);
   }
-  addNewActions(draft, { places, now, ratings, format });
+  addNewActions(draft, { places, now, ratings, format, styleOf: styles.of });
   changeOverallStatuses(draft, places, now);
-  return finishEdits(draft);
+  return finishEdits(draft, headRows(tables, reading));
+}
+
+function headRows(tables: readonly Table[], { sheets }: Reading): HeadRows[] {
+  return sheets.flatMap(({ sheet, use, rows }) => {
+    const table = tables.find((one) => one.sheet === sheet);
+    const first = rows.indexOf('head');
+    const after = rows.findIndex((role, at) => at > first && role !== 'head');
+    const [from, to] = [table?.rows[first]?.number, table?.rows[after - 1]?.number];
+    return use === 'plan' && first >= 0 && from !== undefined && to !== undefined ? [{ sheet, from, to }] : [];
+  });
 }
 
 /** How the notes of each head's column are written, and what ends their lines. */
@@ -73,10 +84,10 @@ function noteStyles(places: readonly ActionPlace[], lineEnd: string): NoteStyles
   return { of: (head) => styles.get(head) ?? noteStyle([], lineEnd), lineEnd };
 }
 
-function addWords(draft: EditDraft, { place, now }: ActionToday, { of, lineEnd }: NoteStyles): void {
+function addWords(draft: EditDraft, { place, now }: ActionToday, { of, lineEnd }: NoteStyles, asAt: PartialDate): void {
   const style = of(place.head);
   const retired = now.isRetired
-    ? [{ text: 'This action is no longer part of the plan.', dateText: null, date: null }]
+    ? [{ text: 'This action is no longer part of the plan.', dateText: null, date: asAt }]
     : [];
   const notes = [...now.updates, ...retired];
   if (notes.length > 0) changeText(draft, place, 'updates', (text) => addNotes(text, notes, style));

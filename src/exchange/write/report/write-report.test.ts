@@ -72,6 +72,19 @@ describe('the monitoring report in the file’s own layout', () => {
     ]);
   });
 
+  it('keeps the words that the file has beside a period', async () => {
+    const reviews = ['RAG Autumn 2024', 'RAG Spring 2025'];
+    const text = asText([
+      ['Action', 'Lead', ...reviews, 'Update'],
+      ['Paint', 'Ada Byrne', 'R', 'A', ''],
+    ]);
+    const headWith = async (openReview: string): Promise<string | undefined> =>
+      (await reportOn(text, nowOf(planIn(text).plan, {}, { openReview })))[0]?.[4];
+    expect(await headWith('Summer 2025')).toBe('RAG Summer 2025');
+    expect(await headWith('2025-11')).toBe('RAG Autumn 2025');
+    expect(await headWith('Review 7')).toBe('Review 7');
+  });
+
   it('heads them with the day where no review is open, and leaves them out where nothing was rated', async () => {
     const rated = await reportOn(PLAN, nowWith({ '8 a': { rating: 'M', isRatedSince: true } }));
     expect(rated.map((cells) => cells[7])).toEqual(['', 'as at 24 November 2026', 'S', 'M', 'M']);
@@ -129,7 +142,7 @@ describe('the monitoring report in the file’s own layout', () => {
       'Cy Dunn',
       'Mar 2023',
       'Green',
-      'This action is no longer part of the plan.',
+      'Nov 2026: This action is no longer part of the plan.',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import ExcelJs from '@mui/x-internal-exceljs-fork';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { councilWorkbook } from '../../../../test/fixtures/plans/council-workbook.ts';
-import { openParts } from '../package-parts.ts';
+import { closeParts, openParts } from '../package-parts.ts';
 import { NO_EDITS, type TableEdits } from '../table-edits.ts';
 import { patchWorkbook } from './patch-workbook.ts';
 
@@ -63,6 +63,36 @@ describe('a workbook with edits in it', () => {
     };
     expect(await heightWith('Mar-25')).toBeLessThan(60);
     expect(await heightWith('as at 24 November 2026')).toBeGreaterThan(120);
+  });
+
+  it('sets up for print what nobody set up: A4 landscape, a page wide, heads on every page', async () => {
+    const book = new ExcelJs.Workbook();
+    book.addWorksheet('It’s & mine').addRows([['Plan'], ['Action', 'Lead'], ['Paint', 'Ada']]);
+    const bare = openParts(new Uint8Array(await book.xlsx.writeBuffer()));
+    const path = 'xl/worksheets/sheet1.xml';
+    bare.set(
+      path,
+      Buffer.from(
+        Buffer.from(bare.get(path)!)
+          .toString()
+          .replace(/<pageSetup[^>]*>/, ''),
+      ),
+    );
+    const edits = (sheet: string): TableEdits => ({
+      ...NO_EDITS,
+      cells: [{ sheet, row: 3, index: 1, text: 'Bo' }],
+      heads: [{ sheet, from: 2, to: 2 }],
+    });
+    const again = new ExcelJs.Workbook();
+    await again.xlsx.load(patchWorkbook(closeParts(bare), [], edits('It’s & mine')).buffer as ArrayBuffer);
+    expect(again.worksheets[0]?.pageSetup).toMatchObject({
+      paperSize: 9,
+      orientation: 'landscape',
+      fitToPage: true,
+      printTitlesRow: '2:2',
+    });
+    const own = planIn(await patched(edits(SHEET)));
+    expect(own.pageSetup.printTitlesRow).toBe('2:3');
   });
 
   it('puts a review column in, as wide and framed as its neighbour, and moves what stands right of it', async () => {

@@ -8,6 +8,7 @@ import type { XmlElement } from '../xml/xml-tree.ts';
 import { escapeXml } from '../xml-text.ts';
 import { readRange } from '../../xlsx/cell-reference.ts';
 import type { Table } from '../../table.ts';
+import { hasNoPrintSetUp, repeatRows, setUpPrint } from './print-set-up.ts';
 import { rowHeights } from './row-heights.ts';
 import { editCells } from './sheet-cells.ts';
 import { dropFormulasOfEdited, moveFormulas } from './sheet-formulas.ts';
@@ -35,6 +36,7 @@ export function patchWorkbook(bytes: Uint8Array, tables: readonly Table[], edits
     if (own.cells.size + own.columns.size + own.rows.size === 0) continue;
     const table = tables.find((one) => one.sheet === sheet.name);
     changePart(parts, sheet.path, (root) => editSheet(root, own, { styles, heights: rowHeights(root, table) }));
+    setUp(parts, { bookPath, sheets, sheet, edits: own }, edits.heads);
     if (own.columns.size + own.rows.size > 0) moveAround(parts, { bookPath, sheets, sheet, edits: own });
   }
   if (stylesRoot) setXmlPart(parts, stylePath, stylesRoot);
@@ -88,6 +90,18 @@ function moveAround(parts: Parts, { bookPath, sheets, sheet, edits }: Moved): vo
       name.children = [escapeXml(shiftFormula(textIn(name), { ...shift, ownSheet: null, grows }))];
     }
   });
+}
+
+/** A sheet that nobody set up for print would go over as many pages as it has columns. */
+function setUp(parts: Parts, { bookPath, sheets, sheet, edits }: Moved, all: TableEdits['heads'] = []): void {
+  const heads = all.find((one) => one.sheet === sheet.name);
+  const root = xmlPart(parts, sheet.path);
+  if (!heads || !root || !hasNoPrintSetUp(root)) return;
+  setUpPrint(root);
+  setXmlPart(parts, sheet.path, root);
+  const { row } = placeMaps(edits);
+  const repeated = { place: sheets.indexOf(sheet), name: sheet.name, from: row(heads.from), to: row(heads.to) };
+  changePart(parts, bookPath, (book) => repeatRows(book, repeated));
 }
 
 /** Excel works its formulas out again when the file opens; the order that it kept for that no longer holds. */
