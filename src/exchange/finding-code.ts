@@ -31,6 +31,7 @@ export const FINDING_CODES = [
   'empty-rows',
   'continued-row',
   'section-kept',
+  'table-kept',
   'row-not-understood',
   'row-ignored',
   'words-not-placed',

@@ -27,6 +27,8 @@ export interface Row {
   heading?: number;
   /** A paragraph of a list, 0 being the outermost. */
   listLevel?: number;
+  /** Which table of a document or page it is a row of, counted from 1. */
+  table?: number;
 }
 
 /** Cells merged into one: its first row's `number`, its first column's place, and how many of each it spans. */

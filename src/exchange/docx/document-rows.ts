@@ -127,7 +127,8 @@ export class DocumentRows {
   #pushRow(cells: ReadonlyMap<number, CellContent>, covered: readonly [number, CellMarks][], width: number): void {
     const contents = Array.from({ length: width }, (_, index) => cells.get(index) ?? { text: '', marks: {} });
     for (const [index, marks] of covered) contents[index] = { text: '', marks };
-    this.#push(contents);
+    const row = this.#push(contents);
+    if (this.#table !== null) row.table = this.#table;
   }
 
   #push(contents: readonly CellContent[]): Row {

@@ -34,6 +34,7 @@ export class PageRows {
   readonly findings: Finding[] = [];
   readonly #limits = new TableLimits();
   #covered = 0;
+  #tables = 0;
 
   addAll(items: readonly PageItem[]): void {
     for (const item of items)
@@ -55,6 +56,7 @@ export class PageRows {
   }
 
   #addTable({ rows }: PageTable): void {
+    this.#tables += 1;
     const open = new Map<number, OpenSpan>();
     rows.forEach((row, at) => this.#addRow(row, open, rows.length - at));
   }
@@ -75,6 +77,7 @@ export class PageRows {
     // A row may be shorter than what hangs down beside it.
     for (const at of [...open.keys()].filter((one) => one > index)) this.#coverFrom(at, contents, open);
     const row = this.#push(contents);
+    row.table = this.#tables;
     if (isHidden) row.isHidden = true;
     this.findings.push(...asideFindings(asides, row.number));
   }

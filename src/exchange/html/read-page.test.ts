@@ -33,14 +33,16 @@ describe('a table pasted from Excel', () => {
     const { tables } = found(html);
     const [table] = tables;
     expect(table?.rows).toEqual([
-      { number: 1, cells: ['G', 'runs over', ''], marks: [{ fill: '92D050' }, undefined, undefined] },
+      { number: 1, table: 1, cells: ['G', 'runs over', ''], marks: [{ fill: '92D050' }, undefined, undefined] },
       {
         number: 2,
+        table: 1,
         cells: ['', 'Closed now', 'Dec-19'],
         marks: [{ coveredBy: { row: 1, index: 0 } }, { isStruck: true }, undefined],
       },
       {
         number: 3,
+        table: 1,
         cells: ['7', 'Ada', ''],
         marks: [undefined, { address: 'mailto:ada@x.example' }, { fill: 'FFFF00' }],
         isHidden: true,

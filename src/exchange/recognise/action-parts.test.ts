@@ -11,6 +11,7 @@ describe('the parts of an action', () => {
     expect(marks('Fix • roofs • doors')).toEqual(['• roofs', '• doors']);
     expect(marks('Fix:\n- roofs\n- doors')).toEqual(['- roofs', '- doors']);
     expect(marks('Fix:\no roofs\no doors')).toEqual(['o roofs', 'o doors']);
+    expect(marks('A. Fix roofs\nB. Fix doors')).toEqual(['A. Fix roofs', 'B. Fix doors']);
     expect(marks('Fix:\n1.roofs\n2.doors')).toEqual(['1. roofs', '2. doors']);
   });
 

@@ -6,6 +6,8 @@ const SYSTEMS: string[][] = [
   Array.from({ length: 20 }, (_, index) => String(index + 1)),
   Array.from({ length: 26 }, (_, index) => String.fromCodePoint(97 + index)),
 ];
+/** Capitals mark actions, so that they mark parts only where several stand in one cell, each on a line of its own. */
+const CAPITALS = /^\(?(\p{Lu})[.):]\)?(?=\s+\S)/gmu;
 /** Bullets anywhere, and signs that are one only at the start of a line. */
 const BULLETS = [/[•●▪◦➢➤►✓\uF0B7\uF0A7]/gu, /(?<=^|\s)·(?=\s)/gu, /(?<=^|[\r\n]\s*)[-–—*§o](?=\s+\S)/gu];
 
@@ -15,6 +17,11 @@ export function readParts(text: string): ActionPart[] {
     const marks = marksOf(text, system);
     if (marks.length > 1) return marks.map((mark, index) => partOf(text, mark, marks[index + 1]));
   }
+  const capitals = [...text.matchAll(CAPITALS)].filter(([, letter], at) => letter === String.fromCodePoint(65 + at));
+  if (capitals.length > 1 && capitals[0]?.index === 0)
+    return capitals.map((match, at) =>
+      partOf(text, { text: match[0], from: match.index, to: match.index + match[0].length }, markAt(capitals[at + 1])),
+    );
   for (const bullet of BULLETS) {
     const marks = [...text.matchAll(bullet)].map((match) => ({
       text: match[0],
@@ -31,6 +38,9 @@ interface Mark {
   from: number;
   to: number;
 }
+
+const markAt = (match: RegExpExecArray | undefined): Mark | undefined =>
+  match && { text: match[0], from: match.index, to: match.index + match[0].length };
 
 /** The marks of one system in their order; a mark out of order ("see 3.") is a word of the text. */
 function marksOf(text: string, system: readonly string[]): Mark[] {

@@ -1,10 +1,11 @@
 import type { RowReading } from '../reading.ts';
+import { filledCells } from '../table.ts';
 import { readRating } from './read-rating.ts';
 import { addArea, addDetail, addPriority, currentPriority, freeCells, statusesFor, type Draft } from './draft.ts';
 import { addAnnounced } from './announced-line.ts';
 import { addAreaRow, isAreaRow } from './area-row.ts';
-import { isFactRow, pairIn } from './fact-row.ts';
-import { addHeading } from './heading-row.ts';
+import { isFactRow, isInNarrowTable, pairIn } from './fact-row.ts';
+import { addHeading, refAndTitle } from './heading-row.ts';
 import { headKind } from './head-words.ts';
 import { factKind } from './labelled-text.ts';
 import { columnOf, type Layout } from './layout.ts';
@@ -31,8 +32,9 @@ export function addBetweenRow(draft: Draft, at: number, layout: Layout | null): 
   const readers = [readPriority, readVision, readOverallStatus, readLabelledStatus];
   const left = cells.filter((cell) => !readers.some((read) => read(draft, cell)));
   const isPriority = left.length < cells.length;
-  const isHeading = layout !== null && left.length === 1 && cells.length === 1;
-  if (isHeading && left[0] && readAreaHeading(draft, at, left[0], layout)) return 'focusArea';
+  const alone = left.length === 1 && cells.length === 1 ? left[0] : undefined;
+  const group = alone ? readGroup(draft, at, alone, layout) : null;
+  if (group) return group;
   const titled = draft.plan.title;
   keepLoose(draft, at, left, isCover);
   if (isPriority) return 'priority';
@@ -101,7 +103,7 @@ function readOverallStatus(draft: Draft, cell: Cell): boolean {
 function readLabelledStatus(draft: Draft, { text }: Cell): boolean {
   const fact = factIn(text);
   const priority = draft.plan.priorities.at(-1);
-  const isOverall = /^overall (?:b?rag|status|rating|progress)\b/i.test(fact?.label ?? '');
+  const isOverall = OVERALL.test(fact?.label ?? '');
   const isOwn =
     priority?.focusAreas.every(({ actions }) => actions.length === 0) && headKind(fact?.label ?? '') === 'statusish';
   if (!fact || !(isOverall || isOwn) || !readOverallStatus(draft, { index: 0, text: fact.text })) return false;
@@ -109,22 +111,69 @@ function readLabelledStatus(draft: Draft, { text }: Cell): boolean {
   return true;
 }
 
-/** A line of its own between the heads and an action names a focus area; a sentence or a labelled fact does not. */
-function readAreaHeading(draft: Draft, at: number, { text }: Cell, layout: Layout): boolean {
-  const following = draft.table.rows
-    .slice(at + 1, at + 3)
-    .some((_, index) => isActionRow(draft, layout, at + 1 + index));
+/** An overall status that stands above the only priority of a plan is that priority's. */
+export function placeOverallStatus(draft: Draft): void {
+  const { details, priorities } = draft.plan;
+  const [priority, other] = priorities;
+  const label = Object.keys(details).find((name) => OVERALL.test(name));
+  if (!priority || other || label === undefined) return;
+  if (readLabelledStatus(draft, { index: 0, text: `${label}: ${details[label]}` })) delete details[label];
+}
+
+const OVERALL = /^overall (?:b?rag|status|rating|progress)\b/i;
+
+/** A line of its own over actions, or over each table of them, names what they belong to. */
+function readGroup(draft: Draft, at: number, cell: Cell, layout: Layout | null): RowReading | null {
+  const captioned = captionedLayout(draft, at);
+  if (layout === null && !captioned) return null;
+  if (captioned ? columnOf(captioned, 'focusArea') : isOverArea(draft, at, cell)) {
+    addPriority(draft, ...refAndTitle(cell.text));
+    return 'priority';
+  }
+  if (!captioned && !(layout && isOverAction(draft, at, layout))) return null;
+  if (!isName(draft, at, cell)) return null;
+  addArea(draft, cell.text);
+  return 'focusArea';
+}
+
+/** The heads straight under a line, where a line of its own stands over each table of the plan. */
+function captionedLayout(draft: Draft, at: number): Layout | null {
+  const { rows } = draft.table;
+  const isCaption = (line: number): boolean => {
+    const cells = freeCells(draft, line);
+    return cells.length === 1 && isName(draft, line, cells[0] as Cell);
+  };
+  const above = (line: number): number => rows.findLastIndex((row, one) => one < line && filledCells(row).length > 0);
+  const all = draft.layouts.filter(({ isHeadless }) => !isHeadless);
+  const own = all.find(({ headAt }) => above(headAt) === at);
+  return own && all.length > 1 && all.every(({ headAt }) => isCaption(above(headAt))) ? own : null;
+}
+
+/** "1 Homes" right over "1.1 Doors", with actions under that. */
+function isOverArea(draft: Draft, at: number, { text }: Cell): boolean {
+  const [ref] = refAndTitle(text);
+  const below = freeCells(draft, at + 1);
+  const [under] = refAndTitle(below[0]?.text ?? '');
+  return (
+    ref !== null && below.length === 1 && under?.startsWith(`${ref}.`) === true && freeCells(draft, at + 2).length > 1
+  );
+}
+
+/** True for words that could name something; a sentence or a labelled fact does not. */
+function isName(draft: Draft, at: number, { text }: Cell): boolean {
   const isParagraph = draft.table.rows[at]?.cells.length === 1;
   const isProse = isParagraph && /[.!?]$/.test(text) && text.split(/\s+/).length > 7;
   const isFact = isParagraph && factKind(factIn(text)?.label ?? '') !== null;
-  if (!following || text.length > 200 || isSum(text) || isProse || isFact) return false;
-  addArea(draft, text);
-  return true;
+  return text.length <= 200 && !isSum(text) && !isProse && !isFact;
 }
+
+/** An action stands right below, or below one more line. */
+const isOverAction = (draft: Draft, at: number, layout: Layout): boolean =>
+  [at + 1, at + 2].some((below) => isActionRow(draft, layout, below));
 
 function isActionRow(draft: Draft, layout: Layout, at: number): boolean {
   const action = columnOf(layout, 'action');
   const isHead = draft.layouts.some(({ headAt, bodyAt }) => at >= headAt && at < bodyAt);
   const cells = isHead ? [] : freeCells(draft, at);
-  return cells.length > 1 && cells.some(({ index }) => index === action?.index);
+  return cells.length > 1 && cells.some(({ index }) => index === action?.index) && !isInNarrowTable(draft, layout, at);
 }

@@ -32,7 +32,7 @@ describe('a small table for each action', () => {
     const named = `<p>Doors</p><table>${row('Action', 'Lead', 'RAG')}${row('Hang doors', 'Ada', 'G')}</table><p>Roofs</p><table>${row('Action', 'Lead', 'RAG')}${row('Mend roofs', 'Bo', 'R')}</table>`;
     const { plan } = read(named);
     expect(plan?.priorities[0]?.focusAreas.map(({ title, actions }) => [title, actions[0]?.text])).toEqual([
-      [null, 'Hang doors'],
+      ['Doors', 'Hang doors'],
       ['Roofs', 'Mend roofs'],
     ]);
     const several = small('Doors', 'Ada', 'May 2024', 'G', 'Hung').replace(

@@ -29,10 +29,19 @@ export function isFactRow(draft: Draft, layout: Layout, at: number): boolean {
   const fact = pairIn(cells);
   const ref = columnOf(layout, 'ref');
   if (!fact || !HAS_WORD.test(fact.label)) return false;
-  if (leadsInHeads(draft, at)) return true;
+  if (leadsInHeads(draft, at) || isInNarrowTable(draft, layout, at)) return true;
   const isInRefs = cells[0]?.index === ref?.index && !hasWordyRefs(draft, layout, ref?.index ?? -1);
   return isInRefs && (/\s/.test(fact.label) || cells[0]?.text.endsWith(':') === true || isApart(draft, at));
 }
+
+/** A table of two columns in a document is none of the plan's, which has more. */
+export function isInNarrowTable({ table }: Draft, { columns, headAt }: Layout, at: number): boolean {
+  const row = table.rows[at];
+  const isOther = row?.table !== undefined && row.table !== table.rows[headAt]?.table;
+  return isOther && row.cells.length <= 2 && columns.length > LEAST_COLUMNS;
+}
+
+const LEAST_COLUMNS = 3;
 
 /** Rows of at most two cells from an empty row, or a priority's line, down to the next heads. */
 function leadsInHeads({ table, layouts }: Draft, at: number): boolean {

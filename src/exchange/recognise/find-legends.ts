@@ -2,7 +2,7 @@ import type { Legend, Level, StatusColour } from '../../domain/plan.ts';
 import { isNobody, isSameAsAbove } from '../../domain/split-leads.ts';
 import { cellText, filledCells, type Row, type Table } from '../table.ts';
 import { assumeLegend } from './assume-legend.ts';
-import { buildLegend } from './build-legend.ts';
+import { buildLegend, colourOf, LETTERS } from './build-legend.ts';
 import type { Doubt } from './finding.ts';
 import { NO_GUIDANCE, type Guidance } from './guidance.ts';
 import { headLabel } from './head-words.ts';
@@ -12,7 +12,7 @@ import { legendRows } from './legend-rows.ts';
 import { readLegendText, type LegendEntry } from './legend-text.ts';
 import { fillColour } from './fill-colour.ts';
 import { ratingFill, type FillCodes } from './rating-by-fill.ts';
-import { isNoRating } from './rating-text.ts';
+import { isNoRating, ratingText } from './rating-text.ts';
 import type { SideLegend } from './side-legend.ts';
 import { openingStatus, statusNoteColumn } from './status-in-note.ts';
 
@@ -52,7 +52,11 @@ export function findLegends(
   beside: readonly SideLegend[] = [],
 ): FoundLegends {
   const used = usedRatings(table, layouts, ({ text }) => text);
-  const shown = usedRatings(table, layouts, ({ text, fill }) => (text === '' && fill !== null ? letterOf(fill) : ''));
+  const steady = steadyFills(table, layouts);
+  const spoken = new Set([...used.map(colourIn), ...[...steady.values()].map(fillColour)]);
+  const shown = usedRatings(table, layouts, ({ text, fill }) =>
+    text === '' && fill !== null && !spoken.has(fillColour(fill)) ? letterOf(fill) : '',
+  );
   const written = [
     ...legendsInCells(table, layouts),
     ...legendsInRows(table, layouts, used),
@@ -69,7 +73,7 @@ export function findLegends(
       ? []
       : action
         ? [buildLegend('action', action.entries, used)]
-        : assumed([...used, ...shown], steadyFills(table, layouts))),
+        : assumed([...used, ...shown], steady)),
     ...(isGiven('priority') || !priority ? [] : [buildLegend('priority', priority.entries, overall)]),
     ...given,
   ].toSorted((a, b) => a.level.localeCompare(b.level));
@@ -189,6 +193,12 @@ function steadyFills(table: Table, layouts: readonly Layout[]): Map<string, stri
   }
   for (const text of unsteady) fills.delete(text);
   return fills;
+}
+
+/** The colour that a rating names by its word or letter. */
+function colourIn(text: string): StatusColour {
+  const { core } = ratingText(text);
+  return colourOf(LETTERS[core.toUpperCase()] ?? core);
 }
 
 /** A colour without words counts as the letter that people write for it. */

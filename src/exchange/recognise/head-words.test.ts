@@ -9,6 +9,7 @@ describe('what a column is, by its head', () => {
     ['Sub Group Action to date (Implementation)', 'updates'],
     ['Progress (updated 28 Feb 2019)', 'statusish'],
     ['Commentary', 'updates'],
+    ['How is it going?', 'updates'],
     ['Lead (accountable)', 'lead'],
     ['Who?', 'lead'],
     ['Accountable officer', 'accountable'],

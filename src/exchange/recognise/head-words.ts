@@ -53,7 +53,7 @@ const RULES: [HeadKind, number, RegExp][] = [
   [
     'updates',
     0.95,
-    /\b(?:to date|updates?|comments?|commentary|narrative|latest position|current position|position statement|notes?|remarks|observations|highlights?|latest news)\b|\bprogress (?:against|made|report|so far|since|summary|notes?)\b|\bactions? (?:taken|completed|undertaken)\b|\bwhere are we\b|\bwhat (?:have|has) (?:we|been)\b|\b(?:reasons?|rationale) for (?:the )?(?:b?rag|rating|status)\b|\bachievements?\b/i,
+    /\b(?:to date|updates?|comments?|commentary|narrative|latest position|current position|position statement|notes?|remarks|observations|highlights?|latest news)\b|\bprogress (?:against|made|report|so far|since|summary|notes?)\b|\bactions? (?:taken|completed|undertaken)\b|\bwhere are we\b|\bhow (?:is|are) (?:it|this|that|things|we) (?:going|doing|progressing|getting on)\b|\bwhat (?:have|has) (?:we|been)\b|\b(?:reasons?|rationale) for (?:the )?(?:b?rag|rating|status)\b|\bachievements?\b/i,
   ],
   ['updates', 0.7, /\bevaluations?\b/i],
   ['updates', 0.5, /\b(?:position|assurance|latest|current (?:situation|state))\b/i],

@@ -1,6 +1,7 @@
 import type { RowReading } from '../reading.ts';
-import { filledCells } from '../table.ts';
+import { filledCells, type Table } from '../table.ts';
 import { addArea, addPriority, freeCells, type Draft } from './draft.ts';
+import { isInNarrowTable } from './fact-row.ts';
 import { columnOf } from './layout.ts';
 import { readPriorityText, readVisionText } from './priority-text.ts';
 
@@ -19,7 +20,7 @@ export function addHeading(draft: Draft, at: number): RowReading | null {
   }
   const levels = headingLevels(draft);
   const isFollowed = isFollowedByActions(draft, at);
-  if ((levels.length > 1 && row.heading === levels[0]) || (isFollowed && isTopOfPlan(draft, at))) {
+  if (isFollowed && ((levels.length > 1 && row.heading === levels[0]) || isTopOfPlan(draft, at))) {
     addPriority(draft, ...refAndTitle(cell.text));
     return 'priority';
   }
@@ -48,21 +49,36 @@ function isTitle(draft: Draft, at: number): boolean {
 
 /** The levels of headings in the plan, the highest first, without its title and without those that no action follows. */
 function headingLevels(draft: Draft): number[] {
-  const { rows } = draft.table;
-  const levels = rows.flatMap(({ heading }, at) => (heading === undefined || isTitle(draft, at) ? [] : [heading]));
-  return [...new Set(levels)].toSorted((a, b) => a - b);
+  const known = LEVELS.get(draft.table);
+  if (known) return known;
+  const levels = draft.table.rows.flatMap(({ heading }, at) =>
+    heading === undefined || isTitle(draft, at) || !isFollowedByActions(draft, at) ? [] : [heading],
+  );
+  const found = [...new Set(levels)].toSorted((a, b) => a - b);
+  LEVELS.set(draft.table, found);
+  return found;
 }
 
-/** An action or a deeper heading stands under it before the next heading of its level. */
+/** Told once for a table. */
+const LEVELS = new WeakMap<Table, number[]>();
+
+/** An action stands under it before the next heading of its level. */
 function isFollowedByActions(draft: Draft, at: number): boolean {
   const { rows } = draft.table;
   const level = rows[at]?.heading ?? 0;
-  const next = rows.findIndex(({ heading }, index) => index > at && heading !== undefined && heading <= level);
-  const under = rows.slice(at + 1, next < 0 ? rows.length : next);
-  return under.some((row) => filledCells(row).length > 1);
+  const end = rows.findIndex(({ heading }, index) => index > at && heading !== undefined && heading <= level);
+  const under = rows.slice(at + 1, end < 0 ? rows.length : end);
+  return under.some((_, index) => isUnderHeads(draft, at + 1 + index));
 }
 
-function refAndTitle(text: string): [string | null, string] {
+/** Cells below the first heads of the plan, which no key took and which are no facts of the plan. */
+function isUnderHeads(draft: Draft, at: number): boolean {
+  const layout = draft.layouts.findLast(({ headAt }) => headAt <= at);
+  return layout !== undefined && freeCells(draft, at).length > 1 && !isInNarrowTable(draft, layout, at);
+}
+
+/** A heading's number and what it names: "1.2 Homes". */
+export function refAndTitle(text: string): [string | null, string] {
   const [, ref, title] = /^(\d+(?:\.\d+)*|[A-Z])[.):]?\s+(\S.*)$/su.exec(text) ?? [];
   return ref !== undefined && title !== undefined ? [ref, title] : [null, text];
 }

@@ -439,6 +439,68 @@ describe('headings and paragraphs around tables', () => {
     expect(codes).toContain('section-kept');
   });
 
+  it('a line over each table names what its actions belong to, without being a heading', () => {
+    const { plan } = readRows([
+      ...table(1, ['Homes plan'], ['Doors'], HEAD, ['Hang doors', 'Ada', 'May 2024', 'R']),
+      ...table(5, ['Roofs'], HEAD, ['Mend roofs', 'Bo', 'May 2024', 'G']),
+    ]);
+    expect(plan.title).toBe('Homes plan');
+    expect(outline(plan)).toEqual([
+      '## Doors',
+      '- | Hang doors | Ada | R | 2024-05',
+      '## Roofs',
+      '- | Mend roofs | Bo | G | 2024-05',
+    ]);
+  });
+
+  it('of two lines over an action the upper is a priority where the number of the lower goes on from it', () => {
+    const { plan } = readRows(
+      table(
+        1,
+        HEAD,
+        ['1 Homes'],
+        ['1.1 Doors'],
+        ['Hang doors', 'Ada', 'May 2024', 'R'],
+        ['1.2 Roofs'],
+        ['Mend roofs', 'Bo', 'May 2024', 'G'],
+      ),
+    );
+    expect(outline(plan)).toEqual([
+      '# 1 Homes',
+      '## 1.1 Doors',
+      '- | Hang doors | Ada | R | 2024-05',
+      '## 1.2 Roofs',
+      '- | Mend roofs | Bo | G | 2024-05',
+    ]);
+  });
+
+  it('headings that no action follows are no priorities, whatever their level', () => {
+    const { plan } = readRows([
+      heading(1, 'Homes plan', 1),
+      heading(2, 'Introduction', 2),
+      ...table(3, ['We wrote this plan.']),
+      heading(4, 'Warmth', 2),
+      heading(5, 'Doors', 3),
+      ...table(6, HEAD, ['Hang doors', 'Ada', 'May 2024', 'R']),
+    ]);
+    expect(outline(plan)).toEqual(['# Warmth', '## Doors', '- | Hang doors | Ada | R | 2024-05']);
+    expect(plan.details).toEqual({ Introduction: 'We wrote this plan.' });
+  });
+
+  it('an overall status above the only priority is that priority’s', () => {
+    const one = [
+      ...table(1, ['Overall status: G'], ['Priority 3: Doors'], HEAD, ['Hang doors', 'Ada', 'May 2024', 'G']),
+    ];
+    const { plan } = readRows(one);
+    expect(plan.priorities.map(({ ref, overallStatus }) => [ref, overallStatus])).toEqual([['3', 'G']]);
+    expect(plan.details).toEqual({});
+    const two = readRows([
+      ...one,
+      ...table(9, ['Priority 4: Roofs'], HEAD, ['Mend roofs', 'Bo', 'May 2024', 'G']),
+    ]).plan;
+    expect(two.details).toEqual({ 'Overall status': 'G' });
+  });
+
   it('risks and issues right of the actions are remarks on one, not what groups them', () => {
     const { actions } = planIn(
       'Action,Lead,Due,RAG,Risks\nHang doors,Ada,May 2024,R,Rain\nOil hinges,Bo,May 2024,G,Frost\n',

@@ -21,11 +21,11 @@ export function keepLoose(draft: Draft, at: number, cells: readonly Cell[], isCo
   const fact = cells.length === 1 ? factIn(first.text) : null;
   const facts = cells.flatMap(({ text }) => text.split(WIDE_GAP)).map(factIn);
   if (isCover && facts.length > 1 && facts.every((one) => one !== null))
-    for (const { label, text } of facts) addDetail(draft, named(draft, label), text);
+    for (const { label, text } of facts) addDetail(draft, named(draft, at, label), text);
   else if (isCover && cells.length === 2 && second && first.text.length <= 80)
-    addDetail(draft, named(draft, first.text.replace(/:$/, '')), second.text);
+    addDetail(draft, named(draft, at, first.text.replace(/:$/, '')), second.text);
   else if (fact && (isCover || (row.cells.length === 1 && factKind(fact.label) !== null)))
-    addDetail(draft, named(draft, fact.label), fact.text);
+    addDetail(draft, named(draft, at, fact.label), fact.text);
   else if (cells.length === 1 && keepInSection(draft, at, first.text)) return;
   else if (isCover && cells.length === 1 && isLikeTitle(draft, first.text)) draft.plan.title = first.text;
   else keepUnread(draft, at, cells.map(({ text }) => text).join('\n'));
@@ -37,9 +37,11 @@ export function factIn(text: string): { label: string; text: string } | null {
   return label === undefined || value === undefined ? null : { label, text: value };
 }
 
-/** Below the first priority a fact is one of that priority. */
-function named({ plan }: Draft, label: string): string {
-  const priority = plan.priorities.at(-1);
+/** Below the first priority a fact is one of that priority, save behind all actions. */
+function named({ plan, table, layouts }: Draft, at: number, label: string): string {
+  const isBehind =
+    !layouts.some(({ headAt }) => headAt > at) && !table.rows.slice(at + 1).some((row) => row.cells.length > 2);
+  const priority = isBehind ? undefined : plan.priorities.at(-1);
   const name = priority?.ref ? `${plan.heads['priority'] ?? 'Priority'} ${priority.ref}` : priority?.title;
   return name ? `${label} (${name})` : label;
 }
@@ -63,7 +65,7 @@ function keepInSection(draft: Draft, at: number, text: string): boolean {
     (isHeading && !isParagraph(rows[nextFilled(rows, at)]))
   )
     return false;
-  if (!isHeading) addToSection(draft, head, text);
+  if (!isHeading) addToSection(draft, at, head, text);
   return true;
 }
 
@@ -86,7 +88,7 @@ function nextFilled(rows: readonly Row[], at: number): number {
 /** The sections that were kept, by the row of their heading. */
 const sections = new WeakMap<Row, string>();
 
-function addToSection(draft: Draft, head: Row, text: string): void {
+function addToSection(draft: Draft, at: number, head: Row, text: string): void {
   const { details } = draft.plan;
   const key = sections.get(head);
   if (key !== undefined && key in details) {
@@ -94,7 +96,7 @@ function addToSection(draft: Draft, head: Row, text: string): void {
     return;
   }
   const title = head.cells.join(' ').trim();
-  addDetail(draft, named(draft, title), text);
+  addDetail(draft, named(draft, at, title), text);
   const name = Object.keys(details).at(-1);
   if (name !== undefined) sections.set(head, name);
   addDoubt(draft, {

@@ -2,7 +2,7 @@ import { plainMarks, type Row, type Table } from '../table.ts';
 import { labelKey } from './labelled-text.ts';
 import { outlineEntries, type Entry } from './outline-entries.ts';
 import { outlineLines, type OutlineLine } from './outline-lines.ts';
-import { readPriorityText } from './priority-text.ts';
+import { readBarePriority, readPriorityText } from './priority-text.ts';
 
 /** Fewer labelled lines could be any text. */
 const LEAST_FACTS = 3;
@@ -23,12 +23,23 @@ export function outlineTable(table: Table): Table | null {
   if (entries.length === 0) return null;
   const heads = headsOf(lines, entries);
   const rows = items.map((item) => ('facts' in item ? entryRow(item, heads) : item));
-  // What stands above the first heading or action is a title or a fact of the plan.
-  const start = rows.findIndex(
-    ({ cells, heading }) => cells.length > 1 || heading !== undefined || readPriorityText(cells[0] ?? '') !== null,
-  );
+  const start = startOf(rows);
   const head: Row = { number: rows[start]?.number ?? 1, cells: heads.map(({ label }) => label) };
   return { ...table, merges: [], rows: [...rows.slice(0, start), head, ...rows.slice(start)] };
+}
+
+/** What stands above the first action, priority or heading below the title is the title or a fact of the plan. */
+function startOf(rows: readonly Row[]): number {
+  const levels = rows.flatMap(({ heading }) => (heading === undefined ? [] : [heading]));
+  const isTitle = ({ heading }: Row): boolean =>
+    heading === 0 || (heading === levels[0] && levels.filter((level) => level <= (heading ?? 0)).length === 1);
+  return rows.findIndex(
+    (row) =>
+      row.cells.length > 1 ||
+      (row.heading !== undefined && !isTitle(row)) ||
+      readPriorityText(row.cells[0] ?? '') !== null ||
+      readBarePriority(row.cells[0] ?? '') !== null,
+  );
 }
 
 /** It stands beside its label or under it, or is a colour. */

@@ -57,6 +57,16 @@ describe('ratings without a key', () => {
     ]);
   });
 
+  it('a colour alone is the rating that has this colour elsewhere, and no further one', () => {
+    const cell = (status: string, colour: string): string => `<td style="background:${colour}">${status}</td>`;
+    const row = (...cells: string[]): string => `<tr><td>Mend the roof</td><td>Ada</td>${cells.join('')}</tr>`;
+    const html = `<table><tr><td>Action</td><td>Lead</td><td>RAG</td></tr>${row(cell('Amber', '#ffc000'))}${row(cell('Complete', '#00b050'))}${row(cell('', '#ffc000'))}${row(cell('', '#00b050'))}</table>`;
+    const { plan } = readPlan({ name: 'pasted', bytes: new TextEncoder().encode(html) });
+    expect(plan?.legends[0]?.statuses.map(({ code }) => code)).toEqual(['Amber', 'Complete']);
+    const actions = plan?.priorities[0]?.focusAreas[0]?.actions ?? [];
+    expect(actions.map(({ status }) => status)).toEqual(['Amber', 'Complete', 'Amber', 'Complete']);
+  });
+
   it('yes and no are one with their initials', () => {
     expect(codes(rated('Complete?', ['Yes', 'No', 'Y', 'N']))).toEqual(['Yes', 'No', 'Yes', 'No']);
   });

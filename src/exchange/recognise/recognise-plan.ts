@@ -3,13 +3,14 @@ import { findDoubts } from '../doubts/find-doubts.ts';
 import type { RowReading, SheetReading } from '../reading.ts';
 import { filledCells, type Row, type Table } from '../table.ts';
 import { addActionRow } from './action-row.ts';
-import { addBetweenRow } from './between-row.ts';
+import { addBetweenRow, placeOverallStatus } from './between-row.ts';
 import { addDetail, addDoubt, freeCells, startDraft, type Draft } from './draft.ts';
 import { findLayouts } from './find-layouts.ts';
 import { findLegends } from './find-legends.ts';
 import { NO_GUIDANCE, type Guidance } from './guidance.ts';
 import type { Layout } from './layout.ts';
 import { isTemplateRow, keepTemplateRow } from './template-row.ts';
+import { liftOtherTables, type OtherTable } from './other-tables.ts';
 import { liftSideLegends } from './side-legend.ts';
 import { spreadMerges } from './spread-merges.ts';
 
@@ -24,13 +25,15 @@ const NO_ACTION = 'This file has the column heads of an action plan, but no acti
 
 /** Reads a table as a plan: heads, then legends, then row by row, then what is doubtful in the whole. */
 export function recognisePlan(found: Table, guidance: Guidance = NO_GUIDANCE): Recognition {
-  const { table, legends } = liftSideLegends(found);
-  const layouts = findLayouts(table, guidance);
+  const beside = liftSideLegends(found);
+  const { table, layouts, others } = findPlan(beside, guidance);
+  const { legends } = beside;
   if (layouts.length === 0) return { refusal: NO_HEAD };
   const spread = spreadMerges(table, layouts);
   const draft = startDraft(spread.table, layouts, findLegends(spread.table, layouts, guidance, legends));
   for (const doubt of spread.doubts) addDoubt(draft, doubt);
-  const rows = readRows(draft, guidance);
+  const rows = keepOthers(draft, others, readRows(draft, guidance));
+  placeOverallStatus(draft);
   if (draft.placed.length === 0) return { refusal: NO_ACTION, head: table.rows[layouts[0]?.headAt ?? 0] };
   for (const doubt of findDoubts(draft)) addDoubt(draft, doubt);
   const heads = layouts.map(({ headAt, columns }) => ({
@@ -39,6 +42,35 @@ export function recognisePlan(found: Table, guidance: Guidance = NO_GUIDANCE): R
   }));
   const reading: SheetReading = { sheet: table.sheet, use: 'plan', heads, rows };
   return { plan: draft.plan, findings: draft.findings.toSorted(byRow), reading };
+}
+
+/** The heads of the plan, and the table without other tables of its document, which would seem to stand under these heads. */
+function findPlan(
+  { table, legends }: ReturnType<typeof liftSideLegends>,
+  guidance: Guidance,
+): { table: Table; layouts: Layout[]; others: OtherTable[] } {
+  const layouts = findLayouts(table, guidance);
+  if (layouts.length === 0 || !hasSeveralTables(table)) return { table, layouts, others: [] };
+  const { taken } = findLegends(table, layouts, guidance, legends);
+  const lifted = liftOtherTables(table, layouts, { taken, guided: new Set(guidance.rows.keys()) });
+  return { ...lifted, layouts: lifted.others.length === 0 ? layouts : findLayouts(lifted.table, guidance) };
+}
+
+const hasSeveralTables = ({ rows }: Table): boolean => new Set(rows.flatMap(({ table }) => table ?? [])).size > 1;
+
+function keepOthers(draft: Draft, others: readonly OtherTable[], rows: readonly RowReading[]): RowReading[] {
+  for (const { row, name, text } of others) {
+    addDetail(draft, name, text);
+    addDoubt(draft, {
+      code: 'table-kept',
+      severity: 'warning',
+      row,
+      message: `This table has no heads of a plan, so no action was read from it. Its words are kept with the facts of the plan, as “${name}”.`,
+      before: text,
+      remedy: 'If it holds actions, say which of its rows has the heads.',
+    });
+  }
+  return rows.map((role, at) => (others.some(({ from, to }) => at >= from && at < to) ? 'detail' : role));
 }
 
 /** Reads a table that is no plan as facts: a cover, with what it says of the plan. */

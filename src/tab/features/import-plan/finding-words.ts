@@ -28,6 +28,7 @@ const HEADS: Record<FindingCode, string> = {
   'empty-rows': 'Empty rows',
   'continued-row': 'Rows without an action',
   'section-kept': 'Sections that are no part of a plan',
+  'table-kept': 'Tables that are no part of a plan',
   'row-not-understood': 'Rows that were not understood',
   'row-ignored': 'Rows that you left out',
   'words-not-placed': 'Words that were not placed',

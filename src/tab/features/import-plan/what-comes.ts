@@ -40,6 +40,7 @@ const LEFT_OUT = new Set([
   'placeholder-left-out',
   'contents-left-out',
   'row-not-understood',
+  'table-kept',
 ]);
 
 /** What of the file does not become part of an action, as reading it said. */
