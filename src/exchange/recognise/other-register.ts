@@ -1,4 +1,5 @@
 import { filledCells, type Row, type Table } from '../table.ts';
+import { headStrength } from './head-row.ts';
 import { headGuesses } from './head-words.ts';
 
 /** A table that looks like a plan and is none: why its sheet is left out, and why a file of it alone is refused. */
@@ -15,10 +16,14 @@ const RISKS: OtherRegister = {
 const FIRST_ROWS = 30;
 
 /** What a table is instead of a plan, or null. Only a plan of actions of its own may speak of risks beside them. */
-export const otherRegister = (table: Table): OtherRegister | null =>
-  table.rows.slice(0, FIRST_ROWS).some(isHeadOfRisks) ? RISKS : null;
+export function otherRegister({ rows }: Table): OtherRegister | null {
+  if (!rows.slice(0, FIRST_ROWS).some(isHeadOfRisks)) return null;
+  // A document may have a register of risks beside its plan.
+  return rows.some((row) => headStrength(row) > 0 && !isHeadOfRisks(row)) ? null : RISKS;
+}
 
-function isHeadOfRisks(row: Row): boolean {
+/** True for the heads of a register of risks. */
+export function isHeadOfRisks(row: Row): boolean {
   const heads = filledCells(row)
     .map(({ text }) => text)
     .filter((text) => text.length <= 60);

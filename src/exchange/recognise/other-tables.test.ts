@@ -39,6 +39,17 @@ describe('other tables of a document', () => {
     expect(kept).toEqual(['7', '10']);
   });
 
+  it('that are registers of risks are none of the plan, though they have heads of one', () => {
+    const risks = table(
+      row('Risk', 'Likelihood', 'Impact', 'Mitigating actions', 'Owner', 'RAG'),
+      row('Rain', 'High', 'High', 'Tarpaulin', 'Bo', 'Red'),
+    );
+    const { plan, kept } = read(`<h1>Homes</h1><h2>Risk register</h2>${risks}<h2>Priority 1: Doors</h2>${PLAN}`);
+    expect(actionsOf(plan)).toEqual(['Hang doors', 'Oil hinges']);
+    expect(Object.keys(plan.details)).toEqual(['Risk register']);
+    expect(kept).toEqual(['3']);
+  });
+
   it('of two columns are facts, before and after the plan', () => {
     const facts = (name: string): string => table(row(name, 'Ada'), row(`${name} of health`, 'Bo'));
     const { plan, kept } = read(

@@ -3,6 +3,7 @@ import { columnContents } from './column-contents.ts';
 import type { ColumnKind } from './head-words.ts';
 import { headStrength } from './head-row.ts';
 import type { Layout } from './layout.ts';
+import { isHeadOfRisks } from './other-register.ts';
 import { readBarePriority, readBareVision, readPriorityText, readVisionText } from './priority-text.ts';
 
 /** A table of a document that holds no actions: risks, contacts, versions. Places count rows of the whole from 0. */
@@ -30,7 +31,10 @@ export function liftOtherTables(
   layouts: readonly Layout[],
   { taken, guided }: { taken: ReadonlySet<string>; guided: ReadonlySet<number> },
 ): { table: Table; others: OtherTable[] } {
-  const headed = new Set(layouts.map(({ headAt }) => table.rows[headAt]?.table));
+  const heads = layouts
+    .map(({ headAt }) => table.rows[headAt])
+    .filter((row) => row !== undefined && !isHeadOfRisks(row));
+  const headed = new Set(heads.map((row) => row?.table));
   const others = groupsOf(table.rows)
     .filter(
       ({ from, to }) => !headed.has(table.rows[from]?.table) && isOther(table.rows.slice(from, to), layouts, from),
@@ -62,8 +66,11 @@ const isFree = (row: Row, at: number, taken: ReadonlySet<string>): boolean =>
 
 function isOther(rows: readonly Row[], layouts: readonly Layout[], from: number): boolean {
   const width = Math.max(...rows.map(({ cells }) => cells.length));
+  // One cell across, or a label and its words, is read by itself.
+  const most = Math.max(...rows.map((row) => filledCells(row).length));
   const layout = layouts.findLast(({ headAt }) => headAt < from);
-  if (width < LEAST_COLUMNS || rows.some((row) => headStrength(row) > 0 || saysOfPriority(row))) return false;
+  if (rows.some(isHeadOfRisks)) return true;
+  if (most < LEAST_COLUMNS || rows.some((row) => headStrength(row) > 0 || saysOfPriority(row))) return false;
   return !layout || width !== widthOf(layout) || !isMoreOf(layout, rows);
 }
 
