@@ -14,6 +14,8 @@ describe('the leads in a cell', () => {
     ['Head of Risk & Operational Leads', ['Head of Risk & Operational Leads']],
     ['Quality and Standards Manager', ['Quality and Standards Manager']],
     ['- Ada Byrne\n- Cy Dunn', ['Ada Byrne', 'Cy Dunn']],
+    ['Ada Byrne\nada@x.example\n01234 567890', ['Ada Byrne']],
+    ['ada@x.example', ['ada@x.example']],
     ['Eng Lead + Link Gov', ['Eng Lead', 'Link Gov']],
     ['SEN Manager (interim)', ['SEN Manager (interim)']],
     ['Ada Byrne / Ada Byrne', ['Ada Byrne']],

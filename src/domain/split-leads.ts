@@ -12,6 +12,8 @@ const NOBODY =
   /^(?:(?:vacant|vacancy|tb[cdan])\b[\s(–-].{0,40}|n\s*[/.\\]?\s*a\.?|not applicable|none|nobody|no one|no lead|nil|unknown|tb[cdan]\.?|to be (?:confirmed|decided|agreed|appointed|recruited|assigned|allocated|identified|determined|advised|recruited to)|not (?:yet )?(?:assigned|allocated|identified|known|agreed|appointed)|(?:new|vacant) post|vacant|vacancy|unassigned|unallocated|[-–—?.]+)$/i;
 const SAME_AS_ABOVE = /^(?:as above|see above|same as above|as per above|same|as before|ditto|do\.|["”″〃]+)\.?$/i;
 const HARD_MARK = /\s*(?:[;/|\\•▪●·+\r\n]|\s[*]\s|\s(?=\(?\d{1,2}[.)]\s))\s*/u;
+/** An e-mail address or a number to call, below the name whose it is. */
+const ADDRESS = /^(?:(?:e-?mail|tel|phone|mobile)\b[.:]?\s*.*|\S+@\S+\.\S+|\+?\d[\d\s()-]{8,})$/i;
 /** Words before a name that say what it does: the lead, or somebody who helps. */
 const LABEL =
   /^(?:(?:joint |overall |strategic |operational )?(?:leads?|owners?|responsible(?: officer)?|sro|named person))\s*[:–-]\s*/i;
@@ -42,7 +44,8 @@ export function splitLeads(text: string): string[] {
   const pieces = parted(now.replace(SUPPORTED, ''));
   const named = pieces.length > 1 ? pieces.flatMap(splitAtDash) : splitAtCommas(pieces[0] ?? '').flatMap(splitAtDash);
   const names = named.flatMap(splitAtAnd).filter((name) => name !== '' && !isNobody(name) && !SUPPORT.test(name));
-  return [...new Set(names)];
+  const people = names.filter((name) => !ADDRESS.test(name));
+  return [...new Set(people.length > 0 ? people : names)];
 }
 
 /** True where a cell names who led before and who leads now; only the latter counts. */

@@ -93,7 +93,8 @@ function backgroundOf(attributes: Attributes, declarations: Declarations): strin
 
 function headingOf(name: string, attributes: Attributes, declarations: Declarations): number | null {
   if (/^h[1-6]$/.test(name)) return Number(name.slice(1));
-  if (/^MsoTitle/i.test(attributes['class'] ?? '')) return 0;
+  // LibreOffice writes a title as a paragraph of that class.
+  if (/^MsoTitle/i.test(attributes['class'] ?? '') || (name === 'p' && attributes['class'] === 'title')) return 0;
   const level = declarations['mso-outline-level'] ?? (attributes['role'] === 'heading' ? attributes['aria-level'] : '');
   return /^[1-9]$/.test(level ?? '') ? Number(level) : null;
 }

@@ -85,6 +85,11 @@ describe('a table pasted from elsewhere', () => {
     expect(row?.marks).toEqual([{ fill: 'FF9900' }, undefined, { address: 'https://x.example/m' }]);
   });
 
+  it('of LibreOffice has its title in a paragraph of that class', () => {
+    const { tables } = found('<p class="title">Homes plan</p><h1>Doors</h1><p>Words</p>');
+    expect(tables[0]?.rows.map(({ heading }) => heading)).toEqual([0, 1, undefined]);
+  });
+
   it('of LibreOffice has colours as attributes', () => {
     const html = `<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN"><html><head><meta name="generator" content="LibreOffice 7.4"/></head>
 <body><table cellspacing="0"><colgroup width="85"></colgroup><tr><td height="17" align="left" bgcolor="#FF0000"><font face="Arial">R</font></td>

@@ -39,7 +39,7 @@ function isTopOfPlan(draft: Draft, at: number): boolean {
 }
 
 /** The first heading names the plan where no other is of its level or above, unless a title does. */
-function isTitle(draft: Draft, at: number): boolean {
+export function isTitle(draft: Draft, at: number): boolean {
   const level = draft.table.rows[at]?.heading ?? 0;
   if (level === 0) return true;
   const headings = draft.table.rows.flatMap(({ heading }) => (heading === undefined ? [] : [heading]));

@@ -404,6 +404,18 @@ describe('headings and paragraphs around tables', () => {
     ]);
   });
 
+  it('the line above headings of which none is the title is the title', () => {
+    const { plan } = readRows([
+      ...table(1, ['Homes plan']),
+      heading(2, 'Priority 1: Doors', 1),
+      ...table(3, HEAD, ['Hang doors', 'Ada', 'May 2024', 'R']),
+      heading(5, 'Priority 2: Roofs', 1),
+      ...table(6, ['What success looks like: dry homes'], HEAD, ['Mend roofs', 'Bo', 'May 2024', 'R']),
+    ]);
+    expect(plan.title).toBe('Homes plan');
+    expect(plan.priorities[1]?.vision).toBe('dry homes');
+  });
+
   it('a line that only announces a priority or a vision takes the one under it', () => {
     const { plan } = readRows([
       ...table(1, ['Priority 1'], ['Homes are cold'], ['Vision for the future'], ['Homes that people love']),

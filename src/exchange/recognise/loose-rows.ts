@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/plan.ts';
 import { filledCells, type Row } from '../table.ts';
 import { addDetail, addDoubt, type Draft } from './draft.ts';
+import { isTitle } from './heading-row.ts';
 import { factKind } from './labelled-text.ts';
 
 interface Cell {
@@ -27,7 +28,7 @@ export function keepLoose(draft: Draft, at: number, cells: readonly Cell[], isCo
   else if (fact && (isCover || (row.cells.length === 1 && factKind(fact.label) !== null)))
     addDetail(draft, named(draft, at, fact.label), fact.text);
   else if (cells.length === 1 && keepInSection(draft, at, first.text)) return;
-  else if (isCover && cells.length === 1 && isLikeTitle(draft, first.text)) draft.plan.title = first.text;
+  else if (isCover && cells.length === 1 && isLikeTitle(draft, at, first.text)) draft.plan.title = first.text;
   else keepUnread(draft, at, cells.map(({ text }) => text).join('\n'));
 }
 
@@ -46,12 +47,14 @@ function named({ plan, table, layouts }: Draft, at: number, label: string): stri
   return name ? `${label} (${name})` : label;
 }
 
-/** The first line of a plan without headings; a greeting or a sentence names nothing. */
-const isLikeTitle = ({ plan, table }: Draft, text: string): boolean =>
-  plan.title === null &&
-  text.length <= LONGEST_TITLE &&
-  !/[,.;:]$/.test(text) &&
-  !table.rows.some(({ heading }) => heading !== undefined);
+/** The first line of a plan of which no heading is the title; a greeting or a sentence names nothing. */
+function isLikeTitle(draft: Draft, at: number, text: string): boolean {
+  const { plan, table } = draft;
+  const isNamed = plan.title === null && text.length <= LONGEST_TITLE && !/[,.;:]$/.test(text);
+  return (
+    isNamed && table.rows.every(({ heading }, place) => heading === undefined || (place > at && !isTitle(draft, place)))
+  );
+}
 
 /** A heading of a document with the paragraphs under it is one fact, by the heading's words. */
 function keepInSection(draft: Draft, at: number, text: string): boolean {

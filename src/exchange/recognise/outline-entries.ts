@@ -127,7 +127,8 @@ class Gathering {
     const key = keyOf(next);
     const isNextAction = entry.facts.has(key) || key === this.#opening || key === this.#action;
     if (isOpen) return !isNextAction || count > 1 || this.#action !== null;
-    if (isNextAction) return isDeeper && key === this.#action;
+    // Of several lines before the next facts the last is their action; the deeper ones before it go on from what was said.
+    if (isNextAction) return isDeeper && (key === this.#action || (count > 1 && level > (entry.row.listLevel ?? -1)));
     return level >= (last.row.listLevel ?? -1) && levelOf(next) <= level;
   }
 
@@ -144,7 +145,7 @@ class Gathering {
   /** Facts stand straight under it, and none of the words below it has facts of its own. */
   #isActionHeading(at: number): boolean {
     const line = this.#lines[at];
-    if (line?.is !== 'heading' || this.#lines[at + 1]?.is !== 'fact') return false;
+    if (this.#action !== null || line?.is !== 'heading' || this.#lines[at + 1]?.is !== 'fact') return false;
     const end = this.#lines.findIndex(({ is }, place) => is === 'heading' && place > at);
     const isDeeper = (this.#lines[end]?.row.heading ?? 0) > (line.row.heading ?? 0);
     const under = this.#lines.slice(at + 1, end < 0 ? undefined : end);

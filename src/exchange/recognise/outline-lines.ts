@@ -51,8 +51,9 @@ export function outlineLines({ rows }: Table): OutlineLine[] {
 /** In plain text a bullet and the space before it tell what a list tells elsewhere. */
 function withListLevel(row: Row): Row {
   const [cell, other] = filledCells(row);
-  if (!cell || other || row.heading !== undefined || row.listLevel !== undefined || !BULLET.test(cell.text)) return row;
+  if (!cell || other || row.heading !== undefined || row.listLevel !== undefined) return row;
   const indent = cell.index * 4 + (/^[^\S\n]*/.exec(row.cells[cell.index] ?? '')?.[0].length ?? 0);
+  if (indent === 0 && !BULLET.test(cell.text)) return row;
   const cells = row.cells.map((text, index) => (index === cell.index ? cell.text.replace(BULLET, '') : text));
   return { ...row, cells, listLevel: indent };
 }
@@ -83,6 +84,7 @@ function linesOf(row: Row, labels: Labels): OutlineLine[] {
   if (row.heading !== undefined || (cells.length === 1 && readPriorityText(first.text)))
     return [{ is: 'heading', row }];
   const named = cells.length === 2 && second ? `${first.text.replace(/:$/, '')}: ${second.text}` : null;
+  if (named !== null && readVisionText(named)) return [{ is: 'aside', row: { ...row, cells: [named] } }];
   if (named !== null && readPriorityText(named) && factKind(first.text) !== 'action')
     return [{ is: 'heading', row: { ...row, cells: [named] } }];
   const form = formLines(row);

@@ -78,6 +78,17 @@ describe('actions written as headings, words and labelled lines', () => {
     ]);
   });
 
+  it('of a plain text go on in lines that stand deeper than what they go on from', () => {
+    const { plan, actions } = read(
+      'HOMES PLAN\n\n1.1 Hang doors\n    Lead: Ada\n    Progress: Half are hung.\n      The rest come in June.\n\n1.2 Oil hinges\n    Lead: Bo\n    Progress: None yet.\n',
+    );
+    expect(actions.map(({ updates }) => updates.map(({ text }) => text))).toEqual([
+      ['Half are hung.\nThe rest come in June.'],
+      ['None yet.'],
+    ]);
+    expect(plan.priorities.flatMap(({ focusAreas }) => focusAreas.map(({ title }) => title))).toEqual([null]);
+  });
+
   it('have bullets that share the facts under them as one action', () => {
     const { actions } = read(
       `<h1>Homes</h1><ul><li>Hang doors</li><li>Oil hinges</li></ul>${FACTS('Ada', 'May 2024', 'Green')}<ul><li>Fix locks</li></ul>${FACTS('Bo', 'TBC', 'Red')}`,
@@ -119,6 +130,20 @@ describe('labels of an outline', () => {
     expect(plan.priorities.map(({ title, vision, overallStatus }) => [title, vision, overallStatus])).toEqual([
       ['Doors', 'Warm homes', 'Red'],
       ['Roofs', 'Warm homes', 'Red'],
+    ]);
+  });
+
+  it('in a form give a priority its vision, and each action who is accountable', () => {
+    const form = (name: string): string =>
+      `<h1>Priority ${name}</h1><table><tr><td>Vision</td><td>Warm homes</td></tr><tr><td>Accountable officer</td><td>Dana White</td></tr><tr><td>Actions</td><td>Mend ${name}</td></tr><tr><td>Lead</td><td>Ada</td></tr><tr><td>Timescale</td><td>May 2024</td></tr></table>`;
+    const { plan, actions } = read(form('1: doors') + form('2: roofs'));
+    expect(plan.priorities.map(({ title, vision }) => [title, vision])).toEqual([
+      ['doors', 'Warm homes'],
+      ['roofs', 'Warm homes'],
+    ]);
+    expect(actions.map(({ text, accountable, leads }) => [text, accountable, leads])).toEqual([
+      ['Mend 1: doors', ['Dana White'], ['Ada']],
+      ['Mend 2: roofs', ['Dana White'], ['Ada']],
     ]);
   });
 

@@ -31,7 +31,7 @@ export function readPriorityText(text: string): PriorityText | null {
 }
 
 const VISION_HEAD =
-  '(?:the |our )?(?:vision(?: for (?:the )?future| statement)?|ambition|what good (?:will look|looks) like|what (?:do )?we want to achieve|(?:desired|intended) outcome)';
+  '(?:the |our )?(?:vision(?: for (?:the )?future| statement)?|ambition|what (?:good|success) (?:will look|looks) like|what (?:do )?we want to achieve|(?:desired|intended) outcome)';
 const VISION = new RegExp(`^(${VISION_HEAD})\\s*[:–—-]\\s*(\\S.*)$`, 'is');
 const BARE_VISION = new RegExp(`^${VISION_HEAD}$`, 'i');
 
