@@ -17,7 +17,16 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   current: { outline: `2px solid ${tokens.colorCompoundBrandStroke}` },
-  place: { justifySelf: 'start', minWidth: 0, textAlign: 'start', paddingInline: 0, overflowWrap: 'anywhere' },
+  place: {
+    justifySelf: 'start',
+    minWidth: 0,
+    textAlign: 'start',
+    paddingInline: 0,
+    overflowWrap: 'anywhere',
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'underline',
+  },
+  nowhere: { color: tokens.colorNeutralForeground2, textDecorationLine: 'none', cursor: 'default' },
   words: { margin: 0, lineHeight: tokens.lineHeightBase300 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   before: {
@@ -64,7 +73,7 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
       data-finding={finding.code}
     >
       <Button
-        className={styles.place}
+        className={mergeClasses(styles.place, !place && styles.nowhere)}
         size="small"
         appearance="transparent"
         aria-disabled={!place}

@@ -54,6 +54,12 @@ export const useTableStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   kind: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  headLabel: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+  },
   body: { display: 'block', position: 'relative' },
   row: { position: 'absolute', top: 0, left: 0, display: 'grid', minHeight: '36px' },
   gutter: {

@@ -2,11 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import type { SheetReading } from '../../../exchange/reading.ts';
 import type { Table } from '../../../exchange/table.ts';
+import { ColumnLegend } from './column-legend.tsx';
 import type { FindingPlace } from './finding-place.ts';
 import { useTableStyles } from './found-table.styles.ts';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
-import { columnsOver, GUTTER, shapeOf } from './table-shape.ts';
+import { columnsOver, GUTTER, shapeOf, type TableShape } from './table-shape.ts';
 
 export interface FoundTableProps {
   table: Table;
@@ -38,6 +39,7 @@ export function FoundTable(props: FoundTableProps): JSX.Element {
     overscan: AHEAD,
     getItemKey: (index) => rows[index]?.number ?? index,
   });
+  const [opened, setOpened] = useState<number | null>(null);
   const shape = useMemo(() => shapeOf(table), [table]);
   const template = `${GUTTER}px ${shape.widths.map((width) => `${width}px`).join(' ')}`;
   const shown = rowsOf.getVirtualItems();
@@ -48,42 +50,47 @@ export function FoundTable(props: FoundTableProps): JSX.Element {
     [reading, topRow],
   );
   useShown({ current, rows, rowsOf, scroller, shape });
+  useOpened(scroller, setOpened);
   const { stop, move } = useRoving({ rows, rowsOf, scroller });
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <table
-        className={styles.table}
-        aria-label={table.sheet ?? 'The table as it was found'}
-        aria-rowcount={rows.length}
-      >
-        <TableHead shape={shape} template={template} head={head} onColumn={onColumn} />
-        <tbody className={styles.body} style={{ height: rowsOf.getTotalSize(), width: shape.width }}>
-          {shown.map(({ index, key, start }) => {
-            const row = rows[index];
-            if (!row) return null;
-            return (
-              <TableRow
-                key={key}
-                row={row}
-                index={index}
-                start={start}
-                measure={rowsOf.measureElement}
-                role={reading?.rows[index] ?? 'empty'}
-                columns={columnsOf(reading, row.number)}
-                columnCount={shape.widths.length}
-                template={template}
-                asked={asked.get(row.number)}
-                current={current?.row === row.number ? (current.index ?? -1) : null}
-                isTabStop={row.number === stop || (stop === null && index === first?.index)}
-                onRow={onRow}
-                onMove={move}
-                onAsked={onAsked}
-              />
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <ColumnLegend head={head} onShow={(index) => showColumn(scroller.current, shape, index)} />
+      <div ref={scroller} className={styles.scroller}>
+        <table
+          className={styles.table}
+          aria-label={table.sheet ?? 'The table as it was found'}
+          aria-rowcount={rows.length}
+        >
+          <TableHead shape={shape} template={template} head={head} onColumn={onColumn} />
+          <tbody className={styles.body} style={{ height: rowsOf.getTotalSize(), width: shape.width }}>
+            {shown.map(({ index, key, start }) => {
+              const row = rows[index];
+              if (!row) return null;
+              return (
+                <TableRow
+                  key={key}
+                  row={row}
+                  index={index}
+                  start={start}
+                  measure={rowsOf.measureElement}
+                  role={reading?.rows[index] ?? 'empty'}
+                  columns={columnsOf(reading, row.number)}
+                  columnCount={shape.widths.length}
+                  template={template}
+                  asked={asked.get(row.number)}
+                  current={current?.row === row.number ? (current.index ?? -1) : null}
+                  isWhole={opened === row.number}
+                  isTabStop={row.number === stop || (stop === null && index === first?.index)}
+                  onRow={onRow}
+                  onMove={move}
+                  onAsked={onAsked}
+                />
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 
@@ -113,23 +120,43 @@ function useShown({
   rowsOf,
   scroller,
   shape,
-}: Scrolling & { current: FindingPlace | null; shape: { widths: number[] } }) {
+}: Scrolling & { current: FindingPlace | null; shape: TableShape }) {
   useEffect(() => {
     if (!current) return;
     const at = rows.findIndex(({ number }) => number === current.row);
     if (at < 0) return;
     rowsOf.scrollToIndex(at, { align: 'center' });
-    const left = shape.widths.slice(0, current.index ?? 0).reduce((sum, width) => sum + width, 0);
-    const view = scroller.current;
-    if (
-      view &&
-      (left < view.scrollLeft ||
-        left + GUTTER + (shape.widths[current.index ?? 0] ?? 0) > view.scrollLeft + view.clientWidth)
-    )
-      view.scrollLeft = Math.max(0, left - GUTTER / 2);
+    if (current.index !== null) showColumn(scroller.current, shape, current.index);
     // What else changes meanwhile leaves the view where the person took it.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [current]);
+}
+
+/** Brings a column into view beside the row numbers, where it is not all there. */
+function showColumn(view: HTMLDivElement | null, { widths }: Pick<TableShape, 'widths'>, index: number): void {
+  const left = widths.slice(0, index).reduce((sum, width) => sum + width, 0);
+  const right = left + GUTTER + (widths[index] ?? 0);
+  if (view && (left < view.scrollLeft || right > view.scrollLeft + view.clientWidth))
+    view.scrollLeft = Math.max(0, left - GUTTER / 2);
+}
+
+/** A row is shown with all of its words where somebody presses it, or comes to its number by the keyboard. */
+function useOpened(scroller: { current: HTMLDivElement | null }, open: (row: number) => void): void {
+  useEffect(() => {
+    const view = scroller.current;
+    const end = new AbortController();
+    const hear = ({ target }: Event) => {
+      const row = target instanceof Element && target.closest('tr')?.querySelector<HTMLElement>('[data-row]');
+      if (row) open(Number(row.dataset['row']));
+    };
+    view?.addEventListener('click', hear, end);
+    view?.addEventListener(
+      'focusin',
+      (event) => (event.target as Element).matches(':focus-visible') && hear(event),
+      end,
+    );
+    return () => end.abort();
+  }, [scroller, open]);
 }
 
 /** The arrow keys move from row number to row number; one of them is a stop of the Tab key. */

@@ -6,6 +6,10 @@ import { useKindColours } from './kind-colours.ts';
 import { KIND_WORDS, sureness } from './kind-words.ts';
 import { plainName, type TableShape } from './table-shape.ts';
 
+/** "E: Dec-19"; a column without a head of its own is its letter. */
+const nameInFile = (index: number, label: string): string =>
+  label.trim() === '' || label === plainName(index) ? plainName(index) : `${plainName(index)}: ${label.trim()}`;
+
 /** What each column is and how sure that is, over the rows in view. A press changes it. */
 export function TableHead(props: {
   shape: TableShape;
@@ -36,7 +40,10 @@ export function TableHead(props: {
                 onClick={(event) => head && onColumn({ row: head.row, index }, event.currentTarget)}
               >
                 <span className={styles.kind}>{words}</span>
-                {`${plainName(index)}${column ? ` · ${sureness(column.confidence)}` : ''}`}
+                <span className={styles.headLabel} dir="auto">
+                  {column ? nameInFile(index, column.label) : plainName(index)}
+                </span>
+                {column && sureness(column.confidence)}
               </button>
             </th>
           );

@@ -1,7 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo, type JSX, type KeyboardEvent } from 'react';
 import type { ColumnReading, RowReading } from '../../../exchange/reading.ts';
-import { marksOf, type CellMarks, type Row } from '../../../exchange/table.ts';
+import { marksOf, type Row } from '../../../exchange/table.ts';
 import { fillColour } from '../../../exchange/recognise/fill-colour.ts';
 import { countOf } from '../../ui/count-words.ts';
 import { HiddenText } from '../../ui/hidden-text.tsx';
@@ -23,6 +23,8 @@ export interface TableRowProps {
   asked: ReadonlyMap<number, number> | undefined;
   /** The outlined cell of this row: its place, -1 for the row itself, or null. */
   current: number | null;
+  /** True where somebody opened the row to read all of its words. */
+  isWhole: boolean;
   isTabStop: boolean;
   onRow: (row: number, at: HTMLElement) => void;
   /** A key pressed on the number of the row at a place. */
@@ -33,7 +35,9 @@ export interface TableRowProps {
 /** A row as it was found, with what it was taken for at its number. */
 export const TableRow = memo(function TableRow(props: TableRowProps): JSX.Element {
   const { row, index, start, role, columnCount, template, current, isTabStop, measure, onRow, onMove } = props;
-  const styles = useTableStyles();
+  // Once for the whole row: hundreds of cells come into view at each turn of a wheel.
+  const look = { styles: useTableStyles(), colours: useKindColours() };
+  const { styles } = look;
   const words = ROW_WORDS[role];
   return (
     <tr
@@ -58,24 +62,27 @@ export const TableRow = memo(function TableRow(props: TableRowProps): JSX.Elemen
           <span className={styles.role}>{words}</span>
         </button>
       </th>
-      {Array.from({ length: columnCount }, (_, at) => (
-        <Cell key={at} {...props} at={at} />
-      ))}
+      {Array.from({ length: columnCount }, (_, at) => cellOf(props, look, at))}
     </tr>
   );
 });
 
 const NO_COLOUR: ReadonlySet<RowReading> = new Set(['title', 'legend', 'detail', 'ignored', 'empty', 'priority']);
 
-function Cell(props: TableRowProps & { at: number }): JSX.Element {
-  const { row, role, columns, asked, current, at, onAsked } = props;
-  const styles = useTableStyles();
-  const colours = useKindColours();
+interface Look {
+  styles: ReturnType<typeof useTableStyles>;
+  colours: ReturnType<typeof useKindColours>;
+}
+
+function cellOf(props: TableRowProps, look: Look, at: number): JSX.Element {
+  const { row, role, columns, asked, current, onAsked } = props;
+  const { styles, colours } = look;
   const doubts = asked?.get(at) ?? 0;
   const isPlain = NO_COLOUR.has(role);
-  const words = <CellWords text={row.cells[at] ?? ''} marks={marksOf(row, at)} isWhole={current !== null} />;
+  const words = wordsOf(props, look, at);
   return (
     <td
+      key={at}
       className={mergeClasses(
         colours(isPlain ? null : (columns.get(at)?.kind ?? null)),
         styles.cell,
@@ -98,12 +105,14 @@ function Cell(props: TableRowProps & { at: number }): JSX.Element {
   );
 }
 
-function CellWords({ text, marks, isWhole }: { text: string; marks: CellMarks; isWhole: boolean }): JSX.Element {
-  const styles = useTableStyles();
-  const { fill, isStruck, comment } = marks;
+/** What a cell says. Long words end after four lines until somebody opens the row. */
+function wordsOf({ row, isWhole, current }: TableRowProps, { styles }: Look, at: number): JSX.Element | null {
+  const { fill, isStruck, comment } = marksOf(row, at);
+  const text = (row.cells[at] ?? '').trim();
+  if (text === '' && !fill) return null;
   return (
     <span
-      className={mergeClasses(styles.words, isWhole && styles.whole, isStruck && styles.struck)}
+      className={mergeClasses(styles.words, (isWhole || current !== null) && styles.whole, isStruck && styles.struck)}
       dir="auto"
       title={comment}
     >
@@ -113,7 +122,7 @@ function CellWords({ text, marks, isWhole }: { text: string; marks: CellMarks; i
           <HiddenText>{`Filled ${fillColour(fill)}: `}</HiddenText>
         </>
       )}
-      {text.trim()}
+      {text}
     </span>
   );
 }

@@ -9,28 +9,32 @@ export interface TableShape {
 }
 
 /** The column of row numbers. */
-export const GUTTER = 104;
+export const GUTTER = 96;
 const MOST_COLUMNS = 120;
 const SAMPLE = 200;
-const NARROWEST = 88;
-const WIDEST = 300;
-const PER_LETTER = 3.2;
+const NARROWEST = 92;
+const WIDEST = 260;
+const PER_LETTER = 3.4;
+/** The share of a column's cells that its width goes by: a key that stands in a head makes no column of letters wide. */
+const USUAL = 0.75;
 
-/** Columns as wide as what stands in them wants, within bounds. Columns behind the last word are left away. */
+/** Columns as wide as what usually stands in them wants, within bounds. Columns behind the last word are left away. */
 export function shapeOf(table: Table, minimum = 0): TableShape {
-  const longest: number[] = [];
+  const lengths: number[][] = [];
   for (const { cells } of table.rows.slice(0, SAMPLE)) {
-    const isAlone = cells.filter((cell) => cell.trim() !== '').length === 1;
-    for (const [index, cell] of cells.entries())
-      // A title that stands alone in its row says nothing of its column.
-      if (cell.trim() !== '') longest[index] = Math.max(longest[index] ?? 0, isAlone ? 0 : cell.length);
+    const filled = cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [{ index, length: cell.trim().length }]));
+    // A title that stands alone in its row says nothing of its column, only that the column is there.
+    for (const { index, length } of filled) (lengths[index] ??= []).push(filled.length === 1 ? 0 : length);
   }
-  const count = Math.min(MOST_COLUMNS, Math.max(longest.length, minimum, 1));
+  const count = Math.min(MOST_COLUMNS, Math.max(lengths.length, minimum, 1));
   const widths = Array.from({ length: count }, (_, index) =>
-    Math.round(Math.min(WIDEST, NARROWEST + (longest[index] ?? 0) * PER_LETTER)),
+    Math.round(Math.min(WIDEST, NARROWEST + usual(lengths[index] ?? []) * PER_LETTER)),
   );
   return { widths, width: GUTTER + widths.reduce((sum, width) => sum + width, 0) };
 }
+
+const usual = (lengths: readonly number[]): number =>
+  lengths.toSorted((one, other) => one - other)[Math.floor((lengths.length - 1) * USUAL)] ?? 0;
 
 /** The columns that hold for a row of a sheet, by their places. */
 export function columnsOver(reading: SheetReading | undefined, row: number): Map<number, ColumnReading> {

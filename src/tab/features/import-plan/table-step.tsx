@@ -186,7 +186,7 @@ export function TableStep({ work, open, view }: { work: ImportWork; open: OpenWo
 
 const NOTHING: ReadonlyMap<number, ReadonlyMap<number, number>> = new Map();
 const HELP =
-  'If it is a plan, press the number of the row with the heads and say so; then press the heads to say what they are.';
+  'Or press the number of the row that holds the heads and say so, then press the heads to say what they are.';
 
 function PressedMenu(props: {
   work: ImportWork;
