@@ -29,7 +29,14 @@ export function AskKind(props: {
         </Button>
       </div>
       <div className={styles.buttons}>
-        <Button onClick={() => void work.drop().then(() => onStep(null))}>Another file …</Button>
+        <Button
+          onClick={() => {
+            work.setAside();
+            onStep(null);
+          }}
+        >
+          Another file …
+        </Button>
         {onLeave && <Button onClick={onLeave}>Back to the board</Button>}
       </div>
     </div>

@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type JSX } from 'react';
-import { isInField } from '../../ui/use-key-down.ts';
+import { useRef, useState, type JSX } from 'react';
 import { Notice } from '../../ui/notice.tsx';
-import { pastedFile, type Pasted } from './pasted-file.ts';
+import { pastedFile } from './pasted-file.ts';
+import { useDropped } from './use-dropped.ts';
 
 const useStyles = makeStyles({
   page: {
@@ -28,7 +28,8 @@ const useStyles = makeStyles({
     textAlign: 'center',
   },
   over: { backgroundColor: tokens.colorNeutralBackground3 },
-  buttons: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  middle: { justifyContent: 'center' },
 });
 
 const ACCEPT = '.xlsx,.xlsm,.docx,.csv,.tsv,.txt,.html,.htm';
@@ -39,11 +40,13 @@ export function BringIn(props: {
   words: string;
   /** Why the last file could not be read. */
   problem: string | null;
+  /** A file that was left for another one, with the way back to it. */
+  aside: { name: string; onGoBack: () => void } | null;
   onFile: (file: File) => void;
   onLookAgain?: (() => void) | undefined;
   onLeave?: (() => void) | undefined;
 }): JSX.Element {
-  const { title, words, problem, onFile, onLookAgain, onLeave } = props;
+  const { title, words, problem, aside, onFile, onLookAgain, onLeave } = props;
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [hint, setHint] = useState<string | null>(null);
@@ -58,12 +61,17 @@ export function BringIn(props: {
       <h1 className={styles.title}>{title}</h1>
       <p className={styles.words}>{words}</p>
       {problem && <Notice isProblem>{problem}</Notice>}
+      {aside && (
+        <Notice actions={<Button onClick={aside.onGoBack}>Go on with it</Button>}>
+          <span dir="auto">{aside.name}</span> is kept with all that you said of it, until another file is open.
+        </Notice>
+      )}
       <section className={mergeClasses(styles.drop, isOver && styles.over)} aria-label="Bring in your plan">
         <p className={styles.words}>
           Drop the file that you work with anywhere on this page: Excel, Word, CSV or text. Or copy the table and paste
           it here.
         </p>
-        <div className={styles.buttons}>
+        <div className={mergeClasses(styles.buttons, styles.middle)}>
           <Button appearance="primary" onClick={() => input.current?.click()}>
             Choose a file …
           </Button>
@@ -95,41 +103,6 @@ export function BringIn(props: {
     </div>
   );
 }
-
-/** Hears files that are dropped anywhere on the page, and what is pasted outside of a field. */
-function useDropped(onFile: (file: File) => void, onNothing: (hint: string) => void): boolean {
-  const [isOver, setOver] = useState(false);
-  const latest = useRef({ onFile, onNothing });
-  useEffect(() => {
-    latest.current = { onFile, onNothing };
-  });
-  useEffect(() => {
-    const end = new AbortController();
-    const { signal } = end;
-    const take = (data: Pasted | null) => {
-      const file = data === null ? null : pastedFile(data);
-      if (file) latest.current.onFile(file);
-      else latest.current.onNothing('There was no table and no file in that. Copy the table again, heads included.');
-    };
-    addEventListener('dragover', (event) => (event.preventDefault(), setOver(true)), { signal });
-    addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), { signal });
-    addEventListener(
-      'drop',
-      (event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files.length ? fileAlone(event.dataTransfer) : event.dataTransfer);
-      },
-      { signal },
-    );
-    addEventListener('paste', (event) => !isInField(event.target) && take(event.clipboardData), { signal });
-    return () => end.abort();
-  }, []);
-  return isOver;
-}
-
-/** A dropped file brings its address as text with it, which is not meant. */
-const fileAlone = ({ files }: DataTransfer): Pasted => ({ files, getData: () => '' });
 
 /** What was copied, where the browser lets a page ask; null where it does not, or holds nothing of use. */
 async function readClipboard(): Promise<File | null> {

@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type JSX } from 'react';
 import type { Severity } from '../../../domain/plan.ts';
-import { countOf } from '../../ui/count-words.ts';
+import { countOf, inFigures } from '../../ui/count-words.ts';
 import { FindingCard, type FindingCardProps } from './finding-card.tsx';
 import { headOfCode } from './finding-words.ts';
+import { SaidList } from './said-list.tsx';
 import { byCode, type ListedFinding } from './use-open-findings.ts';
+import type { Said } from './what-was-said.ts';
 
 const useStyles = makeStyles({
   panel: {
@@ -32,8 +34,8 @@ const useStyles = makeStyles({
   all: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginBottom: tokens.spacingVerticalXS },
 });
 
-const SEVERITIES: [Severity, string][] = [
-  ['question', 'question'],
+/** What need not be answered is folded away. */
+const FOLDED: [Severity, string][] = [
   ['warning', 'warning'],
   ['note', 'note'],
 ];
@@ -44,6 +46,9 @@ export interface FindingPanelProps extends Omit<FindingCardProps, 'one' | 'same'
   /** The findings of the cell that was pressed; null for all. */
   ofCell: readonly ListedFinding[] | null;
   currentId: string | null;
+  /** Everything that was said of the file so far. */
+  said: readonly Said[];
+  onTakeBack: (one: Said) => void;
   onAll: () => void;
   /** Answers each with its own text. */
   onAnswerAll: (findings: readonly ListedFinding[], words: string) => void;
@@ -51,12 +56,11 @@ export interface FindingPanelProps extends Omit<FindingCardProps, 'one' | 'same'
 
 /** Every doubt about the file by what it is, answered one by one or all of a kind. */
 export function FindingPanel(props: FindingPanelProps): JSX.Element {
-  const { findings, ofCell, onAll } = props;
+  const { findings, ofCell, said, onAll, onTakeBack } = props;
   const styles = useStyles();
   const { panel, head } = useFocusKept(ofCell);
   const count = (severity: Severity) =>
     findings.filter(({ finding, isSettled }) => !isSettled && finding.severity === severity).length;
-  const answered = findings.filter(({ isSettled }) => isSettled);
   return (
     <section className={styles.panel} aria-label="Questions and notes" ref={panel}>
       <h2 className={styles.title} tabIndex={-1} ref={head}>
@@ -72,22 +76,34 @@ export function FindingPanel(props: FindingPanelProps): JSX.Element {
           <Cards {...props} shown={ofCell} among={findings} />
         </>
       ) : (
-        SEVERITIES.filter(([severity]) => count(severity) > 0).map(([severity, word]) => (
-          <details key={severity} open={severity === 'question' || undefined}>
-            <summary className={styles.summary}>{countOf(count(severity), word)}</summary>
-            {byCode(findings, severity).map(([code, group]) => (
-              <Kind key={code} {...props} code={code} group={group} />
-            ))}
-          </details>
-        ))
+        <>
+          <Kinds {...props} severity="question" />
+          {FOLDED.filter(([severity]) => count(severity) > 0).map(([severity, word]) => (
+            <details key={severity}>
+              <summary className={styles.summary}>{countOf(count(severity), word)}</summary>
+              <Kinds {...props} severity={severity} />
+            </details>
+          ))}
+        </>
       )}
-      {!ofCell && answered.length > 0 && (
+      {!ofCell && said.length > 0 && (
         <details>
-          <summary className={styles.summary}>{`${answered.length} answered`}</summary>
-          <Cards {...props} shown={answered} among={[]} />
+          <summary className={styles.summary}>{`What you said (${inFigures(said.length)})`}</summary>
+          <SaidList said={said} onTakeBack={onTakeBack} />
         </details>
       )}
     </section>
+  );
+}
+
+function Kinds(props: FindingPanelProps & { severity: Severity }): JSX.Element {
+  const { findings, severity } = props;
+  return (
+    <div>
+      {byCode(findings, severity).map(([code, group]) => (
+        <Kind key={code} {...props} code={code} group={group} />
+      ))}
+    </div>
   );
 }
 

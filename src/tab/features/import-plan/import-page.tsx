@@ -13,7 +13,9 @@ import { STEP_WORDS, stepOf, stepsFor, type Step } from './steps.ts';
 import { GroupsStep } from './groups-step.tsx';
 import { PeopleStep } from './people-step.tsx';
 import { TableStep } from './table-step.tsx';
+import { useSay } from '../../ui/said.tsx';
 import { useComparison } from './use-comparison.ts';
+import { useDropRefused } from './use-dropped.ts';
 import { useProposals } from './use-proposals.ts';
 import { useOpenFindings } from './use-open-findings.ts';
 
@@ -57,7 +59,7 @@ export function ImportPage(props: ImportPageProps): JSX.Element {
           </output>
           <ProgressBar aria-label="Reading the file" />
           <div className={styles.buttons}>
-            <Button onClick={() => void work.drop()}>Stop</Button>
+            <Button onClick={() => work.setAside()}>Stop</Button>
           </div>
         </div>
       );
@@ -68,6 +70,12 @@ export function ImportPage(props: ImportPageProps): JSX.Element {
           <BringIn
             {...props}
             problem={state.problem}
+            aside={
+              state.aside && {
+                name: state.aside.file.name,
+                onGoBack: () => void work.goBack().then(() => props.onStep('table')),
+              }
+            }
             onFile={(file) => void work.open(file).then(() => props.onStep('table'))}
           />
         </>
@@ -87,6 +95,8 @@ function Steps(props: ImportPageProps & { work: ImportWork; open: OpenWork }): J
   const step = open.isBegun ? 'last' : stepOf(props.step, steps);
   const next = steps[steps.indexOf(step) + 1];
   const comparison = useComparison(open);
+  const say = useSay();
+  useDropRefused(() => say('A file is open already. Press “Another file …” first, then drop it again.'));
   if (hasPlan && open.kind === null && !open.isBegun) return <AskKind {...props} />;
   return (
     <div className={styles.page}>
@@ -104,7 +114,7 @@ function Steps(props: ImportPageProps & { work: ImportWork; open: OpenWork }): J
                   aria-current={one === step ? 'step' : undefined}
                   onClick={() => onStep(one)}
                 >
-                  {`${at + 1} ${STEP_WORDS[one]}`}
+                  {`${at + 1} ${STEP_WORDS[one]}${one === 'table' && view.questions > 0 ? ` (${view.questions} left)` : ''}`}
                 </Button>
               </li>
             ))}
@@ -112,9 +122,27 @@ function Steps(props: ImportPageProps & { work: ImportWork; open: OpenWork }): J
         </nav>
         <div className={styles.end}>
           {!open.isBegun && (
-            <Button size="small" onClick={() => void work.drop().then(() => onStep(null))}>
-              Another file …
-            </Button>
+            <>
+              <Button
+                size="small"
+                disabledFocusable={open.earlier.length === 0}
+                onClick={() => {
+                  work.undo();
+                  say('Taken back.');
+                }}
+              >
+                Undo
+              </Button>
+              <Button
+                size="small"
+                onClick={() => {
+                  work.setAside();
+                  onStep(null);
+                }}
+              >
+                Another file …
+              </Button>
+            </>
           )}
           {onLeave && (
             <Button size="small" onClick={onLeave}>

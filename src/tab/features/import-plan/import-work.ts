@@ -6,13 +6,19 @@ import { NO_CHOICES, type MergeChoices } from '../../../store/import/merge-choic
 import { ReadingError, type PlanReader } from '../../reading/plan-reader.ts';
 import type { KeptDecisions, SecondKind, WorkKeeper } from './kept-work.ts';
 
+/** What a person decides step by step, and can take back. */
+type Decided = Pick<KeptDecisions, 'corrections' | 'decisions' | 'choices'>;
+
+/** A file with what was decided about it, which somebody left for another one. */
+export type SetAside = KeptDecisions & { file: PlanFile };
+
 /** A file on its way into the lists: as it was found, as it is read, and what was decided. */
 export interface OpenWork extends KeptDecisions {
   state: 'open';
   file: PlanFile;
   found: FoundFile;
-  /** The corrections as they were before each change, the newest last. */
-  earlier: readonly Corrections[];
+  /** What was decided before each change, the newest last. */
+  earlier: readonly Decided[];
   reading: Reading;
   /** True while the reading in view is older than the corrections. */
   isReading: boolean;
@@ -23,7 +29,7 @@ export interface OpenWork extends KeptDecisions {
 /** Where bringing in a file stands. */
 export type WorkState =
   | { state: 'looking' }
-  | { state: 'none'; problem: string | null }
+  | { state: 'none'; problem: string | null; aside: SetAside | null }
   | { state: 'opening'; name: string; step: 'tables' | 'plan' }
   | OpenWork;
 
@@ -41,6 +47,7 @@ export class ImportWork {
   #reader: Reader | null = null;
   #state: WorkState = { state: 'looking' };
   #isBusy = false;
+  #aside: SetAside | null = null;
 
   constructor(parts: { makeReader: () => Reader; keeper: WorkKeeper }) {
     this.#makeReader = parts.makeReader;
@@ -58,28 +65,43 @@ export class ImportWork {
   async resume(): Promise<void> {
     const kept = await this.#keeper.read();
     if (this.#state.state !== 'looking') return;
-    if (!kept) return this.#set({ state: 'none', problem: null });
+    if (!kept) return this.#setNone(null);
+    this.#aside = kept;
     await this.#open(kept.file, kept);
   }
 
   /** Opens a file that somebody chose, dropped or pasted, in place of the one before. */
   async open(file: File): Promise<void> {
-    if (file.size > LARGEST_BYTES) return this.#set({ state: 'none', problem: TOO_LARGE });
+    if (file.size > LARGEST_BYTES) return this.#setNone(TOO_LARGE);
     this.#set({ state: 'opening', name: file.name, step: 'tables' });
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       await this.#open({ name: file.name, bytes }, null);
     } catch {
       // The browser says no more than that it could not: the file was moved, or is open and locked.
-      this.#set({ state: 'none', problem: UNREADABLE });
+      this.#setNone(UNREADABLE);
     }
   }
 
   /** Stops what is under way and forgets the file. */
   async drop(): Promise<void> {
     this.close();
-    this.#set({ state: 'none', problem: null });
+    this.#aside = null;
+    this.#setNone(null);
     await this.#keeper.forget();
+  }
+
+  /** Makes way for another file. Until one is open, this one can be gone on with, and stays kept. */
+  setAside(): void {
+    const now = this.#state;
+    this.close();
+    if (now.state === 'open') this.#aside = { file: now.file, ...workOf(now) };
+    this.#setNone(null);
+  }
+
+  /** Goes on with the file that was set aside. */
+  async goBack(): Promise<void> {
+    if (this.#aside) await this.#open(this.#aside.file, this.#aside);
   }
 
   /** Ends the worker. What was done stays kept. */
@@ -90,39 +112,39 @@ export class ImportWork {
 
   /** Changes what was decided about the file, and reads it anew. */
   correct(change: (corrections: Corrections) => Corrections): void {
-    const now = this.#state;
-    if (now.state !== 'open') return;
-    const corrections = change(now.corrections);
-    this.#change({ ...now, corrections, earlier: [...now.earlier, now.corrections] });
-    void this.#readAnew();
+    this.#decide(({ corrections }) => ({ corrections: change(corrections) }));
   }
 
-  /** Takes the last correction back. */
+  /** Changes who is who, or which sub-group owns what. */
+  decide(change: (decisions: ImportDecisions) => ImportDecisions): void {
+    this.#decide(({ decisions }) => ({ decisions: change(decisions) }));
+  }
+
+  /** Changes what is taken of a newer version. */
+  choose(change: (choices: MergeChoices) => MergeChoices): void {
+    this.#decide(({ choices }) => ({ choices: change(choices) }));
+  }
+
+  /** Notes what is likely where nobody has decided; taking back passes over it. */
+  propose(change: (decisions: ImportDecisions) => ImportDecisions): void {
+    const now = this.#state;
+    if (now.state === 'open') this.#change({ ...now, decisions: change(now.decisions) });
+  }
+
+  /** Takes back what was decided last. */
   undo(): void {
     const now = this.#state;
     if (now.state !== 'open') return;
     const before = now.earlier.at(-1);
     if (!before) return;
-    this.#change({ ...now, corrections: before, earlier: now.earlier.slice(0, -1) });
-    void this.#readAnew();
-  }
-
-  /** Changes who is who, or which sub-group owns what. */
-  decide(change: (decisions: ImportDecisions) => ImportDecisions): void {
-    const now = this.#state;
-    if (now.state === 'open') this.#change({ ...now, decisions: change(now.decisions) });
+    this.#change({ ...now, ...before, earlier: now.earlier.slice(0, -1) });
+    if (before.corrections !== now.corrections) void this.#readAnew();
   }
 
   /** Says what the file is beside the plan that is there; null asks again. */
   sayKind(kind: SecondKind | null): void {
     const now = this.#state;
     if (now.state === 'open') this.#change({ ...now, kind });
-  }
-
-  /** Changes what is taken of a newer version. */
-  choose(change: (choices: MergeChoices) => MergeChoices): void {
-    const now = this.#state;
-    if (now.state === 'open') this.#change({ ...now, choices: change(now.choices) });
   }
 
   /** Notes that rows are being written, or that all of them are. */
@@ -139,10 +161,11 @@ export class ImportWork {
     try {
       this.#set({ state: 'opening', name: file.name, step: 'tables' });
       const found = await reader.ask('open', file);
-      if ('refusal' in found) return this.#set({ state: 'none', problem: found.refusal });
+      if ('refusal' in found) return this.#setNone(found.refusal);
       this.#set({ state: 'opening', name: file.name, step: 'plan' });
       const reading = await reader.ask('read', work.corrections);
       const rest = { earlier: [], isReading: false, problem: null };
+      this.#aside = null;
       this.#set({ state: 'open', file, found, reading, ...work, ...rest });
       if (!kept) await this.#keeper.keep({ file, ...work });
     } catch (thrown) {
@@ -178,7 +201,21 @@ export class ImportWork {
     if (thrown.isStopped) return;
     const now = this.#state;
     if (now.state === 'open') this.#set({ ...now, isReading: false, problem: thrown.message });
-    else this.#set({ state: 'none', problem: thrown.message });
+    else this.#setNone(thrown.message);
+  }
+
+  #decide(change: (decided: Decided) => Partial<Decided>): void {
+    const now = this.#state;
+    if (now.state !== 'open') return;
+    const { corrections, decisions, choices } = now;
+    const before = { corrections, decisions, choices };
+    const changed = { ...before, ...change(before) };
+    this.#change({ ...now, ...changed, earlier: [...now.earlier, before] });
+    if (changed.corrections !== corrections) void this.#readAnew();
+  }
+
+  #setNone(problem: string | null): void {
+    this.#set({ state: 'none', problem, aside: this.#aside });
   }
 
   #change(work: OpenWork): void {

@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useCallback, useState, type JSX } from 'react';
+import { useCallback, useMemo, useState, type JSX } from 'react';
 import type { Status } from '../../../domain/plan.ts';
 import { findingKey, type RowRole } from '../../../exchange/corrections.ts';
 import type { ColumnKind } from '../../../exchange/recognise/head-words.ts';
@@ -17,6 +17,7 @@ import type { ImportWork, OpenWork } from './import-work.ts';
 import { KIND_WORDS, ROLE_WORDS, SHEET_WORDS, sureness } from './kind-words.ts';
 import { LegendDialog } from './legend-dialog.tsx';
 import { sheetKey, type ListedFinding, type WorkView } from './use-open-findings.ts';
+import { whatWasSaid } from './what-was-said.ts';
 
 const useStyles = makeStyles({
   step: {
@@ -62,6 +63,10 @@ export function TableStep({ work, open, view }: { work: ImportWork; open: OpenWo
   const reading = sheets.find((one) => one.sheet === table?.sheet);
   const { outcome } = open.reading;
 
+  const saidSoFar = useMemo(
+    () => whatWasSaid(open.corrections, { found: open.found, sheets: open.reading.sheets, findings: view.findings }),
+    [open.corrections, open.found, open.reading, view.findings],
+  );
   const ofCell = cell
     ? view.findings.filter(
         ({ place }) => place?.sheet === sheet && place.row === cell.row && (place.index ?? -1) === cell.index,
@@ -135,9 +140,6 @@ export function TableStep({ work, open, view }: { work: ImportWork; open: OpenWo
             <Button size="small" onClick={() => openLegend(null)}>
               What the ratings mean …
             </Button>
-            <Button size="small" disabledFocusable={open.earlier.length === 0} onClick={() => work.undo()}>
-              Undo
-            </Button>
           </span>
         </div>
         {table && (
@@ -157,6 +159,11 @@ export function TableStep({ work, open, view }: { work: ImportWork; open: OpenWo
         findings={view.findings}
         ofCell={ofCell && ofCell.length > 0 ? ofCell : null}
         currentId={current?.id ?? null}
+        said={saidSoFar}
+        onTakeBack={({ takeBack, place }) => {
+          work.correct(takeBack);
+          say(`${place}: taken back.`);
+        }}
         onAll={() => setCell(null)}
         onShow={show}
         onAnswer={(findings, text) => answer(findings, () => text)}

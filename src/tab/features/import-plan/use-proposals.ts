@@ -38,7 +38,7 @@ export function useProposals(work: ImportWork, { reading, decisions }: OpenWork)
   useEffect(() => {
     const known = new Set(decided.map(({ name }) => name));
     const fresh = (data ?? []).filter(({ name }) => !known.has(name)).map(likely);
-    if (fresh.length > 0) work.decide((now) => ({ ...now, people: [...now.people, ...fresh] }));
+    if (fresh.length > 0) work.propose((now) => ({ ...now, people: [...now.people, ...fresh] }));
   }, [data, decided, work]);
   return { leads, byName, isAsking: isFetching, problem: error };
 }
