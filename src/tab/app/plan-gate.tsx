@@ -65,8 +65,10 @@ function PlanOrWay(props: PlanGateProps & Pick<PlanPageProps, 'file'>): JSX.Elem
 }
 
 /** Bringing in a file, where there is no plan yet or somebody asked for it. */
-function Bringing(props: PlanGateProps & { hasBoard: boolean; onLookAgain: () => void }): JSX.Element {
-  const { address, go, person, hasBoard, onLookAgain } = props;
+function Bringing(
+  props: PlanGateProps & Pick<PlanPageProps, 'file'> & { hasBoard: boolean; onLookAgain: () => void },
+): JSX.Element {
+  const { address, go, person, file, hasBoard, onLookAgain } = props;
   const styles = useStyles();
   const leave = () => go({ bring: null });
   return (
@@ -77,6 +79,7 @@ function Bringing(props: PlanGateProps & { hasBoard: boolean; onLookAgain: () =>
           step={address.bring}
           onStep={(bring) => go({ bring: bring ?? (hasBoard ? 'file' : null) })}
           onDone={leave}
+          onTakeBack={() => file.change({ isUndoing: true })}
           hasPlan={hasBoard}
           {...(hasBoard ? SECOND : FIRST)}
           onLeave={hasBoard ? leave : undefined}

@@ -1,7 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type JSX } from 'react';
+import { writeMoment } from '../../ui/dates.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { pastedFile } from './pasted-file.ts';
+import { useCutOff } from './use-cut-off.ts';
 import { useDropped } from './use-dropped.ts';
 
 const useStyles = makeStyles({
@@ -44,9 +46,11 @@ export function BringIn(props: {
   aside: { name: string; onGoBack: () => void } | null;
   onFile: (file: File) => void;
   onLookAgain?: (() => void) | undefined;
+  /** Offers to take the last import back. */
+  onTakeBack: () => void;
   onLeave?: (() => void) | undefined;
 }): JSX.Element {
-  const { title, words, problem, aside, onFile, onLookAgain, onLeave } = props;
+  const { title, words, problem, aside, onFile, onLookAgain, onTakeBack, onLeave } = props;
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [hint, setHint] = useState<string | null>(null);
@@ -61,6 +65,7 @@ export function BringIn(props: {
       <h1 className={styles.title}>{title}</h1>
       <p className={styles.words}>{words}</p>
       {problem && <Notice isProblem>{problem}</Notice>}
+      <CutOffNotice onTakeBack={onTakeBack} />
       {aside && (
         <Notice actions={<Button onClick={aside.onGoBack}>Go on with it</Button>}>
           <span dir="auto">{aside.name}</span> is kept with all that you said of it, until another file is open.
@@ -101,6 +106,22 @@ export function BringIn(props: {
         {onLeave && <Button onClick={onLeave}>Back to the board</Button>}
       </div>
     </div>
+  );
+}
+
+/** Says that an import was cut off, whoever began it and wherever. */
+function CutOffNotice({ onTakeBack }: { onTakeBack: () => void }): JSX.Element | null {
+  const { import: cut } = useCutOff(true);
+  if (!cut) return null;
+  const { fileName, by, begunOn, isBeingUndone, how } = cut;
+  const what = fileName === null ? 'An import' : `The import of “${fileName}”`;
+  const begun = `begun${by ? ` by ${by}` : ''} on ${writeMoment(begunOn)}`;
+  return (
+    <Notice actions={how !== 'merged' && <Button onClick={onTakeBack}>Take it back …</Button>}>
+      {isBeingUndone
+        ? `${what} is being taken back, which was cut off. It goes on where it stopped.`
+        : `${what}, ${begun}, was cut off. It goes on in the browser in which it was begun, or here with the same file and the same answers.`}
+    </Notice>
   );
 }
 

@@ -46,6 +46,7 @@ export const useTableStyles = makeStyles({
     color: `var(--kind-words, ${tokens.colorNeutralForeground2})`,
     font: 'inherit',
     fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
     lineHeight: tokens.lineHeightBase200,
     textAlign: 'start',
     overflowWrap: 'anywhere',

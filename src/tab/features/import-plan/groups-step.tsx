@@ -4,13 +4,14 @@ import { withoutLetter } from '../../../domain/action-text.ts';
 import type { Plan, PlanAction } from '../../../domain/plan.ts';
 import { claimedSubGroup } from '../../../domain/sub-group-claim.ts';
 import type { ImportDecisions } from '../../../store/import/import-decisions.ts';
+import { useBoard } from '../../plan/use-board.ts';
 import { countOf } from '../../ui/count-words.ts';
 import { GroupBox } from '../../ui/group-box.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useSay } from '../../ui/said.tsx';
 import { useImportStyles } from './import-page.styles.ts';
 import type { ImportWork, OpenWork } from './import-work.ts';
-import { actionsOf, sourceKey } from './plan-actions.ts';
+import { actionsOf, placesOf, sourceKey } from './plan-actions.ts';
 
 const useStyles = makeStyles({
   part: {
@@ -39,7 +40,9 @@ const useStyles = makeStyles({
   label: { overflowWrap: 'anywhere' },
   text: { color: tokens.colorNeutralForeground2 },
   owner: { marginLeft: 'auto', paddingInline: tokens.spacingHorizontalS, fontWeight: tokens.fontWeightSemibold },
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalS },
+  // Level with the box beside it, which has its name above.
+  press: { marginTop: '24px', '@media (max-width: 699px)': { marginTop: 0 } },
   grow: { flex: '1 1 220px', minWidth: 0 },
 });
 
@@ -50,6 +53,7 @@ export function GroupsStep({ work, open, plan }: { work: ImportWork; open: OpenW
   const styles = useStyles();
   const page = useImportStyles();
   const say = useSay();
+  const { board } = useBoard();
   const [find, setFind] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [group, setGroup] = useState('');
@@ -60,7 +64,12 @@ export function GroupsStep({ work, open, plan }: { work: ImportWork; open: OpenW
     () => new Map(subGroups.map(({ source, subGroup }) => [sourceKey(source), subGroup])),
     [subGroups],
   );
-  const shown = useMemo(() => actions.filter((action) => has(action, find)), [actions, find]);
+  const groups = useMemo(() => {
+    const names = new Set([...(board?.subGroups ?? []).map(({ name }) => name), ...owners.values()]);
+    return [...names].map((name) => ({ key: name, name }));
+  }, [board, owners]);
+  const places = useMemo(() => placesOf(plan), [plan]);
+  const shown = useMemo(() => actions.filter((action) => has(action, places, find)), [actions, places, find]);
   const picked = shown.filter(({ source }) => chosen.has(sourceKey(source)));
   const assign = (which: readonly PlanAction[], name: string | null) => {
     work.decide((now) => withOwner(now, which, name));
@@ -80,24 +89,28 @@ export function GroupsStep({ work, open, plan }: { work: ImportWork; open: OpenW
       <div className={styles.part}>
         <div className={styles.bar}>
           <div className={styles.grow}>
-            <GroupBox
-              groups={[...new Set(owners.values())].map((name) => ({ key: name, name }))}
-              value={group}
-              onChange={setGroup}
-              onEnter={submit}
-            />
+            <GroupBox groups={groups} value={group} onChange={setGroup} onEnter={submit} />
           </div>
-          <Button appearance="primary" disabledFocusable={picked.length === 0 || group.trim() === ''} onClick={submit}>
+          <Button
+            className={styles.press}
+            appearance="primary"
+            disabledFocusable={picked.length === 0 || group.trim() === ''}
+            onClick={submit}
+          >
             {picked.length === 0 ? 'Tick actions first' : `Assign ${countOf(picked.length, 'action')}`}
           </Button>
-          <Button disabledFocusable={picked.length === 0} onClick={() => picked.length > 0 && assign(picked, null)}>
+          <Button
+            className={styles.press}
+            disabledFocusable={picked.length === 0}
+            onClick={() => picked.length > 0 && assign(picked, null)}
+          >
             Take theirs away
           </Button>
         </div>
         <Input
           type="search"
           aria-label="Find actions"
-          placeholder="Find actions by ref, words, lead or focus area"
+          placeholder="Find actions by ref, words, lead, focus area or priority"
           value={find}
           onChange={(_event, { value }) => setFind(value)}
         />
@@ -177,9 +190,10 @@ function Claims(props: {
 const nameOf = ({ ref, source }: PlanAction): string => ref ?? `Row ${source.row}`;
 const short = (words: string): string => (words.length > 140 ? `${words.slice(0, 138)} …` : words);
 
-function has({ ref, text, leadsText }: PlanAction, find: string): boolean {
-  const wanted = find.trim().toLocaleLowerCase('en-GB');
-  return `${ref ?? ''} ${text} ${leadsText}`.toLocaleLowerCase('en-GB').includes(wanted);
+function has(action: PlanAction, places: ReadonlyMap<string, string>, find: string): boolean {
+  const { ref, text, leadsText, source } = action;
+  const words = `${ref ?? ''} ${text} ${leadsText} ${places.get(sourceKey(source)) ?? ''}`;
+  return words.toLocaleLowerCase('en-GB').includes(find.trim().toLocaleLowerCase('en-GB'));
 }
 
 /** The decisions with an owner for some actions; null takes it away. */

@@ -9,11 +9,13 @@ import { createWorkKeeper } from './kept-work.ts';
 import { AskKind } from './ask-kind.tsx';
 import { ChangesStep } from './changes-step.tsx';
 import { LastStep } from './last-step.tsx';
-import { STEP_WORDS, stepOf, stepsFor, type Step } from './steps.ts';
+import { stepOf, stepsFor, type Step } from './steps.ts';
+import { StepsBar } from './steps-bar.tsx';
 import { GroupsStep } from './groups-step.tsx';
 import { PeopleStep } from './people-step.tsx';
 import { TableStep } from './table-step.tsx';
 import { useSay } from '../../ui/said.tsx';
+import { useBringingIn } from './use-bringing-in.ts';
 import { useComparison } from './use-comparison.ts';
 import { useDropRefused } from './use-dropped.ts';
 import { useProposals } from './use-proposals.ts';
@@ -27,6 +29,8 @@ export interface ImportPageProps {
   title: string;
   words: string;
   onLookAgain?: (() => void) | undefined;
+  /** Offers to take the last import back. */
+  onTakeBack: () => void;
   /** Back to the board, where there is one. */
   onLeave?: (() => void) | undefined;
   onDone: () => void;
@@ -93,69 +97,15 @@ function Steps(props: ImportPageProps & { work: ImportWork; open: OpenWork }): J
   const { plan } = open.reading.outcome;
   const steps = stepsFor(open.kind);
   const step = open.isBegun ? 'last' : stepOf(props.step, steps);
-  const next = steps[steps.indexOf(step) + 1];
   const comparison = useComparison(open);
+  const writing = useBringingIn(work, open, { compared: comparison, onDone });
+  const isWriting = writing.progress !== null;
   const say = useSay();
   useDropRefused(() => say('A file is open already. Press “Another file …” first, then drop it again.'));
   if (hasPlan && open.kind === null && !open.isBegun) return <AskKind {...props} />;
   return (
     <div className={styles.page}>
-      <header className={styles.top}>
-        <h1 className={styles.title} dir="auto">
-          {open.file.name}
-        </h1>
-        <nav aria-label="Steps">
-          <ol className={styles.steps}>
-            {steps.map((one, at) => (
-              <li key={one}>
-                <Button
-                  size="small"
-                  appearance={one === step ? 'outline' : 'subtle'}
-                  aria-current={one === step ? 'step' : undefined}
-                  onClick={() => onStep(one)}
-                >
-                  {`${at + 1} ${STEP_WORDS[one]}${one === 'table' && view.questions > 0 ? ` (${view.questions} left)` : ''}`}
-                </Button>
-              </li>
-            ))}
-          </ol>
-        </nav>
-        <div className={styles.end}>
-          {!open.isBegun && (
-            <>
-              <Button
-                size="small"
-                disabledFocusable={open.earlier.length === 0}
-                onClick={() => {
-                  work.undo();
-                  say('Taken back.');
-                }}
-              >
-                Undo
-              </Button>
-              <Button
-                size="small"
-                onClick={() => {
-                  work.setAside();
-                  onStep(null);
-                }}
-              >
-                Another file …
-              </Button>
-            </>
-          )}
-          {onLeave && (
-            <Button size="small" onClick={onLeave}>
-              Back to the board
-            </Button>
-          )}
-          {next && (
-            <Button size="small" appearance="primary" onClick={() => onStep(next)}>
-              {`Next: ${STEP_WORDS[next]}`}
-            </Button>
-          )}
-        </div>
-      </header>
+      <StepsBar {...{ work, open, steps, step, onStep, onLeave }} questions={view.questions} isWriting={isWriting} />
       {step === 'table' && <TableStep work={work} open={open} view={view} />}
       {step === 'people' && <PeopleStep work={work} open={open} proposals={proposals} />}
       {step === 'groups' && plan && <GroupsStep work={work} open={open} plan={plan} />}
@@ -167,8 +117,9 @@ function Steps(props: ImportPageProps & { work: ImportWork; open: OpenWork }): J
           view={view}
           isAsking={proposals.isAsking}
           compared={comparison}
+          writing={writing}
           onQuestions={() => onStep('table')}
-          onDone={onDone}
+          onTakeBack={props.onTakeBack}
         />
       )}
     </div>

@@ -9,7 +9,9 @@ const useHues = makeStyles({
   people: hue(tokens.colorPalettePlumBackground2, tokens.colorPalettePlumForeground2),
   due: hue(tokens.colorPaletteBrownBackground2, tokens.colorPaletteBrownForeground2),
   rating: hue(tokens.colorPaletteGrapeBackground2, tokens.colorPaletteGrapeForeground2),
-  words: hue(tokens.colorPaletteSteelBackground2, tokens.colorPaletteSteelForeground2),
+  measure: hue(tokens.colorPaletteSteelBackground2, tokens.colorPaletteSteelForeground2),
+  notes: hue(tokens.colorPaletteLavenderBackground2, tokens.colorPaletteLavenderForeground2),
+  evidence: hue(tokens.colorPaletteGoldBackground2, tokens.colorPaletteGoldForeground2),
   none: hue(tokens.colorNeutralBackground4, tokens.colorNeutralForeground2),
 });
 
@@ -21,11 +23,11 @@ const HUE_OF: Record<ColumnKind, keyof ReturnType<typeof useHues>> = {
   lead: 'people',
   accountable: 'people',
   due: 'due',
-  measure: 'words',
+  measure: 'measure',
   status: 'rating',
   rating: 'rating',
-  updates: 'words',
-  evidence: 'words',
+  updates: 'notes',
+  evidence: 'evidence',
   extra: 'none',
 };
 

@@ -1,23 +1,26 @@
-import { Button, ProgressBar } from '@fluentui/react-components';
-import { useRef, useState, type JSX } from 'react';
-import type { ImportProgress } from '../../../store/import/import-source.ts';
-import { keepImport } from '../../offline/kept-import.ts';
-import { useSession } from '../../plan/session.ts';
-import { countOf, inFigures } from '../../ui/count-words.ts';
-import { failureInWords } from '../../ui/failure.ts';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, type JSX } from 'react';
+import type { Plan } from '../../../domain/plan.ts';
+import { useBoard } from '../../plan/use-board.ts';
+import { countOf } from '../../ui/count-words.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { useSay } from '../../ui/said.tsx';
 import { useImportStyles } from './import-page.styles.ts';
-import { bringIn } from './import-store.ts';
-import { ImportStopped } from './import-stopped.ts';
 import type { ImportWork, OpenWork } from './import-work.ts';
-import type { WorkView } from './use-open-findings.ts';
-import { whatMerges } from './what-merges.ts';
+import { NotThisPlan } from './not-this-plan.tsx';
+import { PlanOutline } from './plan-outline.tsx';
+import type { BringingIn } from './use-bringing-in.ts';
 import type { Compared } from './use-comparison.ts';
+import { useCutOff } from './use-cut-off.ts';
+import type { WorkView } from './use-open-findings.ts';
 import { whatComes, whatStaysOut } from './what-comes.ts';
+import { whatMerges } from './what-merges.ts';
+import { WritingProgress } from './writing-progress.tsx';
 
-/** What will be made, what stays out, and the press that does it. */
-export function LastStep(props: {
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+export interface LastStepProps {
   work: ImportWork;
   open: OpenWork;
   view: WorkView;
@@ -25,120 +28,123 @@ export function LastStep(props: {
   isAsking: boolean;
   /** What a newer version changes; nothing for other files. */
   compared: Compared;
+  writing: BringingIn;
   onQuestions: () => void;
-  onDone: () => void;
-}): JSX.Element {
-  const { work, open, view, isAsking, compared, onQuestions, onDone } = props;
+  /** Offers to take the last import back. */
+  onTakeBack: () => void;
+}
+
+/** What will be made, what stays out, and the press that does it. */
+export function LastStep(props: LastStepProps): JSX.Element {
+  const { open, writing, onQuestions } = props;
   const styles = useImportStyles();
-  const { progress, problem, start, stop } = useBringingIn(work, open, { compared, onDone });
-  const { plan, findings } = open.reading.outcome;
+  const { plan, reason } = open.reading.outcome;
   if (!plan)
     return (
       <Notice isProblem actions={<Button onClick={onQuestions}>Go to the table</Button>}>
-        {open.reading.outcome.reason}
+        {reason}
       </Notice>
     );
-  const out = whatStaysOut(findings);
-  const isWaiting = view.questions > 0 || open.isReading || isAsking || compared.isAsking || compared.problem !== null;
   return (
     <div className={styles.middle}>
-      {progress ? (
-        <div className={styles.progress}>
-          <output className={styles.words}>
-            {progress.total === 0
-              ? 'Preparing …'
-              : `Writing to SharePoint: ${inFigures(progress.written)} of ${countOf(progress.total, 'row')}`}
-          </output>
-          {progress.total > 0 ? (
-            <ProgressBar value={progress.written} max={progress.total} aria-label="How far it is" />
-          ) : (
-            <ProgressBar aria-label="How far it is" />
-          )}
-          <p className={styles.words}>
-            If this page is closed or the network goes, what was written is kept and it can go on from there.
-          </p>
-          <Button onClick={stop}>Stop</Button>
-        </div>
+      {writing.progress ? (
+        <WritingProgress progress={writing.progress} isStopping={writing.isStopping} onStop={writing.stop} />
       ) : (
-        <>
-          {open.isBegun && (
-            <Notice>This import was cut off. What was written is kept: it goes on where it stopped.</Notice>
-          )}
-          {problem && <Notice isProblem>{problem}</Notice>}
-          {compared.problem && <Notice isProblem>{compared.problem}</Notice>}
-          {view.questions > 0 && (
-            <Notice actions={<Button onClick={onQuestions}>Answer them</Button>}>
-              {`${countOf(view.questions, 'question')} ${view.questions === 1 ? 'waits' : 'wait'} for an answer first.`}
-            </Notice>
-          )}
-          <h2 className={styles.subtitle}>
-            {compared.comparison
-              ? 'This will change in the plan'
-              : 'This will be made in SharePoint’s lists of this site'}
-          </h2>
-          <ul className={styles.list}>
-            {(compared.comparison ? whatMerges(compared.comparison, open.choices) : whatComes(plan)).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-          {out.length > 0 && (
-            <details>
-              <summary>{`${countOf(out.length, 'thing')} of the file ${out.length === 1 ? 'stays' : 'stay'} out`}</summary>
-              <ul className={styles.list}>
-                {out.map(({ message, where }, at) => (
-                  <li key={at}>{where.row === null ? message : `Row ${where.row}: ${message}`}</li>
-                ))}
-              </ul>
-            </details>
-          )}
-          <div className={styles.buttons}>
-            <Button appearance="primary" disabledFocusable={isWaiting} onClick={() => !isWaiting && void start()}>
-              {open.isBegun ? 'Go on' : 'Bring it in'}
-            </Button>
-          </div>
-        </>
+        <Ready {...props} plan={plan} />
       )}
     </div>
   );
 }
 
-/** Writes the plan, once. What was cut off can go on. */
-function useBringingIn(
-  work: ImportWork,
-  open: OpenWork,
-  { compared, onDone }: { compared: Compared; onDone: () => void },
-) {
-  const { store, board, database, owner } = useSession();
-  const isStopped = useRef(false);
-  const say = useSay();
-  const [progress, setProgress] = useState<ImportProgress | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const start = async (): Promise<void> => {
-    const { plan } = open.reading.outcome;
-    if (!plan || progress) return;
-    isStopped.current = false;
-    setProblem(null);
-    setProgress({ written: 0, total: 0 });
-    work.begin(true);
-    try {
-      const onProgress = (far: ImportProgress) => {
-        // The store goes no further where this throws, and what was written stays.
-        if (isStopped.current) throw new ImportStopped();
-        setProgress(far);
-      };
-      const notKept = await bringIn(store, open, plan, { comparison: compared.comparison, onProgress });
-      await keepImport(database, owner, { name: open.file.name, at: Date.now() });
-      await work.drop();
-      await board.readAnew();
-      say(notKept ?? `${open.file.name} is in. This is its board.`);
-      onDone();
-    } catch (thrown) {
-      setProblem(thrown instanceof ImportStopped ? thrown.message : failureInWords(thrown));
-      setProgress(null);
-    }
-  };
-  const stop = () => {
-    isStopped.current = true;
-  };
-  return { progress, problem, start, stop };
+function Ready(props: LastStepProps & { plan: Plan }): JSX.Element {
+  const { work, open, view, isAsking, compared, plan, writing, onTakeBack } = props;
+  const styles = useImportStyles();
+  const isCut = useIsCut(work, open, writing.problem !== null);
+  const isWaiting = view.questions > 0 || open.isReading || isAsking || compared.isAsking || compared.problem !== null;
+  return (
+    <>
+      {open.isBegun && <Notice>This import was cut off. What was written is kept: it goes on where it stopped.</Notice>}
+      {writing.problem && <Notice isProblem>{writing.problem}</Notice>}
+      {compared.problem && <Notice isProblem>{compared.problem}</Notice>}
+      {compared.comparison && !open.isBegun && <NotThisPlan work={work} comparison={compared.comparison} />}
+      <Questions {...props} />
+      <h2 className={styles.subtitle}>
+        {compared.comparison ? 'This will change in the plan' : 'This will be made in SharePoint’s lists of this site'}
+      </h2>
+      <Lines {...props} />
+      <StaysOut {...props} />
+      {!compared.comparison && <PlanOutline plan={plan} />}
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabledFocusable={isWaiting} onClick={() => !isWaiting && void writing.start()}>
+          {open.isBegun ? 'Go on' : 'Bring it in'}
+        </Button>
+        {isCut && <Button onClick={onTakeBack}>Take back what was written …</Button>}
+      </div>
+    </>
+  );
+}
+
+/** Whether SharePoint knows of an import that was cut off; where it does not any more, this file is at its beginning again. */
+function useIsCut(work: ImportWork, { isBegun }: OpenWork, hasFailed: boolean): boolean {
+  const { import: cut, isKnown } = useCutOff(isBegun || hasFailed);
+  useEffect(() => {
+    if (isBegun && isKnown && cut === null) work.begin(false);
+  }, [work, isBegun, isKnown, cut]);
+  return cut !== null && cut.how !== 'merged';
+}
+
+function Questions({ view, onQuestions }: LastStepProps): JSX.Element | null {
+  if (view.questions === 0) return null;
+  return (
+    <Notice actions={<Button onClick={onQuestions}>Answer them</Button>}>
+      {`${countOf(view.questions, 'question')} ${view.questions === 1 ? 'waits' : 'wait'} for an answer first.`}
+    </Notice>
+  );
+}
+
+function Lines({ open, compared, plan }: LastStepProps & { plan: Plan }): JSX.Element {
+  const page = useImportStyles();
+  const styles = useStyles();
+  const { board } = useBoard();
+  const { comparison } = compared;
+  const lines = comparison
+    ? whatMerges(comparison, open.choices).map((words) => ({ words, detail: null }))
+    : whatComes(plan, { decisions: open.decisions, board: open.kind === 'added' ? board : null });
+  return (
+    <ul className={page.list}>
+      {lines.map(({ words, detail }) => (
+        <li key={words}>
+          <span>{words}</span>
+          {detail && <span className={styles.quiet} dir="auto">{` (${detail})`}</span>}
+        </li>
+      ))}
+      <li>
+        <span dir="auto">{open.file.name}</span>
+        <span className={styles.quiet}>
+          {' is kept in the site’s documents, under Action Plan Monitor/Imports, and reports go out in its layout'}
+        </span>
+      </li>
+    </ul>
+  );
+}
+
+const MOST = 200;
+
+function StaysOut({ open }: LastStepProps): JSX.Element | null {
+  const page = useImportStyles();
+  const out = whatStaysOut(open.reading.outcome.findings);
+  if (out.length === 0) return null;
+  return (
+    <details>
+      <summary>{`${countOf(out.length, 'thing')} of the file ${out.length === 1 ? 'stays' : 'stay'} out`}</summary>
+      <ul className={page.list}>
+        {out.slice(0, MOST).map(({ message, where }, at) => (
+          <li key={at} dir="auto">
+            {where.row === null ? message : `Row ${where.row}: ${message}`}
+          </li>
+        ))}
+        {out.length > MOST && <li>{`And ${out.length - MOST} more, which stand beside the table.`}</li>}
+      </ul>
+    </details>
+  );
 }

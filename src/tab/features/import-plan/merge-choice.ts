@@ -1,5 +1,5 @@
 import type { ActionKey } from '../../../domain/board.ts';
-import type { ComparedField, FieldChange } from '../../../domain/compare-plans.ts';
+import type { ComparedField, FieldChange, LoneAction, MatchedAction } from '../../../domain/compare-plans.ts';
 import type { MergeChoices } from '../../../store/import/merge-choices.ts';
 
 type Field = MergeChoices['fields'][number];
@@ -14,6 +14,28 @@ export function takes({ fields }: MergeChoices, key: ActionKey, { field, isConfl
 export const withField = (choices: MergeChoices, chosen: Field): MergeChoices => ({
   ...choices,
   fields: [...choices.fields.filter(({ key, field }) => key !== chosen.key || field !== chosen.field), chosen],
+});
+
+/** The choices with all changes of some actions taken from one side. */
+export function withAllFields(
+  choices: MergeChoices,
+  actions: readonly MatchedAction[],
+  take: Field['take'],
+): MergeChoices {
+  const own = actions.flatMap(({ key, changes }) => changes.map(({ field }) => ({ key, field, take })));
+  const keys = new Set(actions.map(({ key }) => key));
+  return { ...choices, fields: [...choices.fields.filter(({ key }) => !keys.has(key)), ...own] };
+}
+
+/** The choices with a new action brought in or left out. */
+export const withNew = (choices: MergeChoices, { spot }: LoneAction, isIn: boolean): MergeChoices => ({
+  ...choices,
+  leaveOut: withOne(
+    choices.leaveOut,
+    spot.source,
+    !isIn,
+    ({ sheet, row }) => sheet === spot.source.sheet && row === spot.source.row,
+  ),
 });
 
 /** A list with something in it, or without it. */

@@ -24,3 +24,14 @@ export function leadsIn(plan: Plan): PlanLead[] {
     }
   return [...leads.values()];
 }
+
+/** Where each action stands, in words to be found by: its priority and its focus area. */
+export const placesOf = (plan: Plan): Map<string, string> =>
+  new Map(
+    plan.priorities.flatMap((priority) =>
+      priority.focusAreas.flatMap((area) => {
+        const words = [priority.ref, priority.title, area.ref, area.title].filter((part) => part !== null).join(' ');
+        return area.actions.map(({ source }): [string, string] => [sourceKey(source), words]);
+      }),
+    ),
+  );

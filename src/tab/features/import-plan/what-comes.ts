@@ -1,37 +1,108 @@
+import type { Board } from '../../../domain/board.ts';
 import type { Finding, Plan } from '../../../domain/plan.ts';
-import { countOf } from '../../ui/count-words.ts';
+import type { ImportDecisions } from '../../../store/import/import-decisions.ts';
+import { countOf, listInWords } from '../../ui/count-words.ts';
+import { actionsOf, leadsIn, sourceKey } from './plan-actions.ts';
 
-/** What an import makes, a line each, in words. */
-export function whatComes(plan: Plan): string[] {
+/** A line of what an import makes, with what there is to say of it. */
+export interface Coming {
+  words: string;
+  detail: string | null;
+}
+
+/** What a plan is beside, and what was decided about it. */
+export interface ComingAround {
+  decisions: ImportDecisions;
+  /** What is there already and is shared; null for a plan that comes first. */
+  board: Pick<Board, 'reviews' | 'legends' | 'people' | 'subGroups'> | null;
+}
+
+/** What an import makes, a line each, in words. What the plan shares with what is there is made once and not counted. */
+export function whatComes(plan: Plan, around: ComingAround): Coming[] {
   const areas = plan.priorities.flatMap(({ focusAreas }) => focusAreas);
-  const actions = areas.flatMap((area) => area.actions);
-  const named = (titles: (string | null)[], refs: (string | null)[]) =>
-    titles.filter((title, at) => title !== null || refs[at] !== null).length;
-  const priorities = named(
-    plan.priorities.map(({ title }) => title),
-    plan.priorities.map(({ ref }) => ref),
-  );
-  const focusAreas = named(
-    areas.map(({ title }) => title),
-    areas.map(({ ref }) => ref),
-  );
-  const ratings = actions.flatMap(({ ratings: given }) => Object.values(given)).filter((code) => code !== null).length;
-  const people = new Set(
-    actions
-      .flatMap(({ leads, accountable }) => [...leads, ...accountable])
-      .map((name) => name.toLocaleLowerCase('en-GB')),
-  ).size;
-  const counts: [number, string, string?][] = [
-    [priorities, 'priority', 'priorities'],
-    [focusAreas, 'focus area'],
-    [actions.length, 'action'],
-    [people, 'lead'],
-    [plan.reviewDates.length, 'review date'],
-    [ratings, 'rating of past reviews', 'ratings of past reviews'],
-    [actions.reduce((sum, { updates }) => sum + updates.length, 0), 'note'],
-    [actions.reduce((sum, { evidence }) => sum + evidence.length, 0), 'piece of evidence', 'pieces of evidence'],
-  ];
-  return counts.filter(([count]) => count > 0).map(([count, one, many]) => countOf(count, one, many));
+  const actions = actionsOf(plan);
+  const sum = (count: (action: (typeof actions)[number]) => number) =>
+    actions.reduce((total, action) => total + count(action), 0);
+  const ratings = sum(({ ratings: given }) => Object.values(given).filter((code) => code !== null).length);
+  return [
+    line(plan.priorities.filter(isNamed).length, 'priority', 'priorities'),
+    line(areas.filter(isNamed).length, 'focus area'),
+    line(actions.length, 'action'),
+    leadLine(plan, around),
+    groupLine(plan, around),
+    legendLine(plan, around),
+    reviewLine(plan, around),
+    line(ratings, 'rating of past reviews', 'ratings of past reviews'),
+    line(
+      sum(({ updates }) => updates.length),
+      'note',
+    ),
+    line(
+      sum(({ evidence }) => evidence.length),
+      'piece of evidence',
+      'pieces of evidence',
+    ),
+    line(Object.keys(plan.details).length, 'fact of the plan', 'facts of the plan'),
+  ].filter((one) => one !== null);
+}
+
+const isNamed = ({ title, ref }: { title: string | null; ref: string | null }): boolean =>
+  title !== null || ref !== null;
+
+function line(count: number, one: string, many = `${one}s`, detail: string | null = null): Coming | null {
+  return count === 0 ? null : { words: countOf(count, one, many), detail };
+}
+
+const fold = (words: string): string => words.replaceAll(/\s+/g, ' ').trim().toLocaleLowerCase('en-GB');
+
+/** How many of a list are new, and that the others are there. */
+function fresh<One>(all: readonly One[], isThere: (one: One) => boolean): { count: number; detail: string | null } {
+  const there = all.filter(isThere).length;
+  return { count: all.length - there, detail: there === 0 ? null : `and ${there} that the plan has already` };
+}
+
+function leadLine(plan: Plan, { decisions, board }: ComingAround): Coming | null {
+  const known = new Set(board?.people.flatMap(({ name, aliases }) => [name, ...aliases]).map(fold));
+  const { count, detail } = fresh(leadsIn(plan), ({ name }) => known.has(fold(name)));
+  const own = new Set(leadsIn(plan).map(({ name }) => name));
+  const decided = decisions.people.filter(({ name }) => own.has(name) && !known.has(fold(name)));
+  const of = (kind: (typeof decided)[number]['kind']) => decided.filter((one) => one.kind === kind).length;
+  const found = decided.filter(({ account }) => account !== null).length;
+  const parts = [
+    found > 0 && `${found} found in the directory`,
+    of('role') > 0 && countOf(of('role'), 'role'),
+    of('group') > 0 && countOf(of('group'), 'group'),
+    of('nobody') > 0 && `${of('nobody')} that name nobody`,
+    of('person') > found && `${of('person') - found} not matched with anybody yet`,
+    detail,
+  ].filter((part) => part !== false && part !== null);
+  return line(count, 'lead', 'leads', parts.join(', ') || null);
+}
+
+function groupLine(plan: Plan, { decisions, board }: ComingAround): Coming | null {
+  const rows = new Set(actionsOf(plan).map(({ source }) => sourceKey(source)));
+  const owned = decisions.subGroups.filter(({ source }) => rows.has(sourceKey(source)));
+  const names = new Map(owned.map(({ subGroup }) => [fold(subGroup), subGroup]));
+  const there = new Set(board?.subGroups.map(({ name }) => fold(name)));
+  const made = [...names.keys()].filter((name) => !there.has(name)).length;
+  const detail = `${countOf(owned.length, 'action has one', 'actions have one')}: ${listInWords([...names.values()])}`;
+  if (owned.length === 0) return null;
+  return made === 0 ? { words: 'No new sub-group', detail } : line(made, 'sub-group', 'sub-groups', detail);
+}
+
+function legendLine(plan: Plan, { board }: ComingAround): Coming | null {
+  const key = (level: string, code: string): string => `${level}|${code}`;
+  const there = new Set(board?.legends.flatMap(({ level, statuses }) => statuses.map(({ code }) => key(level, code))));
+  const all = plan.legends.flatMap(({ level, statuses }) => statuses.map(({ code }) => key(level, code)));
+  const { count, detail } = fresh(all, (one) => there.has(one));
+  return line(count, 'rating in the key', 'ratings in the key', detail);
+}
+
+function reviewLine(plan: Plan, { board }: ComingAround): Coming | null {
+  const there = new Set(board?.reviews.map(({ label }) => fold(label)));
+  const { count, detail } = fresh(plan.reviewDates, ({ label }) => there.has(fold(label)));
+  const labels = plan.reviewDates.filter(({ label }) => !there.has(fold(label))).map(({ label }) => label);
+  return line(count, 'review date', 'review dates', [listInWords(labels), detail].filter(Boolean).join(', ') || null);
 }
 
 const LEFT_OUT = new Set([

@@ -10,7 +10,7 @@ import {
   ProgressBar,
   tokens,
 } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type JSX } from 'react';
 import type { ImportProgress, LastImport } from '../../../store/import/import-source.ts';
 import { WorkedOnError } from '../../../store/store-error.ts';
@@ -96,6 +96,7 @@ function wordsOf(last: LastImport | null | undefined): string {
 function useTakingBack(last: LastImport | null, onClose: () => void) {
   const { store, board, database, owner } = useSession();
   const say = useSay();
+  const queries = useQueryClient();
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [since, setSince] = useState<string | null>(null);
@@ -108,7 +109,7 @@ function useTakingBack(last: LastImport | null, onClose: () => void) {
       // It closes first: a dialog that is taken away while open leaves the page behind it hidden from readers.
       onClose();
       say(`${last?.fileName ?? 'The import'} was taken back.`);
-      await board.readAnew();
+      await Promise.all([board.readAnew(), queries.invalidateQueries({ queryKey: ['last import'] })]);
     } catch (thrown) {
       setProgress(null);
       if (thrown instanceof WorkedOnError) setSince(thrown.message);
