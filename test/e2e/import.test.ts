@@ -59,6 +59,7 @@ test('first day: lists are made, the spreadsheet is dropped in, its questions ar
   await page.reload();
   await page.getByRole('heading', { name: 'Every question is answered' }).waitFor();
   await correctsAndTakesBack(page);
+  await leavesAndComesBack(page);
 
   await page.getByRole('button', { name: 'Next: Who is who' }).press('Enter');
   const tim = page.getByRole('listitem', { name: 'Tim Moss' });
@@ -70,18 +71,28 @@ test('first day: lists are made, the spreadsheet is dropped in, its questions ar
   await page.getByRole('button', { name: 'Next: Sub-groups' }).press('Enter');
   await page.getByRole('button', { name: 'Use JC Group' }).press('Enter');
   await page.getByText('1 of 10 actions have one.').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await page.getByText('0 of 10 actions have one.').waitFor();
+  await page.getByRole('button', { name: 'Use JC Group' }).press('Enter');
+  await page.getByText('1 of 10 actions have one.').waitFor();
   await page.getByRole('button', { name: 'Next: Bring it in' }).press('Enter');
   for (const line of ['1 priority', '3 focus areas', '10 actions', '5 leads'])
     await page.getByText(line, { exact: true }).waitFor();
+  await page.getByText('1 action has one: JC Group').waitFor();
+  await page.getByText(/1 found in the directory, 2 roles, 2 not matched with anybody yet/).waitFor();
+  await page.getByText('Look through the plan as it was read').click();
+  await page.getByText('1.3 Effective communication to drive improvement (1 action)').click();
+  await page.getByRole('listitem').filter({ hasText: '1.3 A' }).getByText('Dec-21: G').waitFor();
 
-  await putFaults([{ method: 'POST', path: '/\\$batch$', status: 503, retryAfter: 0, times: 40, when: 'before' }]);
+  await cutOff(page);
   await page.getByRole('button', { name: 'Bring it in', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Go on' }).waitFor();
-  await putFaults([]);
+  await page.unroute(BATCH);
   await page.reload();
   await page.getByText('This import was cut off.').waitFor();
   await page.getByRole('button', { name: 'Go on' }).press('Enter');
   await boardOf(page).waitFor();
+  await takesItBack(page);
   await cardOf(columnOf(page, /^Green/), '1.2 A').waitFor();
   expect(await page.getByRole('article').count()).toBe(10);
   const panel = await openAction(page, '1.2 A');
@@ -126,24 +137,77 @@ test('a newer spreadsheet shows what is new, changed and gone, merges by choice,
   await page.getByRole('button', { name: 'A newer version of the plan’s file' }).press('Enter');
   await settleAll(page);
   await page.getByRole('button', { name: '3 What it changes' }).press('Enter');
-  await page.getByRole('heading', { name: '1 new', exact: true }).waitFor();
-  await page.getByRole('heading', { name: '1 gone', exact: true }).waitFor();
-  const lead = page.getByRole('listitem', { name: '1.1 B' });
-  await lead.getByText('The file: Ada Byrne').waitFor();
+  for (const head of ['2 new', '3 changed', '1 gone'])
+    await page.getByRole('heading', { name: head, exact: true }).waitFor();
+  await page.getByRole('listitem', { name: '1.1 B' }).getByText('The file: Ada Byrne').waitFor();
+  const kept = page.getByRole('listitem', { name: '1.2 C' });
+  await kept.getByRole('radio', { name: 'The plan: Tim Moss/Lynn Tolley' }).check();
   expect(await violations(page)).toEqual([]);
   const gone = page.getByRole('listitem', { name: '1.2 D' });
   await gone.getByRole('radio', { name: 'Keep it on the plan' }).check();
   await page.getByRole('button', { name: 'Next: Bring it in' }).press('Enter');
-  await page.getByText('1 new action comes in', { exact: true }).waitFor();
+  for (const line of ['2 new actions come in', '2 fields are taken from the file'])
+    await page.getByText(line, { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Bring it in', exact: true }).press('Enter');
   await boardOf(page).waitFor();
-  await cardOf(page, '1.3 B').waitFor();
-  await cardOf(page, '1.2 D').waitFor();
-  await cardOf(page, '1.1 B').getByText('Ada Byrne').waitFor();
+  for (const ref of ['1.3 B', '1.3 C', '1.2 D']) await cardOf(page, ref).waitFor();
+  for (const ref of ['1.1 B', '1.1 C']) await cardOf(page, ref).getByText('Ada Byrne').waitFor();
+  await cardOf(page, '1.2 C').getByText('Tim Moss, Lynn Tolley').waitFor();
   // What was done here since the first file stands.
   await cardOf(columnOf(page, /^Amber/), '1.1 A').click();
   const panel = page.getByRole('complementary', { name: '1.1 A', exact: true });
   await panel.getByText('The descriptors are being redrafted').first().waitFor();
+});
+
+test('a file of another plan is not taken for a newer version, and the same file changes nothing', async () => {
+  const page = await open(OFFICER);
+  await boardOf(page).waitFor();
+  await page.getByRole('button', { name: 'The plan’s file' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Bring in a plan file …' }).press('Enter');
+  await drop(page, { name: 'Warm homes.docx', bytes: await councilDocument() });
+  await page.getByText('None of its 4 actions is on the plan, so it seems to be another priority.').waitFor();
+  await page.getByRole('button', { name: 'A newer version of the plan’s file' }).press('Enter');
+  await page.getByRole('button', { name: '3 What it changes' }).press('Enter');
+  await page
+    .getByRole('alert')
+    .getByText(/^None of the plan’s \d+ actions are in this file/)
+    .waitFor();
+  await page.getByRole('button', { name: 'Add it as another priority' }).press('Enter');
+  await page.getByRole('button', { name: '3 Sub-groups' }).press('Enter');
+  // The sub-groups that the plan has are offered for the new priority too.
+  await page.getByRole('combobox', { name: 'Sub-group' }).click();
+  await page.getByRole('option', { name: 'JC Group' }).waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Another file …' }).press('Enter');
+  await drop(page, { name: 'Priority 1 newer.xlsx', bytes: await sampleAsWorkbook(newer) });
+  await page.getByText(/^10 actions of 11 are on the plan word for word, so it seems to be a newer version/).waitFor();
+});
+
+test('an import that was cut off in one browser can be taken back from another', async () => {
+  await beginAnew();
+  const page = await open(OFFICER);
+  await choose(page, { name: 'long.csv', bytes: new TextEncoder().encode(longPlan(60)) });
+  await answerLegend(page);
+  await page.getByRole('button', { name: '4 Bring it in' }).click();
+  await cutOff(page);
+  await page.getByRole('button', { name: 'Bring it in', exact: true }).click();
+  await page.getByRole('button', { name: 'Take back what was written …' }).waitFor();
+
+  const other = await open(OFFICER);
+  await other.getByText(/^The import of “long.csv”, begun by Programme officer on .*, was cut off/).waitFor();
+  expect(await violations(other)).toEqual([]);
+  await choose(other, { name: 'short.csv', bytes: new TextEncoder().encode(longPlan(3)) });
+  await answerLegend(other);
+  await other.getByRole('button', { name: '4 Bring it in' }).click();
+  await other.getByRole('button', { name: 'Bring it in', exact: true }).click();
+  await other.getByRole('button', { name: 'Take back the import of long.csv …' }).click();
+  const dialog = other.getByRole('dialog', { name: 'Take the last import back' });
+  await dialog.getByRole('button', { name: 'Take it back' }).click();
+  await other.getByText('long.csv was taken back.').waitFor();
+  await other.getByRole('button', { name: 'Bring it in', exact: true }).click();
+  await boardOf(other).waitFor();
+  expect(await other.getByRole('article').count()).toBe(3);
 });
 
 /** What the export dialog hands to the browser. */
@@ -173,9 +237,40 @@ async function rowsOf(bytes: Uint8Array): Promise<string[][]> {
   return 'refusal' in found ? [] : (found.tables[0]?.rows ?? []).map(({ cells }) => cells);
 }
 
+/** One press takes the import back, and what was said of the file is there for bringing it in once more. */
+async function takesItBack(page: Page): Promise<void> {
+  await page.reload();
+  await page.getByRole('button', { name: 'Take this import back …' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Take the last import back' });
+  await dialog.getByRole('button', { name: 'Take it back' }).press('Enter');
+  await page.getByRole('heading', { name: 'There is no plan here yet' }).waitFor();
+  await page.getByRole('button', { name: 'Go on with it' }).press('Enter');
+  await page.getByRole('heading', { name: 'Every question is answered' }).waitFor();
+  await page.getByRole('button', { name: '4 Bring it in' }).press('Enter');
+  await page.getByText('1 action has one: JC Group').waitFor();
+  await page.getByRole('button', { name: 'Bring it in', exact: true }).press('Enter');
+  await boardOf(page).waitFor();
+}
+
+/** A file that is dropped on an open one is not taken; one that is left for another one waits with all that was said of it. */
+async function leavesAndComesBack(page: Page): Promise<void> {
+  await page.evaluate(() => document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true })));
+  await page.getByText('A file is open already.').waitFor();
+  await page.getByRole('button', { name: 'Another file …' }).press('Enter');
+  await page.getByRole('button', { name: 'Go on with it' }).press('Enter');
+  await page.getByRole('heading', { name: 'Every question is answered' }).waitFor();
+  await page.getByText('What you said (5)').click();
+  await page.getByRole('button', { name: /row 13, Lead “N\/A” became “Group lead”$/ }).press('Enter');
+  await page.getByRole('heading', { name: '1 question to answer' }).waitFor();
+  await page.getByRole('button', { name: '1 Table and questions (1 left)' }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await page.getByRole('heading', { name: 'Every question is answered' }).waitFor();
+}
+
 /** A column is said to be something else, which shows at once, and that is taken back; so is what a row is. */
 async function correctsAndTakesBack(page: Page): Promise<void> {
   const column = (name: RegExp) => page.getByRole('columnheader', { name });
+  await page.getByRole('list', { name: 'Recognised columns' }).getByRole('button', { name: 'Lead C' }).press('Enter');
   await column(/^Lead/).getByRole('button').press('Enter');
   await page.getByRole('menuitemradio', { name: 'Kept as it is' }).click();
   await column(/^Kept as it is.*you said so/).waitFor();
@@ -349,14 +444,15 @@ const longPlan = (count: number): string =>
     ),
   ].join('\n');
 
-/** The file as somebody worked on it elsewhere: another lead, one action less, one more. */
+/** The file as somebody worked on it elsewhere: three other leads, one action less, two more. */
 function newer(rows: string[][]): string[][] {
-  const changed = rows.map((cells) =>
-    cells[1]?.startsWith('B. Co-produce a comprehensive') ? cells.with(2, 'Ada Byrne') : cells,
-  );
+  const isOther = /^(B\. Co-produce a comprehensive|C\. Establish SEND|C\. Co-produce a SEND)/;
+  const changed = rows.map((cells) => (isOther.test(cells[1] ?? '') ? cells.with(2, 'Ada Byrne') : cells));
   const last = changed.at(-1) ?? [];
-  const added = last.with(0, '').with(1, 'B. Ask families each term what they read').with(9, 'Survey');
-  return [...changed.filter((cells) => !cells[1]?.startsWith('D. Roll out')), added];
+  const added = ['B. Ask families each term what they read', 'C. Tell schools what families said'].map((text) =>
+    last.with(0, '').with(1, text).with(9, 'Survey'),
+  );
+  return [...changed.filter((cells) => !cells[1]?.startsWith('D. Roll out')), ...added];
 }
 
 /** Keeps everything as it is written. */
@@ -392,5 +488,10 @@ async function beginAnew(): Promise<void> {
   await store(OFFICER).provision();
 }
 
-const putFaults = (faults: object[]) =>
-  fetch(`${product.controlsUrl}/faults`, { method: 'PUT', body: JSON.stringify(faults) });
+const BATCH = /\$batch$/;
+
+/** Lets a page write no row of an action. */
+const cutOff = (page: Page): Promise<unknown> =>
+  page.route(BATCH, (route) =>
+    route.request().postData()?.includes('"ActionKey"') ? route.abort() : route.continue(),
+  );

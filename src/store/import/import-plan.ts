@@ -60,6 +60,8 @@ export async function writeOnce(
 ): Promise<void> {
   const missing = isFresh ? rows : await notYetWritten(site, rows);
   const before = rows.length - missing.length;
+  // Whoever listens learns that it is begun before the first row can fail.
+  onProgress({ written: before, total: rows.length });
   await writeRows(site, missing, (count) => onProgress({ written: before + count, total: rows.length }));
   if (!isFresh) await removeTwinsOf(site, rows);
 }

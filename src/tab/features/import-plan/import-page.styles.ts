@@ -59,6 +59,13 @@ export const useImportStyles = makeStyles({
   words: { margin: 0, maxWidth: '70ch', color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, lineHeight: tokens.lineHeightBase400 },
-  progress: { width: '100%', maxWidth: '520px' },
+  progress: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    justifyItems: 'start',
+    gap: tokens.spacingVerticalS,
+    width: '100%',
+    maxWidth: '520px',
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });

@@ -4,7 +4,7 @@ import { useSession } from '../../plan/session.ts';
 import { PlanReader } from '../../reading/plan-reader.ts';
 import { BringIn } from './bring-in.tsx';
 import { useImportStyles } from './import-page.styles.ts';
-import { ImportWork, type OpenWork } from './import-work.ts';
+import { ImportWork, type OpenWork, type SetAside } from './import-work.ts';
 import { createWorkKeeper } from './kept-work.ts';
 import { AskKind } from './ask-kind.tsx';
 import { ChangesStep } from './changes-step.tsx';
@@ -74,12 +74,7 @@ export function ImportPage(props: ImportPageProps): JSX.Element {
           <BringIn
             {...props}
             problem={state.problem}
-            aside={
-              state.aside && {
-                name: state.aside.file.name,
-                onGoBack: () => void work.goBack().then(() => props.onStep('table')),
-              }
-            }
+            aside={asideOf(state.aside, props.hasPlan, () => void work.goBack().then(() => props.onStep('table')))}
             onFile={(file) => void work.open(file).then(() => props.onStep('table'))}
           />
         </>
@@ -88,6 +83,10 @@ export function ImportPage(props: ImportPageProps): JSX.Element {
       return <Steps {...props} work={work} open={state} />;
   }
 }
+
+/** A file that is in the lists is of use only to who took its import back. */
+const asideOf = (aside: SetAside | null, hasPlan: boolean, onGoBack: () => void) =>
+  aside === null || (aside.isDone && hasPlan) ? null : { name: aside.file.name, onGoBack };
 
 function Steps(props: ImportPageProps & { work: ImportWork; open: OpenWork }): JSX.Element {
   const { work, open, hasPlan, onStep, onLeave, onDone } = props;

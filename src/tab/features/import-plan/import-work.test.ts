@@ -16,7 +16,6 @@ function begin() {
     read: () => Promise.resolve(null),
     keep: ({ file }) => Promise.resolve(void (kept.file = file.name)),
     keepWork: () => Promise.resolve(),
-    forget: () => Promise.resolve(void (kept.file = null)),
   };
   const reader = {
     ask: (job: string, what: { name?: string }) => {
@@ -71,7 +70,16 @@ test('a file that is left for another can be gone on with until another is open'
   await work.open(fileOf('other.xlsx'));
   work.setAside();
   expect(work.state()).toMatchObject({ aside: { file: { name: 'other.xlsx' } } });
-  await work.drop();
-  expect(work.state()).toEqual({ state: 'none', problem: null, aside: null });
-  expect(kept.file).toBeNull();
+});
+
+test('what was said of a file that is in the lists is there again for who takes the import back', async () => {
+  const { work } = begin();
+  await work.open(fileOf('plan.xlsx'));
+  work.correct((now) => withCells(now, [cell]));
+  work.sayKind('added');
+  work.begin(true);
+  await work.finish();
+  expect(work.state()).toMatchObject({ state: 'none', aside: { isDone: true, isBegun: false } });
+  await work.goBack();
+  expect(stateOf(work)).toMatchObject({ kind: null, isDone: false, corrections: { cells: [cell] } });
 });

@@ -67,6 +67,7 @@ export class ImportWork {
     if (this.#state.state !== 'looking') return;
     if (!kept) return this.#setNone(null);
     this.#aside = kept;
+    if (kept.isDone) return this.#setNone(null);
     await this.#open(kept.file, kept);
   }
 
@@ -83,12 +84,15 @@ export class ImportWork {
     }
   }
 
-  /** Stops what is under way and forgets the file. */
-  async drop(): Promise<void> {
+  /** Ends with a file that is in the lists. What was said of it stays kept, for who takes the import back to mend something. */
+  async finish(): Promise<void> {
+    const now = this.#state;
+    if (now.state !== 'open') return;
     this.close();
-    this.#aside = null;
+    const done = { ...workOf(now), isBegun: false, isDone: true };
+    this.#aside = { file: now.file, ...done };
     this.#setNone(null);
-    await this.#keeper.forget();
+    await this.#keeper.keepWork(done);
   }
 
   /** Makes way for another file. Until one is open, this one can be gone on with, and stays kept. */
@@ -101,7 +105,10 @@ export class ImportWork {
 
   /** Goes on with the file that was set aside. */
   async goBack(): Promise<void> {
-    if (this.#aside) await this.#open(this.#aside.file, this.#aside);
+    const aside = this.#aside;
+    if (!aside) return;
+    const kind = aside.isDone ? null : aside.kind;
+    await this.#open(aside.file, { ...aside, kind, isDone: false });
   }
 
   /** Ends the worker. What was done stays kept. */
@@ -167,7 +174,7 @@ export class ImportWork {
       const rest = { earlier: [], isReading: false, problem: null };
       this.#aside = null;
       this.#set({ state: 'open', file, found, reading, ...work, ...rest });
-      if (!kept) await this.#keeper.keep({ file, ...work });
+      await this.#keeper.keep({ file, ...work });
     } catch (thrown) {
       this.#failed(thrown);
     }
@@ -238,12 +245,14 @@ const FRESH: KeptDecisions = {
   kind: null,
   choices: NO_CHOICES,
   isBegun: false,
+  isDone: false,
 };
 
-const workOf = ({ corrections, decisions, kind, choices, isBegun }: KeptDecisions): KeptDecisions => ({
+const workOf = ({ corrections, decisions, kind, choices, isBegun, isDone }: KeptDecisions): KeptDecisions => ({
   corrections,
   decisions,
   kind,
   choices,
   isBegun,
+  isDone,
 });

@@ -4,7 +4,7 @@ import type { Corrections } from '../../../exchange/corrections.ts';
 import type { PlanFile } from '../../../exchange/found-file.ts';
 import type { ImportDecisions } from '../../../store/import/import-decisions.ts';
 import type { MergeChoices } from '../../../store/import/merge-choices.ts';
-import { asCourtesy, placeOf, type Database, type Owner } from '../../offline/database.ts';
+import { placeOf, type Database, type Owner } from '../../offline/database.ts';
 import { importKeys, keepFact, readFact } from '../../offline/fact.ts';
 
 /** What a file is beside a plan that is there: a newer version of its file, or another priority. */
@@ -19,6 +19,8 @@ export interface KeptDecisions {
   /** What is taken of a newer version. */
   choices: MergeChoices;
   isBegun: boolean;
+  /** True once all of it is in the lists: then it is kept for who takes the import back to mend something. */
+  isDone: boolean;
 }
 
 /** Keeps a file that is being brought in, so that nothing is done twice when the page is loaded again. */
@@ -27,7 +29,6 @@ export interface WorkKeeper {
   keep(work: KeptDecisions & { file: PlanFile }): Promise<void>;
   /** Keeps what was decided; the file stays as it was kept. */
   keepWork(work: KeptDecisions): Promise<void>;
-  forget(): Promise<void>;
 }
 
 const fileShape = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) });
@@ -38,13 +39,14 @@ const workShape = z.object({
   kind: z.nullable(z.enum(['newer', 'added'])),
   choices: z.object({ fields: list, keep: list, leaveOut: list, stay: list }),
   isBegun: z.boolean(),
+  isDone: z.boolean(),
 });
 
 /** Keeps the file of one owner. Without a database nothing is kept. */
 export function createWorkKeeper(database: Database | null, owner: Owner): WorkKeeper {
   const keys = importKeys(placeOf(owner));
-  const keepWork = ({ corrections, decisions, kind, choices, isBegun }: KeptDecisions) =>
-    keepFact(database, keys.work, { corrections, decisions, kind, choices, isBegun });
+  const keepWork = ({ corrections, decisions, kind, choices, isBegun, isDone }: KeptDecisions) =>
+    keepFact(database, keys.work, { corrections, decisions, kind, choices, isBegun, isDone });
   return {
     async read() {
       const [file, work] = await Promise.all([readFact(database, keys.file), readFact(database, keys.work)]);
@@ -56,10 +58,5 @@ export function createWorkKeeper(database: Database | null, owner: Owner): WorkK
       await keepWork(work);
     },
     keepWork,
-    async forget() {
-      await asCourtesy(
-        database && Promise.all([database.delete('facts', keys.file), database.delete('facts', keys.work)]),
-      );
-    },
   };
 }

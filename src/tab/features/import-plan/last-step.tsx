@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, type JSX } from 'react';
 import type { Plan } from '../../../domain/plan.ts';
+import type { LastImport } from '../../../store/import/import-source.ts';
 import { useBoard } from '../../plan/use-board.ts';
 import { countOf } from '../../ui/count-words.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -59,7 +60,7 @@ export function LastStep(props: LastStepProps): JSX.Element {
 function Ready(props: LastStepProps & { plan: Plan }): JSX.Element {
   const { work, open, view, isAsking, compared, plan, writing, onTakeBack } = props;
   const styles = useImportStyles();
-  const isCut = useIsCut(work, open, writing.problem !== null);
+  const cut = useCut(work, open, writing.problem !== null);
   const isWaiting = view.questions > 0 || open.isReading || isAsking || compared.isAsking || compared.problem !== null;
   return (
     <>
@@ -78,19 +79,25 @@ function Ready(props: LastStepProps & { plan: Plan }): JSX.Element {
         <Button appearance="primary" disabledFocusable={isWaiting} onClick={() => !isWaiting && void writing.start()}>
           {open.isBegun ? 'Go on' : 'Bring it in'}
         </Button>
-        {isCut && <Button onClick={onTakeBack}>Take back what was written …</Button>}
+        {cut && (
+          <Button onClick={onTakeBack}>
+            {open.isBegun
+              ? 'Take back what was written …'
+              : `Take back the import of ${cut.fileName ?? 'another file'} …`}
+          </Button>
+        )}
       </div>
     </>
   );
 }
 
-/** Whether SharePoint knows of an import that was cut off; where it does not any more, this file is at its beginning again. */
-function useIsCut(work: ImportWork, { isBegun }: OpenWork, hasFailed: boolean): boolean {
+/** The import that was cut off and can be taken back. Where there is none any more, this file is at its beginning again. */
+function useCut(work: ImportWork, { isBegun }: OpenWork, hasFailed: boolean): LastImport | null {
   const { import: cut, isKnown } = useCutOff(isBegun || hasFailed);
   useEffect(() => {
     if (isBegun && isKnown && cut === null) work.begin(false);
   }, [work, isBegun, isKnown, cut]);
-  return cut !== null && cut.how !== 'merged';
+  return cut?.how === 'merged' ? null : cut;
 }
 
 function Questions({ view, onQuestions }: LastStepProps): JSX.Element | null {

@@ -47,7 +47,7 @@ export function useBringingIn(
     try {
       const notKept = await bringIn(store, open, plan, { comparison: compared.comparison, onProgress });
       await keepImport(database, owner, { name: open.file.name, at: Date.now() });
-      await work.drop();
+      await work.finish();
       await board.readAnew();
       say(notKept ?? `${open.file.name} is in. This is its board.`);
       onDone();

@@ -37,7 +37,7 @@ test('a cell that was written anew is told with its words before; taking it back
   };
   const said = whatWasSaid(corrections, around([listed(neighbour, 0)]));
   expect(said.map((one) => `${one.place}: ${one.words}`)).toEqual([
-    'Row 4, column B: “\u0410” became “A”',
+    'Row 4, column B: “\u0410” with letters of another alphabet became “A”',
     'Row 4, Lead: stays as written (Leads that name nobody)',
   ]);
   expect(said[0]?.takeBack(corrections)).toEqual({ ...NO_CORRECTIONS, settled: [findingKey(neighbour)] });

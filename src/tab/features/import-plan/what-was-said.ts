@@ -92,10 +92,13 @@ const placeKey = ({ sheet, row, index }: CellPlace): string => JSON.stringify([s
 const isSame = (one: CellPlace, other: CellPlace): boolean => placeKey(one) === placeKey(other);
 
 const LONGEST = 60;
+const NOT_LATIN = /\p{Script=Cyrillic}|\p{Script=Greek}/u;
 const quoted = (text: string | undefined): string => {
   const words = (text ?? '').trim();
   if (words === '') return 'nothing';
-  return words.length > LONGEST ? `“${words.slice(0, LONGEST - 2)} …”` : `“${words}”`;
+  const shown = words.length > LONGEST ? `“${words.slice(0, LONGEST - 2)} …”` : `“${words}”`;
+  // A look-alike letter and the one that it looks like read the same.
+  return NOT_LATIN.test(words) ? `${shown} with letters of another alphabet` : shown;
 };
 
 const LEGEND_MISSING = 'legend-missing';
