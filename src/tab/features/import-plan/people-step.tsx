@@ -1,9 +1,9 @@
 import { Button, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useState, type JSX } from 'react';
+import { useMemo, useState, type JSX } from 'react';
 import type { Account } from '../../../store/account.ts';
 import type { ImportDecisions } from '../../../store/import/import-decisions.ts';
 import { useSession } from '../../plan/session.ts';
-import { countOf } from '../../ui/count-words.ts';
+import { countOf, inFigures } from '../../ui/count-words.ts';
 import { failureInWords } from '../../ui/failure.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useImportStyles } from './import-page.styles.ts';
@@ -56,6 +56,12 @@ export function PeopleStep(props: { work: ImportWork; open: OpenWork; proposals:
   const decide = (decided: Decided) =>
     work.decide((now) => ({ ...now, people: [...now.people.filter(({ name }) => name !== decided.name), decided] }));
   const accounts = unique(people.flatMap(({ account }) => (account ? [account] : [])));
+  const [most, setMost] = useState(AT_ONCE);
+  const decidedOf = useMemo(() => new Map(people.map((one) => [one.name, one])), [people]);
+  const decidedFor = (name: string): Decided => decidedOf.get(name) ?? { name, kind: 'person', account: null };
+  const unmatched = leads
+    .map(({ name }) => decidedFor(name))
+    .filter(({ kind, account }) => kind === 'person' && account === null).length;
   const isShut = [...byName.values()].some(({ directory }) => directory === 'not allowed');
   return (
     <div className={page.middle}>
@@ -67,6 +73,7 @@ export function PeopleStep(props: { work: ImportWork; open: OpenWork; proposals:
       <p className={page.words}>
         People who are found get the cards that ask for an update. Two spellings of one person: choose the same account
         for both. What you leave open can be said later.
+        {!isAsking && leads.length > 0 && ` ${leftInWords(unmatched, leads.length)}`}
       </p>
       {isAsking && <output className={page.words}>Looking in the directory …</output>}
       {problem && <Notice isProblem>{`The directory could not be asked. ${failureInWords(problem)}`}</Notice>}
@@ -74,22 +81,28 @@ export function PeopleStep(props: { work: ImportWork; open: OpenWork; proposals:
         <Notice>You may not look people up in the directory. They can be matched later by somebody who may.</Notice>
       )}
       <ul className={styles.list}>
-        {leads.map((lead) => (
+        {leads.slice(0, most).map((lead) => (
           <Person
             key={lead.name}
             lead={lead}
-            decided={
-              people.find(({ name }) => name === lead.name) ?? { name: lead.name, kind: 'person', account: null }
-            }
+            decided={decidedFor(lead.name)}
             candidates={byName.get(lead.name)?.candidates ?? []}
             others={accounts}
             onDecide={decide}
           />
         ))}
       </ul>
+      {leads.length > most && (
+        <Button onClick={() => setMost(most + AT_ONCE)}>{`Show more of ${inFigures(leads.length)}`}</Button>
+      )}
     </div>
   );
 }
+
+const AT_ONCE = 40;
+
+const leftInWords = (left: number, of: number): string =>
+  left === 0 ? 'Nobody is left open.' : `${left} of ${of} ${left === 1 ? 'is' : 'are'} not matched with anybody yet.`;
 
 const unique = (accounts: readonly Account[]): Account[] => [
   ...new Map(accounts.map((account) => [account.id, account])).values(),
@@ -108,6 +121,8 @@ function Person(props: {
   const { lead, decided, candidates, others, onDecide } = props;
   const styles = useStyles();
   const [isSearching, setSearching] = useState(false);
+  // Whom others are is offered once somebody comes near: all of it for all of them is thousands of choices.
+  const [isNear, setNear] = useState(false);
   const { kind, account } = decided;
   const own = unique([...candidates, ...(account ? [account] : [])]);
   const further = others.filter(({ id }) => !own.some((one) => one.id === id));
@@ -136,7 +151,7 @@ function Person(props: {
         ))}
       </Select>
       {kind === 'person' && (
-        <div>
+        <div onPointerEnter={() => setNear(true)} onFocus={() => setNear(true)}>
           <Select
             aria-label={`Who ${lead.name} is`}
             value={isSearching ? SEARCH : (account?.id ?? NOBODY)}
@@ -148,7 +163,7 @@ function Person(props: {
             {own.map((one) => (
               <Choice key={one.id} account={one} />
             ))}
-            {further.length > 0 && (
+            {isNear && further.length > 0 && (
               <optgroup label="Same person as">
                 {further.map((one) => (
                   <Choice key={one.id} account={one} />
