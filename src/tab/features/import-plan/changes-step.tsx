@@ -50,7 +50,11 @@ export function ChangesStep({
   return (
     <div className={page.middle}>
       <h2 className={page.subtitle}>What this version changes</h2>
-      {problem && <Notice isProblem>{problem}</Notice>}
+      {problem && (
+        <Notice isProblem actions={<Button onClick={compared.tryAgain}>Try again</Button>}>
+          {problem}
+        </Notice>
+      )}
       {isAsking && (
         <div className={page.progress}>
           <output className={page.words}>Comparing it with the plan …</output>

@@ -96,7 +96,7 @@ function Steps(props: ImportPageProps & { work: ImportWork; open: OpenWork }): J
   const { plan } = open.reading.outcome;
   const steps = stepsFor(open.kind);
   const step = open.isBegun ? 'last' : stepOf(props.step, steps);
-  const comparison = useComparison(open);
+  const comparison = useComparison(open, step === 'changes' || step === 'last');
   const writing = useBringingIn(work, open, { compared: comparison, onDone });
   const isWriting = writing.progress !== null;
   const say = useSay();

@@ -66,7 +66,11 @@ function Ready(props: LastStepProps & { plan: Plan }): JSX.Element {
     <>
       {open.isBegun && <Notice>This import was cut off. What was written is kept: it goes on where it stopped.</Notice>}
       {writing.problem && <Notice isProblem>{writing.problem}</Notice>}
-      {compared.problem && <Notice isProblem>{compared.problem}</Notice>}
+      {compared.problem && (
+        <Notice isProblem actions={<Button onClick={compared.tryAgain}>Try again</Button>}>
+          {compared.problem}
+        </Notice>
+      )}
       {compared.comparison && !open.isBegun && <NotThisPlan work={work} comparison={compared.comparison} />}
       <Questions {...props} />
       <h2 className={styles.subtitle}>

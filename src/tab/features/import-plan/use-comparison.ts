@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { ImportComparison } from '../../../domain/compare-plans.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { useSession } from '../../plan/session.ts';
@@ -10,32 +10,40 @@ export interface Compared {
   comparison: ImportComparison | null;
   isAsking: boolean;
   problem: string | null;
+  /** Asks once more, after it could not be compared. */
+  tryAgain: () => void;
 }
 
-const NOTHING = { plan: null, comparison: null, problem: null };
+type Known = Pick<Compared, 'comparison' | 'problem'> & { plan: Plan | null };
 
-/** Compares a newer version with the file before it and with the lists, anew at each correction. */
-export function useComparison({ kind, reading }: OpenWork): Compared {
+const NOTHING: Known = { plan: null, comparison: null, problem: null };
+
+/**
+ * Compares a newer version with the file before it and with the lists, anew for each reading. All of the lists are read for
+ * it, so it waits until somebody wants to see it and no further reading is under way.
+ */
+export function useComparison({ kind, reading, isReading }: OpenWork, isWanted: boolean): Compared {
   const { store } = useSession();
-  const [known, setKnown] = useState<Omit<Compared, 'isAsking'> & { plan: Plan | null }>(NOTHING);
-  const plan = kind === 'newer' ? reading.outcome.plan : null;
+  const [known, setKnown] = useState<Known>(NOTHING);
+  const tryAgain = useCallback(() => setKnown(NOTHING), []);
+  const plan = kind === 'newer' && isWanted ? reading.outcome.plan : null;
   useEffect(() => {
-    if (!plan) return;
-    let isWanted = true;
+    if (!plan || isReading || known.plan === plan) return;
+    let isNewest = true;
     const ask = async () => {
       try {
         const comparison = await store.compareImport(plan);
-        if (isWanted) setKnown({ plan, comparison, problem: null });
+        if (isNewest) setKnown({ plan, comparison, problem: null });
       } catch (thrown) {
-        if (isWanted) setKnown({ plan, comparison: null, problem: failureInWords(thrown) });
+        if (isNewest) setKnown({ plan, comparison: null, problem: failureInWords(thrown) });
       }
     };
     void ask();
     return () => {
-      isWanted = false;
+      isNewest = false;
     };
-  }, [plan, store]);
-  if (!plan) return { comparison: null, isAsking: false, problem: null };
+  }, [plan, isReading, known, store]);
+  if (!plan) return { comparison: null, isAsking: false, problem: null, tryAgain };
   const { comparison, problem } = known.plan === plan ? known : NOTHING;
-  return { comparison, problem, isAsking: known.plan !== plan };
+  return { comparison, problem, isAsking: known.plan !== plan, tryAgain };
 }
