@@ -168,7 +168,7 @@ test('a file of another plan is not taken for a newer version, and the same file
   await page.getByRole('button', { name: '3 What it changes' }).press('Enter');
   await page
     .getByRole('alert')
-    .getByText(/^None of the plan’s \d+ actions are in this file/)
+    .getByText(/^None of the plan’s \d+ actions is in this file/)
     .waitFor();
   await page.getByRole('button', { name: 'Add it as another priority' }).press('Enter');
   await page.getByRole('button', { name: '3 Sub-groups' }).press('Enter');

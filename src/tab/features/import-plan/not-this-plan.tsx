@@ -17,11 +17,18 @@ export function NotThisPlan({
   const { pairs, gone } = comparison;
   return (
     <Notice isProblem actions={<Button onClick={() => work.sayKind('added')}>Add it as another priority</Button>}>
-      {`${pairs.length === 0 ? 'None' : `Only ${pairs.length}`} of the plan’s ${countOf(pairs.length + gone.length, 'action')} ${pairs.length === 1 ? 'is' : 'are'} in this file, so it looks like a file of something else. As a newer version it would retire the ${gone.length === 1 ? 'other one' : `other ${gone.length}`}.`}
+      {inWords(pairs.length, gone.length)}
     </Notice>
   );
 }
 
+function inWords(found: number, gone: number): string {
+  const whole = countOf(found + gone, 'action');
+  if (found === 0)
+    return `None of the plan’s ${whole} is in this file, so it looks like a file of something else. As a newer version it would retire all of them.`;
+  return `Only ${found} of the plan’s ${whole} ${found === 1 ? 'is' : 'are'} in this file, so it looks like a file of something else. As a newer version it would retire the other ${gone}.`;
+}
+
 /** Fewer than a third of the actions are found again. */
-export const isOfAnotherPlan = ({ pairs, gone }: Pick<ImportComparison, 'pairs' | 'gone'>): boolean =>
+const isOfAnotherPlan = ({ pairs, gone }: Pick<ImportComparison, 'pairs' | 'gone'>): boolean =>
   gone.length > 0 && pairs.length * 2 < gone.length;
