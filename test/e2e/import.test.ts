@@ -157,7 +157,7 @@ test('a newer spreadsheet shows what is new, changed and gone, merges by choice,
   await panel.getByText('The descriptors are being redrafted').first().waitFor();
 });
 
-test('a file of another plan is not taken for a newer version, and the same file changes nothing', async () => {
+test('a file of another plan is not taken for a newer version, and one that came in before is known by its words', async () => {
   const page = await open(OFFICER);
   await boardOf(page).waitFor();
   await page.getByRole('button', { name: 'The plan’s file' }).press('Enter');
