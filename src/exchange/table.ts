@@ -6,6 +6,8 @@ export interface CellMarks {
   fill?: string;
   /** Where its link leads. */
   address?: string;
+  /** Its links, where only some of its words lead somewhere, or to several places. */
+  links?: readonly { text: string; address: string }[];
   /** What its comments and notes say, one a line. */
   comment?: string;
   /** All of its words are struck through. */

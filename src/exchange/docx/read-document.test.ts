@@ -192,7 +192,13 @@ describe('a Word document', () => {
     expect(row?.cells).toEqual(['Closed', 'Minutes\nReport', 'Amber', 'May June']);
     expect(row?.marks).toEqual([
       { isStruck: true },
-      { address: 'https://x.example/a' },
+      {
+        address: 'https://x.example/a',
+        links: [
+          { text: 'Minutes', address: 'https://x.example/a' },
+          { text: 'Report', address: 'https://x.example/b' },
+        ],
+      },
       { comment: 'Check this' },
       undefined,
     ]);

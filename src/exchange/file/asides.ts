@@ -60,7 +60,8 @@ const SAID: Record<AsideKind, { code: FindingCode; severity: Finding['severity']
   links: {
     code: 'further-links',
     severity: 'note',
-    message: 'Several links stand in this place. The first was kept with its text; the others are these.',
+    message:
+      'Several links stand in this place. Those of evidence were kept with it; of any other place only the first was kept. The others are these.',
     remedy: 'Add them to the action as evidence if they are needed.',
   },
   struck: {

@@ -58,8 +58,9 @@ export class MarkedText {
     if (worded.length > 0 && worded.every(({ look }) => look.isStruck)) marks.isStruck = true;
     const fill = worded[0]?.look.fill ?? null;
     if (fill !== null && worded.every(({ look }) => look.fill === fill)) marks.fill = fill;
-    const link = this.links[0];
-    if (link) marks.address = link.address;
+    const { links } = this;
+    if (links[0]) marks.address = links[0].address;
+    if (links.length > 1 || (links[0] && links[0].text.trim() !== this.text)) marks.links = links;
     return marks;
   }
 

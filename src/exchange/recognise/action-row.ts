@@ -112,10 +112,7 @@ function readAction(draft: Draft, layout: Layout, row: Row, area: FocusArea): Pl
     statusText: null,
     due: readDueCell(draft, layout, row),
     updates: notesOfRow(row, layout),
-    evidence: splitEvidence(
-      textOf(row, layout, 'evidence'),
-      marksOf(row, columnOf(layout, 'evidence')?.index ?? -1).address,
-    ),
+    evidence: splitEvidence(textOf(row, layout, 'evidence'), marksOf(row, columnOf(layout, 'evidence')?.index ?? -1)),
     extra: extraOf(row, layout),
     source: { sheet: draft.table.sheet, row: row.number },
   };

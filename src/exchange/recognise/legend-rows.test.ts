@@ -3,6 +3,7 @@ import { asText, ofCode, planIn } from '../../../test/fixtures/plans/made-up-tab
 import type { Plan } from '../../domain/plan.ts';
 import { NO_CORRECTIONS } from '../corrections.ts';
 import type { Row } from '../table.ts';
+import { legendRows } from './legend-rows.ts';
 import { recogniseFile } from './recognise-file.ts';
 
 const HEADS = ['Ref', 'Action', 'Lead', 'RAG'];
@@ -85,6 +86,16 @@ describe('keys in rows', () => {
       ['A', 'Amber', 'in progress'],
     ]);
     expect(codes(plan)).toEqual(['G', 'GR', 'A']);
+  });
+
+  it('are no banners across merged cells, which have their colour in all of them', () => {
+    const banner = (number: number, text: string, fill: string): Row => ({
+      number,
+      cells: [text, '', ''],
+      marks: [{ fill }, { fill, coveredBy: { row: number, index: 0 } }, { fill, coveredBy: { row: number, index: 0 } }],
+    });
+    const rows = [banner(1, 'Homes plan 2024', '1F3864'), banner(2, 'Priority 1: Warmth', '8EAADB')];
+    expect(legendRows(rows, [])).toEqual([]);
   });
 
   it('states in their colours right of the title, which stays the title', () => {

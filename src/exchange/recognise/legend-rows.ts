@@ -181,7 +181,10 @@ const fillOf = (row: Row): string | undefined =>
 
 /** A coloured cell without words, and its meaning beside it. */
 function fillBeside(row: Row, index: number): string | undefined {
-  const sides = [index - 1, index + 1].filter((side) => (row.cells[side] ?? '').trim() === '');
+  // A banner across merged cells has its colour in all of them.
+  const sides = [index - 1, index + 1].filter(
+    (side) => (row.cells[side] ?? '').trim() === '' && !marksOf(row, side).coveredBy,
+  );
   return sides.map((side) => marksOf(row, side).fill).find((colour) => colour !== undefined);
 }
 

@@ -15,7 +15,7 @@ export function sayMarks(tables: readonly Table[], reading: Reading): Table[] {
     const sheet = reading.sheets.find((one) => one.sheet === table.sheet);
     const rows = table.rows.map((row, at) => {
       const place = places.get(row);
-      if (place) return withWords(withShared(place), (index) => ratingAt(place, index, statuses));
+      if (place) return withWords(withShared(place), (index) => ratingAt(place, index));
       return sheet?.rows[at] === 'legend' ? withWords(row, (index) => keyAt(row, index, statuses)) : row;
     });
     return { ...table, rows };
@@ -45,11 +45,11 @@ function withShared(place: ActionPlace): Row {
   return { ...row, cells };
 }
 
-function ratingAt({ action, head }: ActionPlace, index: number, statuses: readonly Status[]): string {
+function ratingAt({ action, head }: ActionPlace, index: number): string {
   const column = head.columns.find((one) => one.index === index);
   const code =
     column?.kind === 'rating' ? action.ratings[column.label] : column?.kind === 'status' ? action.status : null;
-  return code ? (statuses.find((status) => status.code === code)?.label ?? code) : '';
+  return code ?? '';
 }
 
 function keyAt(row: Row, index: number, statuses: readonly Status[]): string {
