@@ -28,6 +28,7 @@ export const FINDING_CODES = [
   'other-heads',
   'empty-columns',
   'merged-down',
+  'merged-across',
   'empty-rows',
   'continued-row',
   'section-kept',

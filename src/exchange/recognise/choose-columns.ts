@@ -148,7 +148,8 @@ function notesColumns(columns: readonly OpenColumn[], contents: ReadonlyMap<numb
 function bidsOf(column: OpenColumn, contents: ColumnContents | undefined, { hasNotes, isOfReview }: Beside): Bid[] {
   if (!contents) return [];
   const guesses = headGuesses(column.cell);
-  const isReview = isPeriodLabel(column.label) && isShort(contents) && !isOfReview;
+  const isSaid = guesses[0]?.kind === 'updates' && contents.filled > 0 && contents.openings < 0.5;
+  const isReview = isPeriodLabel(column.label) && isShort(contents) && !isOfReview && !isSaid;
   if (isReview) return [{ column, kind: 'rating', weight: 1, isByContents: false }];
   const isShared = guesses.some(({ kind }) => kind === 'accountable');
   const isNotes = isOfReview || !isShort(contents) || guesses[0]?.kind === 'updates';
@@ -183,10 +184,10 @@ function notesBeside(column: OpenColumn, bids: readonly Bid[]): Bid[] {
 const kindOf = (kind: HeadKind, contents: ColumnContents, hasNotes: boolean): ColumnKind =>
   kind !== 'statusish' ? kind : isShort(contents) || (hasNotes && contents.openings >= 0.6) ? 'status' : 'updates';
 
-const isShort = ({ averageLength, ratings, states, filled }: ColumnContents): boolean =>
+const isShort = ({ averageLength, ratings, states, openings, filled }: ColumnContents): boolean =>
   filled === 0 ||
   averageLength <= 14 ||
-  (averageLength <= 24 && ratings >= 0.5) ||
+  (averageLength <= 24 && (ratings >= 0.5 || openings >= 0.7)) ||
   (averageLength <= 30 && states >= 0.7);
 
 /** Whether the cells are such as the kind has. A column without any cells says nothing. */

@@ -11,6 +11,8 @@ import { isPeriodLabel } from './period-label.ts';
 import { withTickColumns } from './tick-columns.ts';
 
 const MOST_HEAD_ROWS = 3;
+/** A year over its quarters or months. */
+const YEARS = /^\d{4}(?:\s*[/–-]\s*\d{2,4})?$/;
 
 /**
  * Every head of a table in order; a head that repeats an earlier one keeps that one's columns. What a person said comes
@@ -101,7 +103,7 @@ function underHeads(heads: readonly Row[], index: number): string {
   const names = heads.map((row) => cellText(row, index) || spanning(row, index)).filter((text) => text !== '');
   const [first = '', second] = names;
   if (second === undefined || second === first) return first;
-  return /^\d{4}(?:\s*[/-]\s*\d{2,4})?$/.test(first) ? `${second} ${first}` : `${first} ${second}`;
+  return YEARS.test(first) ? `${second} ${first}` : `${first} ${second}`;
 }
 
 /** What the cell says that spans this one across. */
@@ -112,6 +114,8 @@ function spanning(row: Row, index: number): string {
 
 function underSpan({ index, span, under, body }: { index: number; span: string; under: string; body: readonly Row[] }) {
   const head = headLabel(span);
+  const year = YEARS.test(head) && isPeriodLabel(under) && isRated(body, index);
+  if (year) return { index, cell: under, label: `${under} ${head}`, head: `${under} ${head}`, isReview: true };
   if (isPeriodLabel(head)) return underReview({ index, head, under, body });
   const isReview =
     (isPeriodLabel(under) || headKind(span) === 'statusish') && headKind(under) !== 'updates' && isRated(body, index);

@@ -53,19 +53,19 @@ function isLikeHeads(row: Row, columns: readonly ChosenColumn[], body: readonly 
 
 /** Where there are heads after all, the few that say something count with what stands under them. */
 function byBoth(columns: readonly ChosenColumn[], top: Row, body: readonly Row[]): Column[] {
-  const open = columns.map(({ index }) => ({
-    index,
-    cell: top.cells[index] ?? '',
-    label: headLabel(top.cells[index] ?? ''),
-  }));
+  const filled = new Set([...columns, ...filledCells(top)].map(({ index }) => index));
+  const open = [...filled]
+    .toSorted((a, b) => a - b)
+    .map((index) => ({ index, cell: top.cells[index] ?? '', label: headLabel(top.cells[index] ?? '') }));
   return chooseColumns(open, body).map((column) => toColumn(column, column.label));
 }
 
-const toColumn = ({ index, kind, confidence, isByContents }: ChosenColumn, head: string): Column => ({
+const toColumn = ({ index, kind, confidence, isByContents, period }: ChosenColumn, head: string): Column => ({
   kind,
   index,
   head,
   label: head === '' ? `Column ${columnLetters(index)}` : head,
   confidence,
   ...(isByContents ? { isByContents } : {}),
+  ...(period === undefined ? {} : { period }),
 });

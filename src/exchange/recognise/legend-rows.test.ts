@@ -118,7 +118,38 @@ describe('keys in rows', () => {
   });
 });
 
+describe('keys beside the lines above a table', () => {
+  it('have their meanings in the next column, and end where the heads begin', () => {
+    const beside = (...cells: string[]): string[] => [cells[0] ?? '', '', '', '', ...cells.slice(1)];
+    const rows = [
+      beside('Homes plan', 'RAG key'),
+      beside('Area of weakness 2: Damp', 'Red', 'Off track'),
+      beside('', 'Green', 'On track'),
+      ['No', 'Action', 'Lead', 'RAG', 'Narrative'],
+      ['1', 'Paint the hall', 'Ann Lee', 'Red', 'Late'],
+    ];
+    const { plan, findings } = planIn(asText(rows));
+    expect(plan.title).toBe('Homes plan');
+    expect(plan.priorities).toMatchObject([{ ref: '2', title: 'Damp' }]);
+    expect(statuses(plan)).toEqual(['Red Off track 1', 'Green On track 2']);
+    expect(codes(plan)).toEqual(['Red']);
+    expect(ofCode(findings, 'row-not-understood')).toEqual([]);
+  });
+});
+
 describe('ratings that are no letters', () => {
+  it('may have a date beside them', () => {
+    const rows = ['Complete 31/03/24', 'Complete (April 2024)', 'In progress - 50%', 'Overdue'].map((text, at) => [
+      `${at + 1}`,
+      'Paint the hall',
+      'Ann Lee',
+      text,
+    ]);
+    const { plan, findings } = planIn(asText([['Ref', 'Action', 'Lead', 'Status'], ...rows]));
+    expect(codes(plan)).toEqual(['Complete', 'Complete', 'In progress', 'Overdue']);
+    expect(ofCode(findings, 'status-in-note')).toEqual([]);
+  });
+
   it('figures without a key are asked about once', () => {
     const { plan, findings } = planIn(asText(rated('1', '2', '4')));
     expect(codes(plan)).toEqual(['1', '2', '4']);

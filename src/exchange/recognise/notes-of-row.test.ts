@@ -65,6 +65,16 @@ describe('what was said at a review, in a column of its own', () => {
     expect(ofCode(findings, 'mixed-date-spellings')).toEqual([]);
   });
 
+  it('is no rating for being short', () => {
+    const rows = [
+      ['Ref', 'Action', 'Lead', 'Status', 'Update September 2024'],
+      ['1', 'Publish a dashboard', 'Ann Lee', 'Complete', 'It is live'],
+      ['2', 'Pilot in one panel', 'Bo Ray', 'On track', 'From October'],
+    ];
+    expect(planIn(asText(rows)).plan.reviewDates).toEqual([]);
+    expect(notes(rows)[0]).toEqual([['September 2024', '2024-09', 'It is live']]);
+  });
+
   it('is read with a warning where no head says that it was said', () => {
     const rows = [
       ['Actions', 'Lead', 'Success criteria', 'Autumn', 'Spring', 'RAG'],
@@ -83,5 +93,23 @@ describe('what was said at a review, in a column of its own', () => {
       ['Spring', null, 'Seen in five of the seven classes.'],
     ]);
     expect(ofCode(planIn(asText(rows)).findings, 'notes-by-review')).toMatchObject([{ severity: 'warning' }]);
+  });
+});
+
+describe('quarters under their years', () => {
+  it('are named by both, also where nothing is merged', () => {
+    const { plan } = planIn(
+      asText([
+        ['Ref', 'Action', 'Owner', '2023/24', '', '2024/25', '', 'Comments'],
+        ['', '', '', 'Q3', 'Q4', 'Q3', 'Q4', ''],
+        ['1', 'Draft the strategy', 'Jo Bell', 'R', 'A', 'G', '', ''],
+      ]),
+    );
+    expect(plan.reviewDates.map(({ label }) => label)).toEqual([
+      'Q3 2023/24',
+      'Q4 2023/24',
+      'Q3 2024/25',
+      'Q4 2024/25',
+    ]);
   });
 });

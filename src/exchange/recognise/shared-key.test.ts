@@ -111,6 +111,28 @@ describe('merged refs and leads', () => {
     expect(ofCode(findings, 'merged-down')).toHaveLength(1);
   });
 
+  it('a rating that spans several reviews is that of each', () => {
+    const rows = [
+      { cells: ['Action', 'Lead', 'Apr-24', 'May-24', 'Jun-24'] },
+      {
+        cells: ['Paint the hall', 'Ann Lee', 'G', '', ''],
+        marks: [
+          undefined,
+          undefined,
+          undefined,
+          { coveredBy: { row: 2, index: 2 } },
+          { coveredBy: { row: 2, index: 2 } },
+        ],
+      },
+      { cells: ['Mend the roof', 'Bo Ray', 'R', 'A', ''] },
+    ];
+    const { plan, findings } = read({ ...sheet('Plan', rows), merges: [{ row: 2, index: 2, rows: 1, columns: 3 }] });
+    const [first, second] = plan?.priorities[0]?.focusAreas[0]?.actions ?? [];
+    expect(Object.values(first?.ratings ?? {})).toEqual(['G', 'G', 'G']);
+    expect(Object.values(second?.ratings ?? {})).toEqual(['R', 'A', null]);
+    expect(ofCode(findings, 'merged-across')).toMatchObject([{ severity: 'note', before: 'G' }]);
+  });
+
   it('the person who leads goes before the body that does', () => {
     const { actions } = planIn(
       asText([

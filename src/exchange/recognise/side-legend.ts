@@ -1,4 +1,5 @@
 import { cellText, filledCells, marksOf, type Row, type Table } from '../table.ts';
+import { headStrength } from './head-row.ts';
 import { isColourWord, type LegendEntry } from './legend-text.ts';
 
 /** A legend that stands beside a table, one entry a row in a column of its own. Places count rows of the table from 0. */
@@ -7,6 +8,8 @@ export interface SideLegend {
   column: number;
   title: string;
   entries: LegendEntry[];
+  /** Which of the entries have their meaning in the cell right of them. */
+  isInTwo: boolean[];
 }
 
 const ENTRY = /^(.{1,30}?)\s*[-–—:=]\s+(\S.*)$/s;
@@ -28,10 +31,14 @@ export function liftSideLegends(table: Table): { table: Table; legends: SideLege
 /** Columns in which two cells or more could be entries, not the first of their rows. */
 function columnsOf(table: Table): number[] {
   const counts = new Map<number, number>();
+  const beside = new Set<number>();
   for (const row of table.rows.slice(0, 60))
-    for (const { index } of filledCells(row).slice(1))
-      if (entryAt(row, index)) counts.set(index, (counts.get(index) ?? 0) + 1);
-  return [...counts].filter(([, count]) => count > 1).map(([index]) => index);
+    for (const [place, { index }] of filledCells(row).entries()) {
+      if (!entryAt(row, index)) continue;
+      counts.set(index, (counts.get(index) ?? 0) + 1);
+      if (place > 0) beside.add(index);
+    }
+  return [...counts].filter(([index, count]) => count > 1 && beside.has(index)).map(([index]) => index);
 }
 
 function legendsIn(table: Table, column: number): SideLegend[] {
@@ -45,10 +52,14 @@ function legendsIn(table: Table, column: number): SideLegend[] {
       entries.push(entry);
     }
     if (entries.length < 2) continue;
+    const isInTwo = entries.map((_, offset) => isColourWord(cellText(table.rows[at + offset] as Row, column)));
     const title = titleOf(table.rows[at - 1], column);
-    const isEnded = cellText(table.rows[at + entries.length] ?? { number: 0, cells: [] }, column) === '';
+    const next = table.rows[at + entries.length] ?? { number: 0, cells: [] };
+    // A key may also end right above the heads of the table.
+    const isEnded = cellText(next, column) === '' || (!!title && headStrength(next) > 0);
     const labels = new Set(entries.map(({ label }) => label.toLowerCase()));
-    if (title !== null && isEnded && labels.size === entries.length) legends.push({ row: at, column, title, entries });
+    if (title !== null && isEnded && labels.size === entries.length)
+      legends.push({ row: at, column, title, entries, isInTwo });
     at += entries.length - 1;
   }
   return legends;
@@ -62,18 +73,27 @@ function titleOf(above: Row | undefined, column: number): string | null {
   return TITLE.test(text) && isAlone ? text : null;
 }
 
-const isLast = (row: Row, column: number): boolean => filledCells(row).at(-1)?.index === column;
+/** An entry stands right of everything else in its row, in one cell or in two. */
+function isLast(row: Row, column: number): boolean {
+  const last = filledCells(row).at(-1)?.index;
+  return last === column || (last === column + 1 && isColourWord(cellText(row, column)));
+}
 
 function entryAt(row: Row, index: number): LegendEntry | null {
-  const [, label = '', meaning = ''] = ENTRY.exec(cellText(row, index)) ?? [];
+  const text = cellText(row, index);
+  const pair = isColourWord(text) ? [text, cellText(row, index + 1)] : (ENTRY.exec(text)?.slice(1) ?? []);
+  const [label = '', meaning = ''] = pair;
   const { fill } = marksOf(row, index);
-  if (!isColourWord(label)) return null;
+  if (!isColourWord(label) || !/\p{L}{2}|%/u.test(meaning)) return null;
   return fill === undefined ? { label, meaning, trimmed: '' } : { label, meaning, trimmed: '', fill };
 }
 
-function placesOf({ row, column, title, entries }: SideLegend): string[] {
+function placesOf({ row, column, title, entries, isInTwo }: SideLegend): string[] {
   const from = title === '' ? row : row - 1;
-  return Array.from({ length: row + entries.length - from }, (_, offset) => `${from + offset}:${column}`);
+  return Array.from({ length: row + entries.length - from }, (_, offset) => from + offset).flatMap((at) => [
+    `${at}:${column}`,
+    ...(at >= row && isInTwo[at - row] ? [`${at}:${column + 1}`] : []),
+  ]);
 }
 
 const without = (row: Row, at: number, taken: ReadonlySet<string>): Row => {

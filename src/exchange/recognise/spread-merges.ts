@@ -20,10 +20,15 @@ const SPREAD: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
 /** A table in which cells that are merged downwards count for every row, with a note for each such cell. */
 export function spreadMerges(table: Table, layouts: readonly Layout[]): { table: Table; doubts: Doubt[] } {
   const down = (table.merges ?? []).filter(({ rows, columns }) => rows > 1 && columns === 1);
-  if (down.length === 0 || layouts.length === 0) return { table, doubts: [] };
+  const across = (table.merges ?? []).filter(({ rows, columns }) => rows === 1 && columns > 1);
+  if (down.length + across.length === 0 || layouts.length === 0) return { table, doubts: [] };
   const places = new Map(table.rows.map(({ number }, at) => [number, at]));
   const rows = [...table.rows];
-  const doubts = down.flatMap((merge) => spread(merge, { rows, places, layouts }));
+  const spreading = { rows, places, layouts };
+  const doubts = [
+    ...down.flatMap((merge) => spread(merge, spreading)),
+    ...across.flatMap((merge) => spreadAcross(merge, spreading)),
+  ];
   return { table: { ...table, rows }, doubts };
 }
 
@@ -55,13 +60,36 @@ function spread(merge: Merge, { rows, places, layouts }: Spreading): Doubt[] {
   return count === 0 || text === '' ? [] : [doubtOf(merge, { label: column.label, text, count })];
 }
 
-function filled(row: Row, anchor: Row, index: number): Row {
+/** A rating that spans several reviews is that of each. */
+function spreadAcross(merge: Merge, { rows, places, layouts }: Spreading): Doubt[] {
+  const at = places.get(merge.row);
+  const row = at === undefined ? undefined : rows[at];
+  const layout = layouts.findLast(({ bodyAt }) => bodyAt <= (at ?? -1));
+  const columns =
+    layout?.columns.filter(({ index }) => index >= merge.index && index < merge.index + merge.columns) ?? [];
+  const isRated = columns.length === merge.columns && columns.every(({ kind }) => kind === 'rating');
+  if (at === undefined || !row || !isRated) return [];
+  rows[at] = columns.slice(1).reduce((now, { index }) => filled(now, row, index, merge.index), row);
+  return [
+    {
+      code: 'merged-across',
+      severity: 'note',
+      row: merge.row,
+      column: columns[0]?.label ?? null,
+      message: `This cell spans ${columns.length} reviews, so what it says was read for each of them.`,
+      before: cellText(row, merge.index),
+      remedy: 'Nothing needs doing, unless it was meant for one of them alone.',
+    },
+  ];
+}
+
+function filled(row: Row, anchor: Row, index: number, from = index): Row {
   const cells = [...row.cells];
   while (cells.length < index) cells.push('');
-  cells[index] = anchor.cells[index] ?? '';
+  cells[index] = anchor.cells[from] ?? '';
   const marks = [...(row.marks ?? [])];
   // A comment is said once, where it stands.
-  const { comment: _, ...rest } = anchor.marks?.[index] ?? {};
+  const { comment: _, ...rest } = anchor.marks?.[from] ?? {};
   marks[index] = rest;
   return { ...row, cells, marks };
 }

@@ -3,7 +3,7 @@ import { cellText, type Row } from '../table.ts';
 import { columnOf, type Column, type Layout } from './layout.ts';
 import { isColourWord } from './legend-text.ts';
 
-const OPENING = /^(\p{L}[\p{L} -]{2,24}?)\s*(?:[:.;,–(\r\n]|\s-\s|$)/u;
+const OPENING = /^(\p{L}[\p{L} -]{2,24}?)\s*(?:[:.;,–(\r\n]|\s-\s|\s(?=\d)|$)/u;
 
 /**
  * The notes column that tells the status too ("Complete: …"), where no column is for ratings alone and its head speaks

@@ -25,6 +25,7 @@ const HEADS: Record<FindingCode, string> = {
   'other-heads': 'Other heads further down',
   'empty-columns': 'Empty columns',
   'merged-down': 'Cells that span several actions',
+  'merged-across': 'Ratings merged across reviews',
   'empty-rows': 'Empty rows',
   'continued-row': 'Rows without an action',
   'section-kept': 'Sections that are no part of a plan',
