@@ -6,11 +6,9 @@ import { headOf } from './done-status.ts';
 
 const NUMBER = /^\d+$/;
 
-/** The places, row and column, that cells above them span: one ref may be meant for several actions. */
-const rowsOfMerges = ({ merges = [] }: Table): Set<string> =>
-  new Set(
-    merges.flatMap(({ row, index, rows }) => Array.from({ length: rows - 1 }, (_, at) => `${row + 1 + at} ${index}`)),
-  );
+/** True for a row whose ref a cell above it spans: one ref may be meant for several actions. */
+const isSpanned = ({ merges = [] }: Table, row: number, index: number | undefined): boolean =>
+  merges.some((merge) => merge.index === index && row > merge.row && row < merge.row + merge.rows);
 
 /** Numbers that begin anew at 1, under another heading or after others, number another run of actions. */
 function numberingRuns(placed: readonly PlacedAction[]): Map<PlacedAction, number> {
@@ -28,7 +26,6 @@ function numberingRuns(placed: readonly PlacedAction[]): Map<PlacedAction, numbe
 
 /** Two actions with the same ref; a letter alone names an action in its focus area only. */
 export function findDuplicateRefs({ placed, table }: Draft): Doubt[] {
-  const shared = rowsOfMerges(table);
   const rows = new Map<string, number>();
   const areas = new Map<PlacedAction['area'], number>();
   const runOf = numberingRuns(placed);
@@ -40,7 +37,7 @@ export function findDuplicateRefs({ placed, table }: Draft): Doubt[] {
     const before = rows.get(name);
     rows.set(name, before ?? one.row.number);
     const column = columnOf(one.layout, 'ref')?.index;
-    if (before === undefined || shared.has(`${one.row.number} ${column}`)) return [];
+    if (before === undefined || isSpanned(table, one.row.number, column)) return [];
     return [
       {
         code: 'duplicate-ref',

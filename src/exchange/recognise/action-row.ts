@@ -6,7 +6,7 @@ import { readActionMark, readRefCell, type ActionMark } from './action-mark.ts';
 import { oncePerText } from './once-per-text.ts';
 import { readParts } from './action-parts.ts';
 import { addContinuedRow } from './continued-row.ts';
-import { addArea, addDoubt, addPriority, currentArea, freeCells, type Draft } from './draft.ts';
+import { addDoubt, addPriority, currentArea, freeCells, openArea, type Draft } from './draft.ts';
 import { isAreaRow } from './area-row.ts';
 import { isFactRow } from './fact-row.ts';
 import { leadsTextOf } from './further-leads.ts';
@@ -33,7 +33,7 @@ export function addActionRow(draft: Draft, layout: Layout, at: number, isCertain
   if (textOf(row, layout, 'action') === '' && !isCertain) return addContinuedRow(draft, layout, row);
   const groupRef = refOfGroup(layout, row);
   const opened = openPriority(draft, textOf(row, layout, 'priority'));
-  const area = openArea(draft, textOf(row, layout, 'focusArea'));
+  const area = areaOf(draft, textOf(row, layout, 'focusArea'));
   if (groupRef !== null) giveRef(opened ?? area, groupRef);
   const action = readAction(draft, layout, row, area);
   area.actions.push(action);
@@ -88,13 +88,12 @@ function openPriority(draft: Draft, text: string): Priority | null {
 }
 
 /** A focus area stands on its first row only, or on each of its rows. */
-function openArea(draft: Draft, text: string): FocusArea {
+function areaOf(draft: Draft, text: string): FocusArea {
   const now = currentArea(draft);
-  const isSame = text === '' || isSameAsAbove(text) || [now.ref, now.title].filter(Boolean).join(' ') === text;
-  if (isSame) return now;
+  if (text === '' || isSameAsAbove(text)) return now;
   const isUnused = now.ref === null && now.title === null && now.actions.length === 0;
   if (isUnused) draft.plan.priorities.at(-1)?.focusAreas.pop();
-  return addArea(draft, text);
+  return openArea(draft, text);
 }
 
 function readAction(draft: Draft, layout: Layout, row: Row, area: FocusArea): PlanAction {

@@ -53,7 +53,9 @@ const isLikeHeading = (text: string): boolean =>
 
 function actionBelow({ table, layouts }: Draft, layout: Layout, at: number): Row | null {
   const end = layouts.find(({ headAt }) => headAt > layout.headAt)?.headAt ?? table.rows.length;
-  const next = table.rows.slice(at + 1, end).find((row) => filledCells(row).length > 0);
+  let below = at + 1;
+  while (below < end && filledCells(table.rows[below] as Row).length === 0) below += 1;
+  const next = below < end ? table.rows[below] : undefined;
   return next && filledCells(next).length >= FULL && textOf(next, layout, 'action') !== '' ? next : null;
 }
 

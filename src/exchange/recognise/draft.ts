@@ -72,15 +72,35 @@ export function addPriority(draft: Draft, ref: string | null, title: string | nu
 
 /** The focus area that actions now belong to; one without ref and title where the file has none. */
 export function currentArea(draft: Draft): FocusArea {
-  return currentPriority(draft).focusAreas.at(-1) ?? addArea(draft, '');
+  const priority = currentPriority(draft);
+  return OPEN_AREAS.get(priority) ?? priority.focusAreas.at(-1) ?? addArea(draft, '');
+}
+
+/** The focus area of a priority that rows now belong to: where its name comes again after others, not the last one. */
+const OPEN_AREAS = new WeakMap<Priority, FocusArea>();
+
+/** Goes on with the focus area of a text where the priority has it already, or opens it. */
+export function openArea(draft: Draft, text: string): FocusArea {
+  const { ref, title } = readAreaText(text);
+  const priority = currentPriority(draft);
+  const known = priority.focusAreas.find((area) => area.ref === ref && area.title === title);
+  if (!known) return addArea(draft, text);
+  OPEN_AREAS.set(priority, known);
+  return known;
 }
 
 /** Opens a focus area from its cell: "1.1 Roles" has a ref and a title. */
 export function addArea(draft: Draft, text: string): FocusArea {
-  const [, ref = null, title = text] = /^(\d+(?:\.\d+)*[a-z]?|\p{Lu}\d+)[.):]?\s+(\S.*)$/su.exec(text) ?? [];
-  const area: FocusArea = { ref, title: title === '' ? null : title, actions: [] };
-  currentPriority(draft).focusAreas.push(area);
+  const area: FocusArea = { ...readAreaText(text), actions: [] };
+  const priority = currentPriority(draft);
+  priority.focusAreas.push(area);
+  OPEN_AREAS.set(priority, area);
   return area;
+}
+
+function readAreaText(text: string): Pick<FocusArea, 'ref' | 'title'> {
+  const [, ref = null, title = text] = /^(\d+(?:\.\d+)*[a-z]?|\p{Lu}\d+)[.):]?\s+(\S.*)$/su.exec(text) ?? [];
+  return { ref, title: title === '' ? null : title };
 }
 
 /** Keeps a text that belongs to no action, under a name that nothing else has. */

@@ -101,6 +101,32 @@ describe('columns left of the actions that group them', () => {
   });
 });
 
+describe('a focus area that comes again', () => {
+  const areas = (names: string[]) =>
+    planIn(
+      asText([
+        ['Workstream', 'Action', 'Lead', 'RAG'],
+        ...names.map((name, at) => [name, `Do what ${at} asks for`, 'Ann Lee', 'G']),
+      ]),
+    ).plan.priorities.flatMap(({ focusAreas }) =>
+      focusAreas.map(({ ref, title, actions }) => [ref, title, actions.map(({ source }) => source.row)]),
+    );
+
+  it('after others goes on, and an empty cell goes on with it', () => {
+    expect(areas(['Comms', 'Hiring', 'Comms', '', 'Hiring'])).toEqual([
+      [null, 'Comms', [2, 4, 5]],
+      [null, 'Hiring', [3, 6]],
+    ]);
+  });
+
+  it('on each row is one, however its number is written', () => {
+    expect(areas(['1. Comms', '1. Comms', '2) Hiring', '2) Hiring'])).toEqual([
+      ['1', 'Comms', [2, 3]],
+      ['2', 'Hiring', [4, 5]],
+    ]);
+  });
+});
+
 describe('columns that look like groups and are none', () => {
   const withPriority = (grades: string[]) =>
     planIn(

@@ -137,6 +137,21 @@ describe('keys beside the lines above a table', () => {
   });
 });
 
+describe('ratings with notes right of everything else', () => {
+  it('are no key, however they are headed', () => {
+    const rows = ['Red', 'Amber', 'Green'].map((rating, at) => [
+      `${at + 1}`,
+      'Paint the hall',
+      'Ann Lee',
+      rating,
+      'As it was said',
+    ]);
+    const { actions, plan } = planIn(asText([['Key', 'Red', 'Late'], ['Ref', 'Action', 'Lead', '', ''], ...rows]));
+    expect(codes(plan)).toEqual(['Red', 'Amber', 'Green']);
+    expect(actions.filter((action) => JSON.stringify(action).includes('As it was said'))).toHaveLength(3);
+  });
+});
+
 describe('ratings that are no letters', () => {
   it('may have a date beside them', () => {
     const rows = ['Complete 31/03/24', 'Complete (April 2024)', 'In progress - 50%', 'Overdue'].map((text, at) => [

@@ -79,6 +79,8 @@ function beside(row: Row): Written | null {
 function columnsAt(rows: readonly Row[], at: number): Written | null {
   const [row, next] = [rows[at], rows[at + 1]];
   const cells = row ? filledCells(row) : [];
+  // Nearly every row is told by this, before anything that takes longer.
+  if (cells.length < 2 || cells.some(({ text }) => text.length > LONGEST_LABEL)) return null;
   const [title, labels] = CERTAIN_TITLE.test(cells[0]?.text ?? '')
     ? [cells[0]?.text ?? '', cells.slice(1)]
     : ['', cells];
@@ -93,9 +95,10 @@ function columnsAt(rows: readonly Row[], at: number): Written | null {
 
 function downAt(rows: readonly Row[], down: Down): Written | null {
   const entries = entriesDown(rows, down);
+  if (entries.length < 2) return null;
   const first = filledCells(rows[down.start] ?? { number: 0, cells: [] });
   const title = first.length === 3 && CERTAIN_TITLE.test(first[0]?.text ?? '') ? (first[0]?.text ?? '') : '';
-  return entries.length < 2 ? null : { count: entries.length, title, entries };
+  return { count: entries.length, title, entries };
 }
 
 /** A meaning is words or a band of figures; a number is a count. */
@@ -147,6 +150,7 @@ function entriesDown(rows: readonly Row[], { start, layouts, words }: Down): Leg
 
 function entryOf(row: Row, isTitled: false | 'perhaps' | 'certainly', words: ReadonlySet<string>): LegendEntry | null {
   const all = filledCells(row);
+  if (all.length > 3) return null;
   const cells = all.length === 3 && CERTAIN_TITLE.test(all[0]?.text ?? '') ? all.slice(1) : all;
   const [first, second, third] = cells;
   if (first && second && third && cells.length === 3 && SHORT_LABEL.test(first.text) && isColourWord(second.text))

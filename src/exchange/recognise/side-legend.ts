@@ -58,6 +58,8 @@ function legendsIn(table: Table, column: number): SideLegend[] {
     // A key may also end right above the heads of the table.
     const isEnded = cellText(next, column) === '' || (!!title && headStrength(next) > 0);
     const labels = new Set(entries.map(({ label }) => label.toLowerCase()));
+    // A rating with a note beside it looks like an entry in two cells.
+    if (title === '' && isInTwo.includes(true)) continue;
     if (title !== null && isEnded && labels.size === entries.length)
       legends.push({ row: at, column, title, entries, isInTwo });
     at += entries.length - 1;
