@@ -6,7 +6,7 @@ import type { NewRow, WriteFormat } from '../table-edits.ts';
 import { columnOfKind, type ActionPlace } from './action-places.ts';
 import type { RatingPlan } from './add-ratings.ts';
 import { addedColumn, type AddedKind, type EditDraft } from './edit-draft.ts';
-import { newRowPlace, type NewRowPlace } from './new-row-place.ts';
+import { newRowPlaces, type NewRowPlace } from './new-row-place.ts';
 import { addEvidence, addNotes, lineEndOf, type NoteStyle } from './join-notes.ts';
 
 interface Sources {
@@ -21,9 +21,10 @@ interface Sources {
 /** Puts in a row for each action that the file does not have, with its focus area where the file does not have that either. */
 export function addNewActions(draft: EditDraft, sources: Sources): void {
   const headed = new Set<string>();
+  const findPlace = newRowPlaces(sources.places, sources.now);
   for (const action of sources.now.actions) {
     if (action.source !== null || action.isRetired) continue;
-    const place = newRowPlace(action, sources.places, sources.now);
+    const place = findPlace(action);
     if (!place) continue;
     const heading = place.isOfNewArea ? headingRow(place, action.focusArea) : null;
     if (heading && !headed.has(action.focusArea ?? '')) draft.rows.push(heading);

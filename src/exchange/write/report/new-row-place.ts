@@ -1,6 +1,6 @@
 import type { ActionNow, PlanNow } from '../../../domain/plan-now.ts';
 import { cellText } from '../../table.ts';
-import { columnOfKind, isSameSource, isShared, type ActionPlace } from './action-places.ts';
+import { columnOfKind, isShared, sourceKey, type ActionPlace } from './action-places.ts';
 
 /** Where the row of a new action goes. */
 export interface NewRowPlace {
@@ -14,25 +14,30 @@ export interface NewRowPlace {
 }
 
 /** Finds the place of a new action: under the one that it follows, or with the first of its own focus area. */
-export function newRowPlace(action: ActionNow, places: readonly ActionPlace[], now: PlanNow): NewRowPlace | null {
-  const followed = placeAt(places, action.after);
-  const areas = now.actions.filter(({ source }) => source !== null && placeAt(places, source) !== undefined);
-  if (followed && areas.some((one) => isAt(one, action.after) && isOfArea(one, action))) return under(followed);
-  const sibling = placeAt(places, areas.find((one) => isOfArea(one, action))?.source ?? null);
-  if (sibling) return namesArea(sibling) ? under(sibling) : above(sibling);
-  if (followed) return { ...under(followed), isOfNewArea: true };
-  const [first] = places;
-  return first ? { like: first, after: lastHeadRow(first), isUnderAnother: true, isOfNewArea: true } : null;
+export function newRowPlaces(places: readonly ActionPlace[], now: PlanNow): (action: ActionNow) => NewRowPlace | null {
+  const bySource = new Map(places.map((place) => [sourceKey(place.action.source), place]));
+  const placeAt = (source: ActionNow['source']): ActionPlace | undefined =>
+    source ? bySource.get(sourceKey(source)) : undefined;
+  const areas = new Map<string, string>();
+  const firsts = new Map<string, ActionPlace>();
+  for (const action of now.actions) {
+    const place = placeAt(action.source);
+    if (!action.source || !place) continue;
+    areas.set(sourceKey(action.source), areaKey(action));
+    if (!firsts.has(areaKey(action))) firsts.set(areaKey(action), place);
+  }
+  return (action) => {
+    const followed = placeAt(action.after);
+    if (followed && action.after && areas.get(sourceKey(action.after)) === areaKey(action)) return under(followed);
+    const sibling = firsts.get(areaKey(action));
+    if (sibling) return namesArea(sibling) ? under(sibling) : above(sibling);
+    if (followed) return { ...under(followed), isOfNewArea: true };
+    const [first] = places;
+    return first ? { like: first, after: lastHeadRow(first), isUnderAnother: true, isOfNewArea: true } : null;
+  };
 }
 
-const placeAt = (places: readonly ActionPlace[], source: ActionNow['source']): ActionPlace | undefined =>
-  source === null ? undefined : places.find((place) => isSameSource(place.action.source, source));
-
-const isAt = ({ source }: ActionNow, after: ActionNow['after']): boolean =>
-  source !== null && after !== null && isSameSource(source, after);
-
-const isOfArea = (one: ActionNow, other: ActionNow): boolean =>
-  one.priority === other.priority && one.focusArea === other.focusArea;
+const areaKey = ({ priority, focusArea }: ActionNow): string => JSON.stringify([priority, focusArea]);
 
 /** True where a focus area or priority is named on the row of an action, so that no row of it can stand above. */
 const namesArea = (place: ActionPlace): boolean =>
