@@ -127,6 +127,10 @@ function ExportForm({ people, onClose }: Omit<ExportDialogProps, 'isOpen'>): JSX
       <DialogActions>
         {writing.isBusy ? (
           <Button onClick={writing.stop}>Stop</Button>
+        ) : asItIs.error ? (
+          <Button appearance="primary" onClick={() => void asItIs.refetch()}>
+            Try again
+          </Button>
         ) : (
           <Button
             appearance="primary"
