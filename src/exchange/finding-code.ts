@@ -49,6 +49,7 @@ export const FINDING_CODES = [
   'missing-letter',
   'duplicate-ref',
   'lead-nobody',
+  'names-left-out',
   'lead-missing',
   'lead-may-be-several',
   'lead-changed',

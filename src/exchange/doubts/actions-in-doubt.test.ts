@@ -138,3 +138,13 @@ describe('evidence in doubt', () => {
     ]);
   });
 });
+
+describe('a report without names that comes back in', () => {
+  it('is asked about once, so that it does not write roles over the leads unseen', () => {
+    const { findings } = planOf(row({ owner: 'Lead officer 1/Head of Homes' }), row({ owner: 'Lead officer 2' }));
+    expect(ofCode(findings, 'names-left-out')).toMatchObject([
+      { severity: 'question', before: 'Lead officer 1/Head of Homes', where: { row: 3, column: 'Owner' } },
+    ]);
+    expect(ofCode(planOf(row({ owner: 'Lead officer for homes' })).findings, 'names-left-out')).toEqual([]);
+  });
+});

@@ -16,6 +16,7 @@ import { findColumnsInDoubt } from './column-in-doubt.ts';
 import { findHeadsKept } from './heads-kept.ts';
 import { findMarksInDoubt } from './marks-in-doubt.ts';
 import { findContradictedRatings } from './note-contradicts-rating.ts';
+import { findNamesLeftOut } from './names-left-out.ts';
 import { findNoteFragments } from './note-fragment.ts';
 import { findNotesByReview } from './notes-by-review.ts';
 import { findEmptyRatings } from './rating-empty.ts';
@@ -34,6 +35,7 @@ const RULES: DoubtRule[] = [
   findMissingRefs,
   findDuplicateRefs,
   findLeadsInDoubt,
+  findNamesLeftOut,
   findLeadsInSeveralColumns,
   findDateOrderDoubtful,
   findEmptyRatings,

@@ -1,3 +1,4 @@
+import { standInFor } from '../../stand-in.ts';
 import { namePatterns, wordsIn, type PlanWords } from './name-patterns.ts';
 import type { NamedPerson } from './named-people.ts';
 
@@ -67,6 +68,6 @@ function withRoles(people: readonly NamedPerson[]): { names: string[]; role: str
   return people.map(({ names, role }) => {
     if (role !== null && role.trim() !== '') return { names, role };
     unknown += 1;
-    return { names, role: `Lead officer ${unknown}` };
+    return { names, role: standInFor(unknown) };
   });
 }

@@ -45,6 +45,7 @@ const HEADS: Record<FindingCode, string> = {
   'missing-letter': 'Actions without a letter',
   'duplicate-ref': 'Refs that stand twice',
   'lead-nobody': 'Leads that name nobody',
+  'names-left-out': 'A report without names',
   'lead-missing': 'Actions without a lead',
   'lead-may-be-several': 'Leads that may be several',
   'lead-changed': 'Leads that changed',
