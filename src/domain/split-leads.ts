@@ -11,6 +11,8 @@ import {
 const NOBODY =
   /^(?:(?:vacant|vacancy|tb[cdan])\b[\s(–-].{0,40}|n\s*[/.\\]?\s*a\.?|not applicable|none|nobody|no one|no lead|nil|unknown|tb[cdan]\.?|to be (?:confirmed|decided|agreed|appointed|recruited|assigned|allocated|identified|determined|advised|recruited to)|not (?:yet )?(?:assigned|allocated|identified|known|agreed|appointed)|(?:new|vacant) post|vacant|vacancy|unassigned|unallocated|[-–—?.]+)$/i;
 const SAME_AS_ABOVE = /^(?:as above|see above|same as above|as per above|same|as before|ditto|do\.|["”″〃]+)\.?$/i;
+/** Nearly every cell is longer, so that its words need not be looked at. */
+const LONGEST_POINTER = 40;
 const HARD_MARK = /\s*(?:[;/|\\•▪●·+\r\n]|\s[*]\s|\s(?=\(?\d{1,2}[.)]\s))\s*/u;
 /** An e-mail address or a number to call, below the name whose it is. */
 const ADDRESS = /^(?:(?:e-?mail|tel|phone|mobile)\b[.:]?\s*.*|\S+@\S+\.\S+|\+?\d[\d\s()-]{8,})$/i;
@@ -30,7 +32,7 @@ export function isNobody(text: string): boolean {
 
 /** True where a cell only points at the one above it: "As above", "ditto". */
 export function isSameAsAbove(text: string): boolean {
-  return SAME_AS_ABOVE.test(text.trim());
+  return text.length <= LONGEST_POINTER && SAME_AS_ABOVE.test(text.trim());
 }
 
 /**

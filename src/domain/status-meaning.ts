@@ -53,6 +53,7 @@ function stageOf(text: string, is: { done: boolean; late: boolean; notStarted: b
 
 /** True where a word stands without a word that takes it back among the few before it in the same clause. */
 function has(text: string, words: RegExp, reach: number, ...takenBackBy: RegExp[]): boolean {
+  if (text.search(words) < 0) return false;
   return [...text.matchAll(words)].some((match) => {
     const clause = text.slice(0, match.index).split(/[.;:]/).at(-1) ?? '';
     const before = clause.trim().split(/\s+/).slice(-reach).join(' ');

@@ -67,7 +67,12 @@ export function plainMarks(marks: CellMarks | undefined): CellMarks | undefined 
 
 /** The cells of a row that hold something, with their places. */
 export function filledCells(row: Row): { index: number; text: string }[] {
-  return row.cells.map((cell, index) => ({ index, text: cell.trim() })).filter(({ text }) => text !== '');
+  const filled: { index: number; text: string }[] = [];
+  for (let index = 0; index < row.cells.length; index += 1) {
+    const text = cellText(row, index);
+    if (text !== '') filled.push({ index, text });
+  }
+  return filled;
 }
 
 /** A column's letters as spreadsheets show them: 0 is A, 26 is AA. */

@@ -13,6 +13,7 @@ export function findMarksInDoubt({ placed, table }: Draft): Doubt[] {
 }
 
 function struckOut(one: PlacedAction): Doubt[] {
+  if (one.row.marks?.some((marks) => marks?.isStruck) !== true) return [];
   const cells = filledCells(one.row);
   const struck = cells.filter(({ index }) => marksOf(one.row, index).isStruck === true);
   if (struck.length === 0) return [];
@@ -50,20 +51,21 @@ const hidden = (one: PlacedAction): Doubt[] =>
     : [];
 
 const comments = (one: PlacedAction): Doubt[] =>
-  (one.row.marks ?? []).flatMap((marks, index): Doubt[] =>
-    marks?.comment === undefined
-      ? []
-      : [
-          {
-            code: 'cell-comment',
-            severity: 'note',
-            row: one.row.number,
-            column: labelAt(one, index),
-            message: 'A comment stands at this cell. It was kept with the action.',
-            before: marks.comment,
-            remedy: 'Nothing needs doing, unless it should be a note of the action.',
-          },
-        ],
+  (one.row.marks?.some((marks) => marks?.comment !== undefined) ? one.row.marks : []).flatMap(
+    (marks, index): Doubt[] =>
+      marks?.comment === undefined
+        ? []
+        : [
+            {
+              code: 'cell-comment',
+              severity: 'note',
+              row: one.row.number,
+              column: labelAt(one, index),
+              message: 'A comment stands at this cell. It was kept with the action.',
+              before: marks.comment,
+              remedy: 'Nothing needs doing, unless it should be a note of the action.',
+            },
+          ],
   );
 
 /** Comments and links of rows that are no actions: nothing else keeps them. */

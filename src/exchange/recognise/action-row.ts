@@ -10,7 +10,7 @@ import { addDoubt, addPriority, currentArea, freeCells, openArea, type Draft } f
 import { isAreaRow } from './area-row.ts';
 import { isFactRow } from './fact-row.ts';
 import { leadsTextOf } from './further-leads.ts';
-import { columnOf, textOf, type Layout } from './layout.ts';
+import { columnAt, columnOf, textOf, type Layout } from './layout.ts';
 import { alphabetOf } from './look-alike.ts';
 import { notesOfRow } from './notes-of-row.ts';
 import { readBarePriority, readPriorityText } from './priority-text.ts';
@@ -19,6 +19,9 @@ import { isSum, isSumOf } from './sum-row.ts';
 import { splitEvidence } from './split-evidence.ts';
 
 const leadsIn = oncePerText(splitLeads);
+/** An action's words are asked for their parts and their mark by several rules in turn. */
+const partsIn = oncePerText(readParts);
+const markOf = oncePerText(readMark);
 
 /** Reads a row of the table as an action, or as more of the action above it; false where it is neither. `isCertain`: a person said so. */
 export function addActionRow(draft: Draft, layout: Layout, at: number, isCertain = false): boolean {
@@ -98,10 +101,13 @@ function areaOf(draft: Draft, text: string): FocusArea {
 
 function readAction(draft: Draft, layout: Layout, row: Row, area: FocusArea): PlanAction {
   const written = row.cells[columnOf(layout, 'action')?.index ?? -1] ?? '';
+  // An object that opens with a spread is slow to make, and there is one for each row.
+  const { ref, letter } = refOf(draft, layout, row, area);
   const action: PlanAction = {
-    ...refOf(draft, layout, row, area),
+    ref,
+    letter,
     text: written,
-    parts: readParts(written),
+    parts: [...partsIn(written)],
     leads: [...leadsIn(leadsTextOf(row, layout))],
     leadsText: leadsTextOf(row, layout),
     accountable: [...leadsIn(textOf(row, layout, 'accountable'))],
@@ -129,8 +135,8 @@ function refOf(draft: Draft, layout: Layout, row: Row, area: FocusArea): Pick<Pl
 }
 
 /** What an action opens with, unless that marks the first of its parts: "a) Visit b) Mend". */
-function markOf(text: string): ActionMark {
-  const [first, second] = readParts(text);
+function readMark(text: string): ActionMark {
+  const [first, second] = partsIn(text);
   const isPart = first !== undefined && second !== undefined && text.startsWith(first.mark);
   return isPart ? { letter: null, ref: null, isLookAlike: false } : readActionMark(text);
 }
@@ -149,11 +155,11 @@ function noteLookAlike(draft: Draft, row: Row, mark: ActionMark, column: string 
 }
 
 /** What stands beside the words of a cell and has no home either: its comment, and where its link leads. */
-function besideOf(layout: Layout, index: number, marks: CellMarks | undefined): [string, string][] {
-  const column = layout.columns.find((one) => one.index === index);
+function besideOf(layout: Layout, index: number, marks: CellMarks): [string, string][] {
+  const column = columnAt(layout, index);
   const label = column?.label ?? `Column ${columnLetters(index)}`;
-  const comment: [string, string][] = marks?.comment === undefined ? [] : [[`Comment on ${label}`, marks.comment]];
-  const isOwn = marks?.address === undefined || column?.kind === 'evidence';
+  const comment: [string, string][] = marks.comment === undefined ? [] : [[`Comment on ${label}`, marks.comment]];
+  const isOwn = marks.address === undefined || column?.kind === 'evidence';
   return isOwn ? comment : [...comment, [`Link in ${label}`, marks.address ?? '']];
 }
 
@@ -164,12 +170,13 @@ function extraOf(row: Row, layout: Layout): Record<string, string> {
   row.cells.forEach((cell, index) => {
     const text = cell.trim();
     if (text === '') return;
-    const column = layout.columns.find((one) => one.index === index);
+    const column = columnAt(layout, index);
     const isSpare =
       column?.kind === 'extra' || (column !== undefined && column === accountable && leadsIn(text).length === 0);
     if (!column || isSpare) extra[column?.label ?? `Column ${columnLetters(index)}`] = text;
   });
   row.marks?.forEach((marks, index) => {
+    if (marks?.comment === undefined && marks?.address === undefined) return;
     for (const [label, text] of besideOf(layout, index, marks)) extra[label] = text;
   });
   return extra;

@@ -1,6 +1,7 @@
 import type { PartialDate } from '../../domain/plan.ts';
 import { isDateText, readDate } from '../../domain/read-date.ts';
 import { readDue } from '../../domain/read-due.ts';
+import { oncePerText } from './once-per-text.ts';
 import { isPeriodLabel, periodIn } from './period-label.ts';
 
 /** A date that opens a note, by its place in the cell's text: the note's words start at `to`. */
@@ -15,11 +16,13 @@ const LONGEST_DATE = 36;
 const COULD_END =
   /(?:\d|\d\)|uary|[jf]an|feb|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?|ber|oct|nov|dec|jan|term|aut|autumn|spr|spring|sum|summer|winter|christmas|easter|year)\)?\.?$/i;
 const MOST_WORDS = 5;
-const COLON = /\s{0,4}:(?=\s|\p{L}|$)/gu;
-/** Where a note may start: a line, a sentence, a bullet, a bracket. */
-const START = /^|[\r\n]+|(?<=[.!?;])\s+|\s{0,4}[•●▪◦]\s*|(?=\[)/gu;
+/** What a colon that a note follows has behind it, and how many spaces may stand before it. */
+const AFTER_COLON = /^(?:\s|\p{L}|$)/u;
+const MOST_SPACES = 4;
+/** Behind what a note may start, beside the beginning: a line, a sentence, a bullet; or at a bracket. */
+const START = /[\r\n]+|[.!?;]\s+|[•●▪◦]\s*|(?=\[)/g;
 /** The same where the first note stands behind a date in round brackets: "(Jan 24) Begun (Feb 24) Half done". */
-const START_OR_ROUND = new RegExp(`${START.source}|(?=\\()`, 'gu');
+const START_OR_ROUND = new RegExp(`${START.source}|(?=\\()`, 'g');
 const LIST_MARKS = /^[\s•●▪◦*·–—-]*/u;
 /** Words before a date that say that a note follows, and the initials of who wrote it. */
 const SAYS_NOTE =
@@ -39,11 +42,23 @@ const ENDS_ON_PREPOSITION = /\b(?:by|at|from|before|until|on|in|of|to|since|afte
 const MAY_OPEN =
   /^\(?(?:\d|jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|aut|spr|sum|win|q[1-4]|quarter|term|week|wk|w\/|year|review|meeting|visit|month|check|milestone|mon|tue|wed|thu|fri|sat|sun|early|mid|half|christmas|easter|academic|school|financial|calendar)/i;
 
+/** What a date may stand behind, and the beginning of one: tells most sentences from notes at once. */
+const COULD_OPEN = new RegExp(
+  `^[\\s•●▪◦*·–—-]*[[(]?(?:${SAYS_NOTE.source.slice(1)}|\\p{L}{2,3}:?\\s+)?${MAY_OPEN.source.slice(1)}`,
+  'iu',
+);
+const LONGEST_OPENING = 120;
+
 /** The dates that open notes in a text: before a colon anywhere, before a dash, a line end or a capital where a note may start. */
 export function dateMarks(text: string): DateMark[] {
-  const starts = [...text.matchAll(/^\s*\(/.test(text) ? START_OR_ROUND : START)].flatMap(
-    ({ index, 0: mark }) => markAt(text, index + mark.length) ?? [],
-  );
+  const starts: DateMark[] = [];
+  const addAt = (start: number): void => {
+    const mark = markAt(text, start);
+    if (mark) starts.push(mark);
+  };
+  addAt(0);
+  for (const { index, 0: mark } of text.matchAll(/^\s*\(/.test(text) ? START_OR_ROUND : START))
+    addAt(index + mark.length);
   const marks = [...starts, ...colonMarks(text)].toSorted((a, b) => a.from - b.from || b.to - a.to);
   const apart: DateMark[] = [];
   for (const mark of marks) if (mark.from >= (apart.at(-1)?.to ?? 0)) apart.push(mark);
@@ -51,7 +66,9 @@ export function dateMarks(text: string): DateMark[] {
 }
 
 /** The date that a note's date words mean, without the words around it. */
-export function readNoteDate(words: string): PartialDate | null {
+export const readNoteDate: (words: string) => PartialDate | null = oncePerText(readDateAmong);
+
+function readDateAmong(words: string): PartialDate | null {
   const bare = words
     .replace(SAYS_NOTE, '')
     .replace(NOTE_INITIALS, '')
@@ -60,6 +77,7 @@ export function readNoteDate(words: string): PartialDate | null {
 }
 
 function markAt(text: string, start: number): DateMark | null {
+  if (!COULD_OPEN.test(text.slice(start, start + LONGEST_OPENING))) return null;
   const from = start + (LIST_MARKS.exec(text.slice(start))?.[0].length ?? 0);
   const bracket = /^[[(]/.test(text.slice(from)) ? 1 : 0;
   const rest = text.slice(from + bracket);
@@ -95,12 +113,14 @@ function dateOpening(text: string): string | null {
   return texts.find((words) => !PREPOSITION.test(words) && isNoteDate(words)) ?? null;
 }
 
-const isNoteDate = (words: string): boolean =>
-  isDateText(words) ||
-  MONTHS.test(words) ||
-  DAY_AND_MONTH.test(words) ||
-  isRange(words) ||
-  (isPeriodLabel(words) && periodIn(words) === words && !/^\d/.test(words));
+const isNoteDate = oncePerText(
+  (words) =>
+    isDateText(words) ||
+    MONTHS.test(words) ||
+    DAY_AND_MONTH.test(words) ||
+    isRange(words) ||
+    (isPeriodLabel(words) && periodIn(words) === words && !/^\d/.test(words)),
+);
 
 function isRange(words: string): boolean {
   const [from = '', to = ''] = words.split(RANGE);
@@ -108,12 +128,17 @@ function isRange(words: string): boolean {
 }
 
 function colonMarks(text: string): DateMark[] {
-  return [...text.matchAll(COLON)].flatMap((colon) => {
-    const before = text.slice(Math.max(0, colon.index - 40), colon.index);
+  const marks: DateMark[] = [];
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    if (!AFTER_COLON.test(text.slice(colon + 1, colon + 3))) continue;
+    const head = text.slice(Math.max(0, colon - MOST_SPACES), colon);
+    const end = colon - (head.length - head.trimEnd().length);
+    const before = text.slice(Math.max(0, end - 40), end);
     const dateText = dateBefore(before);
-    if (!dateText || ENDS_ON_PREPOSITION.test(before.slice(0, -dateText.length))) return [];
-    return [{ dateText, from: colon.index - dateText.length, to: colon.index + colon[0].length }];
-  });
+    if (dateText && !ENDS_ON_PREPOSITION.test(before.slice(0, -dateText.length)))
+      marks.push({ dateText, from: end - dateText.length, to: colon + 1 });
+  }
+  return marks;
 }
 
 /** The longest date that a text ends with; a bare year counts only where it is the whole of it. */

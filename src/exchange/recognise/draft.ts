@@ -78,12 +78,15 @@ export function currentArea(draft: Draft): FocusArea {
 
 /** The focus area of a priority that rows now belong to: where its name comes again after others, not the last one. */
 const OPEN_AREAS = new WeakMap<Priority, FocusArea>();
+/** The first focus area of each ref and title, for a plan of thousands names its area on each row. */
+const AREAS = new WeakMap<Priority, Map<string, FocusArea>>();
+const areaName = (ref: string | null, title: string | null): string => `${ref ?? ''}|${title ?? ''}`;
 
 /** Goes on with the focus area of a text where the priority has it already, or opens it. */
 export function openArea(draft: Draft, text: string): FocusArea {
   const { ref, title } = readAreaText(text);
   const priority = currentPriority(draft);
-  const known = priority.focusAreas.find((area) => area.ref === ref && area.title === title);
+  const known = AREAS.get(priority)?.get(areaName(ref, title));
   if (!known) return addArea(draft, text);
   OPEN_AREAS.set(priority, known);
   return known;
@@ -91,8 +94,12 @@ export function openArea(draft: Draft, text: string): FocusArea {
 
 /** Opens a focus area from its cell: "1.1 Roles" has a ref and a title. */
 export function addArea(draft: Draft, text: string): FocusArea {
-  const area: FocusArea = { ...readAreaText(text), actions: [] };
+  const { ref, title } = readAreaText(text);
+  const area: FocusArea = { ref, title, actions: [] };
   const priority = currentPriority(draft);
+  const named = AREAS.get(priority) ?? new Map<string, FocusArea>();
+  AREAS.set(priority, named);
+  if (!named.has(areaName(ref, title))) named.set(areaName(ref, title), area);
   priority.focusAreas.push(area);
   OPEN_AREAS.set(priority, area);
   return area;
@@ -119,7 +126,16 @@ export function addDetail(draft: Draft, name: string, text: string): void {
 const copies = new WeakMap<Plan['details'], Map<string, number>>();
 
 /** The cells of a row that hold something and that no legend took. */
-export function freeCells(draft: Draft, at: number): { index: number; text: string }[] {
+export function freeCells(draft: Draft, at: number): readonly { index: number; text: string }[] {
+  const before = lastFree.get(draft);
+  if (before?.at === at) return before.cells;
   const row = draft.table.rows[at];
-  return row ? filledCells(row).filter(({ index }) => !draft.found.taken.has(`${at}:${index}`)) : [];
+  const { taken } = draft.found;
+  const filled = row ? filledCells(row) : [];
+  const cells = taken.size === 0 ? filled : filled.filter(({ index }) => !taken.has(`${at}:${index}`));
+  lastFree.set(draft, { at, cells });
+  return cells;
 }
+
+/** A row is asked by one rule after another. What legends took is known before the first row is read. */
+const lastFree = new WeakMap<Draft, { at: number; cells: readonly { index: number; text: string }[] }>();

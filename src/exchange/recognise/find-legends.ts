@@ -51,10 +51,11 @@ export function findLegends(
   guidance: Guidance = NO_GUIDANCE,
   beside: readonly SideLegend[] = [],
 ): FoundLegends {
-  const used = usedRatings(table, layouts, ({ text }) => text);
-  const steady = steadyFills(table, layouts);
+  const cells = ratingCells(table, layouts);
+  const used = textsOf(cells, ({ text }) => text);
+  const steady = steadyFills(cells);
   const spoken = new Set([...used.map(colourIn), ...[...steady.values()].map(fillColour)]);
-  const shown = usedRatings(table, layouts, ({ text, fill }) =>
+  const shown = textsOf(cells, ({ text, fill }) =>
     text === '' && fill !== null && !spoken.has(fillColour(fill)) ? letterOf(fill) : '',
   );
   const written = [
@@ -157,36 +158,46 @@ function legendsInRows(table: Table, layouts: readonly Layout[], used: readonly 
   }));
 }
 
-/** The different ratings that the cells of rating and status columns are by `textOf`, in their order. */
-function usedRatings(
-  table: Table,
-  layouts: readonly Layout[],
-  textOf: (cell: { text: string; fill: string | null }) => string,
-): string[] {
-  const texts = layouts.flatMap((layout, at) => {
+/** What stands in a cell of ratings: its words, and its fill where that says something. */
+interface RatingCell {
+  text: string;
+  fill: string | null;
+}
+
+/** What the cells of rating and status columns say, each different thing once, in their order. */
+function ratingCells(table: Table, layouts: readonly Layout[]): RatingCell[] {
+  const cells = new Map<string, RatingCell>();
+  const add = (text: string, fill: string | null): void => {
+    const key = `${fill ?? ''}|${text}`;
+    if (!cells.has(key)) cells.set(key, { text, fill });
+  };
+  for (const [at, layout] of layouts.entries()) {
     const body = table.rows.slice(layout.bodyAt, layouts[at + 1]?.headAt);
     const columns = layout.columns.filter(({ kind }) => kind === 'rating' || kind === 'status');
     const notes = statusNoteColumn(layout);
-    if (notes) return body.map((row) => openingStatus(row, notes) ?? '');
-    const ticks = layout.columns.filter(({ isTick }) => isTick);
-    if (ticks.length > 0) return ticks.map(({ label }) => textOf({ text: label, fill: null }));
-    return body.flatMap((row) =>
-      columns.map(({ index }) => textOf({ text: cellText(row, index), fill: ratingFill(row, index, layout) })),
-    );
-  });
-  return [...new Set(texts.filter((text) => text !== '' && !saysNothing(text)))];
+    const ticks = notes ? [] : layout.columns.filter(({ isTick }) => isTick);
+    if (notes) for (const row of body) add(openingStatus(row, notes) ?? '', null);
+    else if (ticks.length > 0) for (const { label } of ticks) add(label, null);
+    else
+      for (const row of body)
+        for (const { index } of columns) add(cellText(row, index), ratingFill(row, index, layout));
+  }
+  return [...cells.values()];
 }
+
+/** The different texts that `textOf` makes of the cells, without what gives no rating of its own. */
+const textsOf = (cells: readonly RatingCell[], textOf: (cell: RatingCell) => string): string[] =>
+  [...new Set(cells.map(textOf))].filter((text) => text !== '' && !saysNothing(text));
 
 /** Cells that give no rating of their own: a dash, "TBC", "As above". */
 const saysNothing = (text: string): boolean => isNoRating(text) || isNobody(text) || isSameAsAbove(text);
 
 /** The fill that stands behind a rating wherever it is coloured, by its words; none where cells of one rating differ in colour. */
-function steadyFills(table: Table, layouts: readonly Layout[]): Map<string, string> {
-  const pairs = usedRatings(table, layouts, ({ text, fill }) => (text === '' || fill === null ? '' : `${fill}${text}`));
+function steadyFills(cells: readonly RatingCell[]): Map<string, string> {
   const fills = new Map<string, string>();
   const unsteady = new Set<string>();
-  for (const pair of pairs) {
-    const [fill, text] = [pair.slice(0, 6), pair.slice(6)];
+  for (const { text, fill } of cells) {
+    if (text === '' || fill === null) continue;
     const known = fills.get(text);
     if (known !== undefined && fillColour(known) !== fillColour(fill)) unsteady.add(text);
     fills.set(text, fill);

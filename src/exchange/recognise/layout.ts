@@ -44,6 +44,18 @@ export function columnOf(layout: Pick<Layout, 'columns'>, kind: ColumnKind): Col
 /** Each row asks for a dozen of its columns. Columns of a layout never change. */
 const KINDS = new WeakMap<readonly Column[], Map<ColumnKind, Column>>();
 
+/** The column that stands at a place, if one was recognised there. */
+export function columnAt({ columns }: Pick<Layout, 'columns'>, index: number): Column | undefined {
+  let places = PLACES.get(columns);
+  if (!places) {
+    places = new Map(columns.toReversed().map((column) => [column.index, column]));
+    PLACES.set(columns, places);
+  }
+  return places.get(index);
+}
+
+const PLACES = new WeakMap<readonly Column[], Map<number, Column>>();
+
 /** The trimmed text of the column of a kind; empty where the layout has no such column. */
 export function textOf(row: Row, layout: Layout, kind: ColumnKind): string {
   const column = columnOf(layout, kind);

@@ -49,8 +49,12 @@ const LATIN: Record<string, string> = {
   ν: 'v',
 };
 
+/** Nearly every text, so that it is not taken apart letter by letter. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** A text with the letters of other alphabets that look like Latin ones changed to those, and full-width ones made plain. */
 export function latinised(text: string): string {
+  if (PLAIN.test(text)) return text;
   return [...text.normalize('NFKC')].map((letter) => LATIN[letter] ?? letter).join('');
 }
 

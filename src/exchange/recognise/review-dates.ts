@@ -11,7 +11,16 @@ export function reviewDatesOf(layouts: readonly Layout[]): ReviewDate[] {
 }
 
 /** The review dates with the newest first; where one has no date, the file's own order from its end. */
-export function newestFirst(reviews: readonly ReviewDate[]): ReviewDate[] {
+export function newestFirst(reviews: readonly ReviewDate[]): readonly ReviewDate[] {
+  const sorted = NEWEST_FIRST.get(reviews) ?? sortNewestFirst(reviews);
+  NEWEST_FIRST.set(reviews, sorted);
+  return sorted;
+}
+
+/** Each action asks for the same order. */
+const NEWEST_FIRST = new WeakMap<readonly ReviewDate[], readonly ReviewDate[]>();
+
+function sortNewestFirst(reviews: readonly ReviewDate[]): readonly ReviewDate[] {
   const backwards = reviews.toReversed();
   if (reviews.some(({ date }) => date === null)) return backwards;
   return backwards.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));

@@ -52,11 +52,11 @@ export function findUnplacedWords(sheets: readonly SweptSheet[], plan: Plan, fin
       // A row that goes on from an action is kept with it, word for word; one of a form may belong to the action below it.
       const near = role === 'continued' && read.length > 0 ? [last, actionBelow(table, at, actions)] : [];
       const holders = action ?? near;
+      const strange = read.map(({ text }) => text).filter((text) => isUnplaced(text, kept, null));
+      if (strange.length === 0) return [];
       const own =
-        read.length > 0 && (action || near.length > 0)
-          ? new Set(wordsOf(`${textsIn(holders)}\n${refsIn(holders)}`).map(fold))
-          : null;
-      const cells = read.map(({ text }) => text).filter((text) => isUnplaced(text, kept, own));
+        action || near.length > 0 ? new Set(wordsOf(`${textsIn(holders)}\n${refsIn(holders)}`).map(fold)) : null;
+      const cells = strange.filter((text) => isUnplaced(text, kept, own));
       return cells.length === 0 ? [] : [toFinding(table.sheet, row, cells)];
     });
   });
