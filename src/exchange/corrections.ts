@@ -1,5 +1,5 @@
 import type { Finding, Legend } from '../domain/plan.ts';
-import type { ColumnKind } from './recognise/head-words.ts';
+import type { ColumnKind } from './recognise/columns/head-words.ts';
 
 /** What a person says that a row is. `ignore` keeps its words with the facts of the plan and says so. */
 export type RowRole = 'head' | 'action' | 'legend' | 'ignore';

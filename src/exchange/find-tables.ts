@@ -7,7 +7,7 @@ import { checkTables } from './file/table-limits.ts';
 import { TooLargeError } from './file/too-large-error.ts';
 import type { FoundFile, PlanFile, Refusal } from './found-file.ts';
 import { isPage, readPage } from './html/read-page.ts';
-import { headScore } from './recognise/find-layouts.ts';
+import { headScore } from './recognise/columns/find-layouts.ts';
 import { findingOf } from './recognise/finding.ts';
 
 const NOT_TEXT =

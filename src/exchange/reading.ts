@@ -1,5 +1,5 @@
 import type { ReadOutcome } from '../domain/plan.ts';
-import type { ColumnKind } from './recognise/head-words.ts';
+import type { ColumnKind } from './recognise/columns/head-words.ts';
 
 /** What a row was taken for. */
 export type RowReading =

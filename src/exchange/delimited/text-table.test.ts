@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planIn } from '../../../test/fixtures/plans/made-up-table.ts';
 import { readPlan } from '../read-plan.ts';
-import { headScore } from '../recognise/find-layouts.ts';
+import { headScore } from '../recognise/columns/find-layouts.ts';
 import { delimiterOf } from './text-table.ts';
 
 const line = ({ ref, text, leads, due }: ReturnType<typeof planIn>['actions'][number]): string =>

@@ -1,8 +1,8 @@
 import { isSameAsAbove } from '../../domain/split-leads.ts';
 import type { Draft, PlacedAction } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
-import type { ColumnKind } from '../recognise/head-words.ts';
-import { textOf } from '../recognise/layout.ts';
+import type { ColumnKind } from '../recognise/columns/head-words.ts';
+import { textOf } from '../recognise/columns/layout.ts';
 import { headOf, nameOf } from './done-status.ts';
 
 const CARRIED: ColumnKind[] = ['priority', 'focusArea'];

@@ -1,7 +1,7 @@
 import type { Draft } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
-import type { ColumnKind } from '../recognise/head-words.ts';
-import type { Column, Layout } from '../recognise/layout.ts';
+import type { ColumnKind } from '../recognise/columns/head-words.ts';
+import type { Column, Layout } from '../recognise/columns/layout.ts';
 import { cellText } from '../table.ts';
 
 const WORDS: Record<ColumnKind, string> = {

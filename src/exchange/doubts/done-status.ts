@@ -1,6 +1,6 @@
 import { statusesFor, type Draft, type PlacedAction } from '../recognise/draft.ts';
-import { columnOf } from '../recognise/layout.ts';
-import type { ColumnKind } from '../recognise/head-words.ts';
+import { columnOf } from '../recognise/columns/layout.ts';
+import type { ColumnKind } from '../recognise/columns/head-words.ts';
 
 /** True where the plan's own key flags a rating as done. */
 export function isDone(draft: Draft, code: string | null | undefined): boolean {

@@ -1,7 +1,7 @@
 import { isNobody } from '../../domain/split-leads.ts';
 import type { Draft, PlacedAction } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
-import { columnOf, textOf } from '../recognise/layout.ts';
+import { columnOf, textOf } from '../recognise/columns/layout.ts';
 import { headOf, isDone, labelOf, nameOf } from './done-status.ts';
 
 const REFERENCE = /\(([^)]*\b(?:see|refer to|held in|filed in)\b[^)]*)\)|\b((?:see|refer to|held in|filed in)\s.+)$/i;

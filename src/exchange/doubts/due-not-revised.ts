@@ -1,7 +1,7 @@
-import { dueColumn } from '../recognise/due-cell.ts';
+import { dueColumn } from '../recognise/cells/due-cell.ts';
 import type { Draft } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
-import { columnOf } from '../recognise/layout.ts';
+import { columnOf } from '../recognise/columns/layout.ts';
 
 /** Actions whose revised date is empty, so that the earlier one counts: said once a column. */
 export function findDueNotRevised({ placed }: Draft): Doubt[] {

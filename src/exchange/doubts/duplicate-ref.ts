@@ -1,6 +1,6 @@
 import type { Draft, PlacedAction } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
-import { columnOf } from '../recognise/layout.ts';
+import { columnOf } from '../recognise/columns/layout.ts';
 import type { Table } from '../table.ts';
 import { headOf } from './done-status.ts';
 

@@ -1,6 +1,6 @@
 import type { Draft } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
-import type { Layout } from '../recognise/layout.ts';
+import type { Layout } from '../recognise/columns/layout.ts';
 import { cellText } from '../table.ts';
 
 /** Heads that the plan itself has no place for: of later tables in other words, and of columns in which nothing stands. */

@@ -1,5 +1,5 @@
 import { isHandover, isNobody, isSameAsAbove } from '../../domain/split-leads.ts';
-import { columnOf } from '../recognise/layout.ts';
+import { columnOf } from '../recognise/columns/layout.ts';
 import type { Draft, PlacedAction } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
 import { headOf, nameOf } from './done-status.ts';

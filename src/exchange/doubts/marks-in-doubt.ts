@@ -1,7 +1,7 @@
 import type { FindingCode } from '../finding-code.ts';
 import type { Draft, PlacedAction } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
-import { columnOf } from '../recognise/layout.ts';
+import { columnOf } from '../recognise/columns/layout.ts';
 import { cellText, columnLetters, filledCells, marksOf, type Row } from '../table.ts';
 import { nameOf } from './done-status.ts';
 

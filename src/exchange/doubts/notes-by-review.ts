@@ -1,6 +1,6 @@
 import type { Draft } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
-import { headKind } from '../recognise/head-words.ts';
+import { headKind } from '../recognise/columns/head-words.ts';
 
 /** Columns that hold what was said at a review each, so that their heads date their notes: said once a table. */
 export function findNotesByReview({ layouts, table }: Draft): Doubt[] {

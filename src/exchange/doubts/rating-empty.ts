@@ -1,7 +1,7 @@
 import type { Draft, PlacedAction } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
-import { columnOf } from '../recognise/layout.ts';
-import { newestFirst } from '../recognise/review-dates.ts';
+import { columnOf } from '../recognise/columns/layout.ts';
+import { newestFirst } from '../recognise/columns/review-dates.ts';
 import { cellText } from '../table.ts';
 import { nameOf } from './done-status.ts';
 

@@ -1,7 +1,7 @@
 import type { ReviewDate } from '../../domain/plan.ts';
 import { monthNumber } from '../../domain/read-date.ts';
-import { columnOf } from '../recognise/layout.ts';
-import { periodIn } from '../recognise/period-label.ts';
+import { columnOf } from '../recognise/columns/layout.ts';
+import { periodIn } from '../recognise/columns/period-label.ts';
 import type { Draft } from '../recognise/draft.ts';
 import type { Doubt } from '../recognise/finding.ts';
 

@@ -1,9 +1,9 @@
 import type { Finding, FocusArea, Legend, Plan, PlanAction, Priority, Status } from '../../domain/plan.ts';
 import { filledCells, type Row, type Table } from '../table.ts';
 import { findingOf, type Doubt } from './finding.ts';
-import type { FoundLegends } from './find-legends.ts';
-import type { Column, Layout } from './layout.ts';
-import { reviewDatesOf } from './review-dates.ts';
+import type { FoundLegends } from './legend/find-legends.ts';
+import type { Column, Layout } from './columns/layout.ts';
+import { reviewDatesOf } from './columns/review-dates.ts';
 
 /** An action with the row and columns that it was read from. */
 export interface PlacedAction {

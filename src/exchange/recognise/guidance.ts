@@ -1,6 +1,6 @@
 import type { Legend } from '../../domain/plan.ts';
 import type { Corrections, RowRole } from '../corrections.ts';
-import type { ColumnKind } from './head-words.ts';
+import type { ColumnKind } from './columns/head-words.ts';
 
 /** What is known of a sheet before it is recognised: what a person said of it, and legends that stand on other sheets. */
 export interface Guidance {

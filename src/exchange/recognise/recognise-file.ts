@@ -3,16 +3,16 @@ import { findingKey, type Corrections } from '../corrections.ts';
 import type { FoundFile } from '../found-file.ts';
 import type { Reading, SheetReading, SheetUse } from '../reading.ts';
 import { filledCells, type Row, type Table } from '../table.ts';
-import { asOneTable } from './as-one-table.ts';
+import { asOneTable } from './tables/as-one-table.ts';
 import { correctCells } from './correct-cells.ts';
 import { findingOf } from './finding.ts';
-import { findLegends } from './find-legends.ts';
+import { findLegends } from './legend/find-legends.ts';
 import { guidanceFor } from './guidance.ts';
-import { joinPlans } from './join-plans.ts';
-import { noPlanReason } from './no-plan-reason.ts';
+import { joinPlans } from './sheets/join-plans.ts';
+import { noPlanReason } from './sheets/no-plan-reason.ts';
 import { recogniseCover, recognisePlan } from './recognise-plan.ts';
-import { shareKey } from './shared-key.ts';
-import { lookAt, type SheetLook } from './sheet-use.ts';
+import { shareKey } from './legend/shared-key.ts';
+import { lookAt, type SheetLook } from './sheets/sheet-use.ts';
 import { findUnplacedWords } from './unplaced-words.ts';
 
 interface Sheet {

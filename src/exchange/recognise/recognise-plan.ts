@@ -2,17 +2,17 @@ import type { Finding, Plan } from '../../domain/plan.ts';
 import { findDoubts } from '../doubts/find-doubts.ts';
 import type { RowReading, SheetReading } from '../reading.ts';
 import { filledCells, type Row, type Table } from '../table.ts';
-import { addActionRow } from './action-row.ts';
-import { addBetweenRow, placeOverallStatus } from './between-row.ts';
+import { addActionRow } from './rows/action-row.ts';
+import { addBetweenRow, placeOverallStatus } from './rows/between-row.ts';
 import { addDetail, addDoubt, freeCells, startDraft, type Draft } from './draft.ts';
-import { findLayouts } from './find-layouts.ts';
-import { findLegends } from './find-legends.ts';
+import { findLayouts } from './columns/find-layouts.ts';
+import { findLegends } from './legend/find-legends.ts';
 import { NO_GUIDANCE, type Guidance } from './guidance.ts';
-import type { Layout } from './layout.ts';
-import { isTemplateRow, keepTemplateRow } from './template-row.ts';
-import { liftOtherTables, type OtherTable } from './other-tables.ts';
-import { liftSideLegends } from './side-legend.ts';
-import { spreadMerges } from './spread-merges.ts';
+import type { Layout } from './columns/layout.ts';
+import { isTemplateRow, keepTemplateRow } from './rows/template-row.ts';
+import { liftOtherTables, type OtherTable } from './tables/other-tables.ts';
+import { liftSideLegends } from './legend/side-legend.ts';
+import { spreadMerges } from './rows/spread-merges.ts';
 
 /** A plan with its doubts and how its sheet was read, or why a table is none. */
 export type Recognition =

@@ -2,7 +2,7 @@ import type { Finding, Plan, PlanAction } from '../../domain/plan.ts';
 import type { RowReading, SheetReading } from '../reading.ts';
 import { filledCells, type Row, type Table } from '../table.ts';
 import { findingOf } from './finding.ts';
-import type { ColumnKind } from './head-words.ts';
+import type { ColumnKind } from './columns/head-words.ts';
 
 /** Rows that are read by rules of their own. */
 const SWEPT: ReadonlySet<RowReading> = new Set<RowReading>([

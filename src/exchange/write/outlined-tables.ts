@@ -1,4 +1,4 @@
-import { asOneTable } from '../recognise/as-one-table.ts';
+import { asOneTable } from '../recognise/tables/as-one-table.ts';
 import type { Table } from '../table.ts';
 
 /** Tables as they are read: a plan that is written as headings and labelled lines becomes a table of those labels. */

@@ -2,7 +2,7 @@ import { delimiterOf } from '../delimited/text-table.ts';
 import { decodeText } from '../file/decode-text.ts';
 import { encodeText, encodingOf } from '../file/encode-text.ts';
 import type { FoundFile, PlanFile } from '../found-file.ts';
-import { headScore } from '../recognise/find-layouts.ts';
+import { headScore } from '../recognise/columns/find-layouts.ts';
 import { recogniseFile } from '../recognise/recognise-file.ts';
 import type { Table } from '../table.ts';
 import { NO_CORRECTIONS } from '../corrections.ts';

@@ -1,7 +1,7 @@
 import { delimiterOf } from '../../delimited/text-table.ts';
 import { decodeText } from '../../file/decode-text.ts';
 import { encodeText, encodingOf } from '../../file/encode-text.ts';
-import { headScore } from '../../recognise/find-layouts.ts';
+import { headScore } from '../../recognise/columns/find-layouts.ts';
 import type { WriteFormat } from '../table-edits.ts';
 import type { Redact } from './name-redactor.ts';
 import { redactPackage } from './redact-package.ts';

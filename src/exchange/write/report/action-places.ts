@@ -1,7 +1,7 @@
 import type { ActionNow } from '../../../domain/plan-now.ts';
 import type { Plan, PlanAction } from '../../../domain/plan.ts';
 import type { HeadReading, Reading, SheetReading } from '../../reading.ts';
-import type { ColumnKind } from '../../recognise/head-words.ts';
+import type { ColumnKind } from '../../recognise/columns/head-words.ts';
 import { marksOf, type Row, type Table } from '../../table.ts';
 
 /** An action of the file with the row and the heads that it stands under. */

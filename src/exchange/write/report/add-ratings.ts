@@ -1,6 +1,6 @@
 import type { PlanNow } from '../../../domain/plan-now.ts';
 import { readDate } from '../../../domain/read-date.ts';
-import { periodIn } from '../../recognise/period-label.ts';
+import { periodIn } from '../../recognise/columns/period-label.ts';
 import type { PartialDate } from '../../../domain/plan.ts';
 import { cellText, marksOf } from '../../table.ts';
 import type { WriteFormat } from '../table-edits.ts';

@@ -1,5 +1,5 @@
 import type { PartialDate, PlanEvidence, PlanUpdate } from '../../../domain/plan.ts';
-import { splitUpdates } from '../../recognise/split-updates.ts';
+import { splitUpdates } from '../../recognise/cells/split-updates.ts';
 import type { WriteFormat } from '../table-edits.ts';
 import type { ActionPlace } from './action-places.ts';
 import { dateLikeAny } from './date-style.ts';

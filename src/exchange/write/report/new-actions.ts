@@ -1,6 +1,6 @@
 import type { ActionNow, PlanNow } from '../../../domain/plan-now.ts';
 import type { HeadReading } from '../../reading.ts';
-import type { ColumnKind } from '../../recognise/head-words.ts';
+import type { ColumnKind } from '../../recognise/columns/head-words.ts';
 import { cellText } from '../../table.ts';
 import type { NewRow, WriteFormat } from '../table-edits.ts';
 import { columnOfKind, type ActionPlace } from './action-places.ts';

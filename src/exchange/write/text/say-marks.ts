@@ -1,6 +1,6 @@
 import type { Status } from '../../../domain/plan.ts';
 import type { Reading } from '../../reading.ts';
-import { fillColour } from '../../recognise/fill-colour.ts';
+import { fillColour } from '../../recognise/legend/fill-colour.ts';
 import { cellText, marksOf, type Row, type Table } from '../../table.ts';
 import { actionPlaces, shownText, type ActionPlace } from '../report/action-places.ts';
 

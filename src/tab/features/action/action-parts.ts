@@ -1,4 +1,4 @@
-import { readParts } from '../../../exchange/recognise/action-parts.ts';
+import { readParts } from '../../../exchange/recognise/cells/action-parts.ts';
 import type { ActionPart } from '../../../domain/plan.ts';
 import { withoutLetter } from '../../../domain/action-text.ts';
 

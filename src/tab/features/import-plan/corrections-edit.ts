@@ -1,6 +1,6 @@
 import type { Status } from '../../../domain/plan.ts';
 import type { CellPlace, Corrections, RowRole } from '../../../exchange/corrections.ts';
-import type { ColumnKind } from '../../../exchange/recognise/head-words.ts';
+import type { ColumnKind } from '../../../exchange/recognise/columns/head-words.ts';
 
 const isSameCell = (one: CellPlace, other: CellPlace): boolean =>
   one.sheet === other.sheet && one.row === other.row && one.index === other.index;

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ColumnKind } from '../../../exchange/recognise/head-words.ts';
+import type { ColumnKind } from '../../../exchange/recognise/columns/head-words.ts';
 
 const hue = (background: string, foreground: string) => ({ '--kind': background, '--kind-words': foreground });
 

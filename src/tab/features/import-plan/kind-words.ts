@@ -1,6 +1,6 @@
 import type { RowRole } from '../../../exchange/corrections.ts';
 import type { RowReading, SheetUse } from '../../../exchange/reading.ts';
-import type { ColumnKind } from '../../../exchange/recognise/head-words.ts';
+import type { ColumnKind } from '../../../exchange/recognise/columns/head-words.ts';
 
 /** What a column can be, in the order in which it is offered. */
 export const KIND_WORDS: Record<ColumnKind, string> = {

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../../exchange/table.ts';
-import type { ColumnKind } from '../../../exchange/recognise/head-words.ts';
+import type { ColumnKind } from '../../../exchange/recognise/columns/head-words.ts';
 
 /** What most plans have; kinds that stand for each other count as one. */
 const USUAL: readonly (readonly [ColumnKind, ...ColumnKind[]])[] = [

@@ -2,7 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import { memo, type JSX, type KeyboardEvent } from 'react';
 import type { ColumnReading, RowReading } from '../../../exchange/reading.ts';
 import { marksOf, type Row } from '../../../exchange/table.ts';
-import { fillColour } from '../../../exchange/recognise/fill-colour.ts';
+import { fillColour } from '../../../exchange/recognise/legend/fill-colour.ts';
 import { countOf } from '../../ui/count-words.ts';
 import { HiddenText } from '../../ui/hidden-text.tsx';
 import { useTableStyles } from './found-table.styles.ts';

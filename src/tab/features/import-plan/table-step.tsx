@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentu
 import { useCallback, useMemo, useState, type JSX } from 'react';
 import type { Status } from '../../../domain/plan.ts';
 import { findingKey, type RowRole } from '../../../exchange/corrections.ts';
-import type { ColumnKind } from '../../../exchange/recognise/head-words.ts';
+import type { ColumnKind } from '../../../exchange/recognise/columns/head-words.ts';
 import { columnLetters } from '../../../exchange/table.ts';
 import { countOf } from '../../ui/count-words.ts';
 import { Notice } from '../../ui/notice.tsx';
