@@ -111,7 +111,7 @@ describe('what is exported opens in LibreOffice', () => {
     async (name) => {
       const second = await wordsOf(name, '-f', '2', '-l', '2');
       for (const head of ['Steps', 'Owner', 'Autumn 2022', 'Update']) expect(second).toContain(head);
-      expect(second).toMatch(name === 'long-word' ? /\b2 \/ \d/ : /Page 2 of \d/);
+      expect(second).toMatch(name === 'long-word' ? /\b2 ?\/ ?\d/ : /Page 2 of \d/);
       expect(await wordsOf(name)).toContain('=1+1');
       await expectLandscape(name);
     },
