@@ -6,7 +6,7 @@ import { textOf } from '../recognise/columns/layout.ts';
 import { headOf, nameOf } from './done-status.ts';
 
 const CARRIED: ColumnKind[] = ['priority', 'focusArea'];
-const KINDS: ColumnKind[] = ['action', 'lead', 'measure', 'due', 'updates', 'evidence'];
+const KINDS: ColumnKind[] = ['action', 'lead', 'accountable', 'measure', 'due', 'updates', 'evidence'];
 
 /** How far up a cell that fits better is looked for: people write "As above" about what they can see. */
 const REACH = 12;

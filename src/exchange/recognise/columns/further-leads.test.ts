@@ -30,6 +30,23 @@ describe('leads in several columns', () => {
   });
 });
 
+describe('leads that brackets tell apart', () => {
+  it('are the accountable and the lead, whichever stands first', () => {
+    const both = [
+      read(['Who (SRO)', 'Who (operational)'], ['Jo Bell', 'Ann Lee']),
+      read(['Lead (delivery)', 'Lead (executive)'], ['Ann Lee', 'Jo Bell']),
+    ];
+    expect(both.map(({ actions }) => actions[0])).toMatchObject([
+      { leads: ['Ann Lee'], accountable: ['Jo Bell'] },
+      { leads: ['Ann Lee'], accountable: ['Jo Bell'] },
+    ]);
+  });
+
+  it('of a single column are the lead', () => {
+    expect(read(['Lead (accountable)'], ['Jo Bell']).actions[0]).toMatchObject({ leads: ['Jo Bell'], accountable: [] });
+  });
+});
+
 describe('dates with the month first', () => {
   const dates = (...due: string[]) =>
     ofCode(

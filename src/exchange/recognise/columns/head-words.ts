@@ -128,6 +128,9 @@ const FURTHER: RegExp =
 /** A body leads where no person is named beside it. */
 const AGENCY = /\b(?:agency|agencies|organisation|department|directorate|division|partner)\b/i;
 
+/** Who answers for an action, where brackets tell one column of leads from another: "Who (SRO)" beside "Who (operational)". */
+const RANKED = /\b(?:accountable|sro|senior responsible|sponsor|executive|strategic)\b/i;
+
 /** A rating that another column has since replaced, or that is hoped for, is none of today. */
 const EARLIER =
   /^(?:previous|last|prior|former|old|initial|starting|baseline|target|predicted|expected)\b.*\b(?:b?rag|status|rating|score|progress)\b/i;
@@ -150,7 +153,9 @@ export function headGuesses(cell: string): HeadGuess[] {
   const guesses = RULES.filter(([, , words]) => words.test(main)).map(([kind, weight]) => ({ kind, weight }));
   const isImpact = /\((?:[^)]*\b)?(?:impact|outcomes?|success|measures?)\b/i.test(label);
   const all = isImpact && guesses[0]?.kind === 'evidence' ? [{ kind: 'measure' as const, weight: 0.95 }] : guesses;
-  const own = AGENCY.test(main) ? all.map((guess) => (guess.kind === 'lead' ? { ...guess, weight: 0.8 } : guess)) : all;
+  const led = AGENCY.test(main) ? all.map((guess) => (guess.kind === 'lead' ? { ...guess, weight: 0.8 } : guess)) : all;
+  const isRanked = led.some(({ kind }) => kind === 'lead') && RANKED.test(label) && !RANKED.test(main);
+  const own = isRanked ? [...led, { kind: 'accountable' as const, weight: 0.85 }] : led;
   if (EARLIER.test(main)) return own.filter(({ kind }) => kind !== 'statusish');
   const known = FURTHER.test(main) ? own.filter(({ kind, weight }) => weight > 0.96 || isKeptBeside(kind, main)) : own;
   return known.toSorted((a, b) => b.weight - a.weight);
