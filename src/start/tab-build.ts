@@ -31,8 +31,14 @@ export async function buildTab(root: string, say: (line: string) => void): Promi
 }
 
 async function stampOf(root: string): Promise<string> {
-  const hash = createHash('sha256');
-  const files = ['vite.config.ts', 'package-lock.json', 'src/start/worker-build.ts'];
+  const hash = createHash('sha256').update(process.env['APM_WORDS'] ?? '');
+  const files = [
+    'vite.config.ts',
+    'package-lock.json',
+    'src/start/worker-build.ts',
+    'src/start/words-plugin.ts',
+    'src/start/pseudo-words.ts',
+  ];
   for (const part of PARTS_IN_THE_TAB) {
     const found = await readdir(join(root, 'src', part), { recursive: true, withFileTypes: true });
     files.push(

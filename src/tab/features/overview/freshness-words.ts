@@ -1,5 +1,9 @@
 import type { Freshness } from '../../plan/followed-board.ts';
 import { freshnessInWords, writeMoment } from '../../ui/dates.ts';
+import overview from '../../words/en-GB/overview.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(overview);
 
 /** What is known of how fresh the board in view is, by the clock that the page goes by. */
 export interface WhatIsFresh extends Pick<Freshness, 'isChecked' | 'trouble'> {
@@ -16,12 +20,14 @@ export function freshness(fresh: WhatIsFresh): { words: string; isWarning: boole
   const { lookedAt, now, isOnline, isChecked, trouble } = fresh;
   const age = now.getTime() - lookedAt.getTime();
   const since = freshnessInWords(lookedAt, now);
-  if (!trouble && age < MINUTE_MS) return { words: `up to date ${since}`, isWarning: false };
+  if (!trouble && age < MINUTE_MS) return { words: say('upToDate', { since }), isWarning: false };
   const asItWas = `${since}${age < HOUR_MS ? '' : `, ${writeMoment(lookedAt.toISOString())}`}`;
-  const warn = (words: string) => ({ words: `As it was ${asItWas}. ${words}`, isWarning: true });
-  if (!isOnline) return warn('You are offline: changes wait here and are sent when the connection is back.');
-  if (trouble === 'no answer') return warn('SharePoint does not answer: changes wait here and are sent when it does.');
-  if (trouble === 'busy') return warn('SharePoint is busy. This page looks again when it may.');
-  if (trouble === 'refused') return warn('SharePoint would not say what changed. This page tries again by itself.');
-  return { words: isChecked ? `up to date ${since}` : `as it was ${since}, looking for changes`, isWarning: false };
+  const warn = (key: 'offline' | 'noAnswer' | 'busy' | 'refused') => ({
+    words: say(key, { since: asItWas }),
+    isWarning: true,
+  });
+  if (!isOnline) return warn('offline');
+  if (trouble === 'no answer') return warn('noAnswer');
+  if (trouble) return warn(trouble);
+  return { words: say(isChecked ? 'upToDate' : 'looking', { since }), isWarning: false };
 }
