@@ -1,9 +1,29 @@
+/** How the plan is looked at. */
+export type View = 'board' | 'plan';
+
+/** What the board's lanes are made of. */
+export type Lanes = 'none' | 'priority' | 'focusArea';
+
 /** What the address of the page keeps, so that it can be pinned, shared and gone back to. */
 export interface Address {
+  view: View;
   /** A sub-group's name, `null` for all, or {@link NO_GROUP}. */
   group: string | null;
   action: string | null;
+  /** The key of the priority that is open instead of an action. */
+  priority: string | null;
   find: string;
+  /** A name as the Lead column writes it. */
+  lead: string | null;
+  /** Codes of the legend; empty for all. */
+  status: string[];
+  /** What is shown only, by `Trait`; empty for everything. */
+  only: string[];
+  /** The day since when something was said: "2026-11-01". */
+  since: string | null;
+  lanes: Lanes;
+  /** The page of the settings that is open, or the step of setting the plan up. */
+  settings: string | null;
   /** The step of bringing in a file, or `file` before one is chosen. */
   bring: string | null;
   as: string | null;
@@ -13,26 +33,55 @@ export interface Address {
 /** Stands for the actions that no sub-group owns yet. No sub-group is called so. */
 export const NO_GROUP = '-';
 
-/** Reads the part of an address after the question mark. */
+const VIEWS: readonly View[] = ['board', 'plan'];
+const LANES: readonly Lanes[] = ['none', 'priority', 'focusArea'];
+/** What the address does not say. */
+const PLAIN: Partial<Record<keyof Address, string>> = { view: 'board', lanes: 'none' };
+
+/** Reads the part of an address after the question mark. What no page of ours wrote counts as not said. */
 export function readAddress(search: string): Address {
   const said = new URLSearchParams(search);
+  const word = (name: string) => said.get(name) || null;
+  const since = word('since');
   return {
-    group: said.get('group') || null,
-    action: said.get('action') || null,
+    view: VIEWS.find((view) => view === word('view')) ?? 'board',
+    group: word('group'),
+    action: word('action'),
+    priority: word('priority'),
     find: said.get('find') ?? '',
-    bring: said.get('bring') || null,
-    as: said.get('as') || null,
-    theme: said.get('theme') || null,
+    lead: word('lead'),
+    status: said.getAll('status').filter(Boolean),
+    only: said.getAll('only').filter(Boolean),
+    since: since && /^\d{4}-\d{2}-\d{2}$/.test(since) ? since : null,
+    lanes: LANES.find((lanes) => lanes === word('lanes')) ?? 'none',
+    settings: word('settings'),
+    bring: word('bring'),
+    as: word('as'),
+    theme: word('theme'),
   };
 }
 
 /** Writes it, leaving alone whatever else stood there. */
 export function writeAddress(address: Address, search = ''): string {
   const said = new URLSearchParams(search);
-  for (const [name, value] of Object.entries(address)) {
-    if (value) said.set(name, value);
-    else said.delete(name);
+  for (const [name, value] of Object.entries(address) as [keyof Address, string | string[] | null][]) {
+    said.delete(name);
+    if (value === PLAIN[name]) continue;
+    for (const one of Array.isArray(value) ? value : [value]) if (one) said.append(name, one);
   }
   const written = said.toString();
   return written === '' ? '' : `?${written}`;
+}
+
+/**
+ * What a link into the tab carries as its `subPageId`: the address without who looks and how it is painted, which are the
+ * reader's own.
+ */
+export const subPageOf = (address: Address): string => writeAddress({ ...address, as: null, theme: null }).slice(1);
+
+/** The part of an address that a `subPageId` names: an address, or as links of before had it, the key of an action alone. */
+export function readSubPage(subPage: string): Partial<Address> {
+  if (!subPage.includes('=')) return { action: subPage };
+  const { as: _as, theme: _theme, ...rest } = readAddress(subPage);
+  return rest;
 }

@@ -8,6 +8,7 @@ import { ImportLine } from '../features/plan-file/import-line.tsx';
 import { LineOfTruth } from '../features/overview/line-of-truth.tsx';
 import { useMinute } from '../plan/use-minute.ts';
 import { useWaiting } from '../plan/use-outbox.ts';
+import { dayOf } from '../ui/dates.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { actionsOf } from '../offline/edit-parts.ts';
 import type { WaitingEdit } from '../offline/edit-shelf.ts';
@@ -31,6 +32,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
   const styles = usePageStyles();
   const isNarrow = useMedia('(max-width: 699px)');
   const minute = useMinute();
+  const today = dayOf(new Date(minute));
   const statuses = useMemo(
     () => statusesOf(read.legends, 'action').toSorted((one, other) => one.order - other.order),
     [read.legends],
@@ -40,7 +42,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
   const { ask } = rating;
   const { waiting } = useWaiting();
   const { moved } = rating.changes;
-  const { board, actions, open, lost } = usePlanView(read, { moved, waiting }, address);
+  const { board, actions, open, lost } = usePlanView(read, { moved, waiting }, { address, today });
   const unwritten = useMemo(() => new Set([...moved.keys(), ...keysOf(waiting)]), [moved, waiting]);
   const opening = useOpenAction(address.action, go);
   const [assigning, setAssigning] = useState<Assigning | null>(null);

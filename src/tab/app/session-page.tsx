@@ -6,6 +6,7 @@ import { useFollowing } from '../plan/use-board.ts';
 import { useSending } from '../plan/use-outbox.ts';
 import { PlanGate } from './plan-gate.tsx';
 import type { Started } from './start.ts';
+import { readSubPage } from './address.ts';
 import { useAddress } from './use-address.ts';
 import { useConnectionSaid } from './use-connection-said.ts';
 
@@ -22,7 +23,7 @@ export function SessionPage(props: { started: Started & { outcome: 'session' }; 
   useSending(session);
   useConnectionSaid();
   useEffect(() => {
-    if (teams?.subPage) go({ action: teams.subPage }, 'replace');
+    if (teams?.subPage) go(readSubPage(teams.subPage), 'replace');
   }, [teams, go]);
   const openedAs = useRef(address.as);
   useEffect(() => {

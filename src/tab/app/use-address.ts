@@ -10,8 +10,9 @@ export function useAddress(): [Address, (change: Partial<Address>, how?: 'push' 
     return () => removeEventListener('popstate', follow);
   }, []);
   const go = useCallback((change: Partial<Address>, how: 'push' | 'replace' = 'push') => {
-    const next = writeAddress({ ...readAddress(location.search), ...change }, location.search);
-    if (next === location.search) return;
+    const now = readAddress(location.search);
+    const next = writeAddress({ ...now, ...change }, location.search);
+    if (next === writeAddress(now, location.search)) return;
     const url = `${location.pathname}${next}${location.hash}`;
     if (how === 'push') history.pushState(null, '', url);
     else history.replaceState(null, '', url);

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Board, BoardAction, BrokenRow } from '../../domain/board.ts';
-import { actionsInView } from '../features/sub-group-picker/group-choices.ts';
+import { statusesOf, type Board, type BoardAction, type BrokenRow } from '../../domain/board.ts';
+import { filterActions } from '../features/filter/filter.ts';
 import type { WaitingEdit } from '../offline/edit-shelf.ts';
 import { withRatings, withWaiting } from '../plan/board-change.ts';
 import { NO_GROUP, type Address } from './address.ts';
@@ -9,7 +9,9 @@ import { NO_GROUP, type Address } from './address.ts';
 export interface PlanView {
   /** The board with the ratings that cards are moved to. */
   board: Board;
-  /** The actions of the chosen sub-group that have the words looked for. */
+  /** The actions of the chosen sub-group. */
+  owned: readonly BoardAction[];
+  /** Those of them that have what is looked for. */
   actions: BoardAction[];
   open: BoardAction | null;
   /** Actions that have the words looked for and cannot stand among the others, since a hand in SharePoint took their keys. */
@@ -23,15 +25,24 @@ export interface NotYetWritten {
 }
 
 /** The part of a plan that an address shows, with what is not yet written. */
-export function usePlanView(read: Board, { moved, waiting }: NotYetWritten, address: Address): PlanView {
-  const { group, find, action } = address;
+export function usePlanView(
+  read: Board,
+  { moved, waiting }: NotYetWritten,
+  { address, today }: { address: Address; today: string },
+): PlanView {
+  const { group, find, action, lead, since } = address;
+  // The address is read anew at each step; its lists are the same as long as they say the same.
+  const status = useSame(address.status);
+  const only = useSame(address.only);
   const board = useMemo(() => withRatings(withWaiting(read, waiting), moved), [read, waiting, moved]);
-  const actions = useMemo(() => {
-    const view = { isAll: group === null, group: group === NO_GROUP ? null : group, find };
-    return actionsInView(board.actions, view);
-  }, [board, group, find]);
+  const owned = useMemo(() => ownedBy(board.actions, group), [board, group]);
+  const statuses = useMemo(() => statusesOf(board.legends, 'action'), [board.legends]);
+  const actions = useMemo(
+    () => filterActions(owned, { find, lead, status, only, since }, { statuses, today }),
+    [owned, find, lead, status, only, since, statuses, today],
+  );
   const lost = useMemo(() => lostIn(read.strays, find), [read.strays, find]);
-  return { board, actions, lost, open: board.actions.find(({ key }) => key === action) ?? null };
+  return { board, owned, actions, lost, open: board.actions.find(({ key }) => key === action) ?? null };
 }
 
 /** Whose they are is not known before they are mended, so every sub-group sees them. */
@@ -41,4 +52,15 @@ function lostIn(strays: readonly BrokenRow[], find: string): BrokenRow[] {
     const said = `${ref ?? ''} ${words}`.trim().toLocaleLowerCase('en-GB');
     return list === 'actions' && fault === 'no key' && said !== '' && said.includes(wanted);
   });
+}
+
+function ownedBy(actions: readonly BoardAction[], group: string | null): readonly BoardAction[] {
+  if (group === null) return actions;
+  const owner = group === NO_GROUP ? null : group;
+  return actions.filter(({ subGroup }) => subGroup === owner);
+}
+
+function useSame(words: readonly string[]): readonly string[] {
+  const said = words.join('\n');
+  return useMemo(() => (said === '' ? [] : said.split('\n')), [said]);
 }

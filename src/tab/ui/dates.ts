@@ -27,6 +27,11 @@ export function writePartialDate(date: PartialDate): string {
   return date.length <= 7 ? month.format(at) : wholeDay.format(at);
 }
 
+const isoDay = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
+
+/** The day of a moment as the record counts days: "2026-11-23". */
+export const dayOf = (at: Date): string => isoDay.format(at);
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

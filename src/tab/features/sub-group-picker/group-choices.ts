@@ -1,4 +1,4 @@
-import type { Board, BoardAction } from '../../../domain/board.ts';
+import type { Board } from '../../../domain/board.ts';
 import { groupBy } from '../../plan/group-by.ts';
 
 /** A sub-group that may be looked at, and how many actions it owns. `name` is null for those that no group owns yet. */
@@ -16,19 +16,4 @@ export function groupChoices({ actions, subGroups }: Pick<Board, 'actions' | 'su
     ...groups.map((name) => ({ name, count: owned.get(name)?.length ?? 0 })),
     { name: null, count: owned.get(null)?.length ?? 0 },
   ];
-}
-
-/** The actions that a view shows: of one sub-group, of none, or all; with all of the words looked for. */
-export function actionsInView(
-  actions: readonly BoardAction[],
-  view: { isAll: boolean; group: string | null; find: string },
-): BoardAction[] {
-  const words = view.find.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
-  return actions.filter((action) => (view.isAll || action.subGroup === view.group) && hasWords(action, words));
-}
-
-function hasWords({ ref, text, leadsText, subGroup }: BoardAction, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const all = [ref, text, leadsText, subGroup].join(' ').toLocaleLowerCase('en-GB');
-  return words.every((word) => all.includes(word));
 }
