@@ -53,7 +53,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: WORKERS,
+          globalSetup: ['test/setup/built-tab.ts'],
         },
       },
       {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { buildWorker, WORKER_FILE } from './worker-build.ts';
 
 const PARTS_IN_THE_TAB = ['tab', 'domain', 'cards', 'exchange', 'store', 'graph'];
@@ -42,9 +42,7 @@ async function stampOf(root: string): Promise<string> {
   for (const part of PARTS_IN_THE_TAB) {
     const found = await readdir(join(root, 'src', part), { recursive: true, withFileTypes: true });
     files.push(
-      ...found
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)),
+      ...found.filter((entry) => entry.isFile()).map((entry) => relative(root, join(entry.parentPath, entry.name))),
     );
   }
   for (const file of files.toSorted()) hash.update(file).update(await readFile(join(root, file)));

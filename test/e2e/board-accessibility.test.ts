@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { DUMMIES, violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { cardOf, openAction, openBoard } from './board-page.ts';
@@ -19,24 +19,10 @@ afterAll(async () => {
   await product?.stop();
 });
 
-const violations = async (page: Page): Promise<string[]> => listOf(new AxeBuilder({ page }));
-
-/**
- * With a menu or dialog open: Fluent brackets it with dummies that catch the Tab key, at which no reader stops, and a menu
- * stands over the page in none of its landmarks. Axe can know neither.
- */
-const violationsUnderneath = async (page: Page, but: string[] = []): Promise<string[]> =>
-  listOf(new AxeBuilder({ page }).exclude('[data-tabster-dummy]').disableRules(but));
-
-const listOf = async (axe: AxeBuilder): Promise<string[]> => {
-  const found = await axe.analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-};
-
 describe.each(['light', 'dark', 'contrast'])('in the %s theme axe finds nothing', (theme) => {
   test('on the board', async () => {
     const { page } = await openBoard(browser, product.url, { query: `&theme=${theme}` });
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 
   test('on the open action and the question why', async () => {
@@ -44,20 +30,21 @@ describe.each(['light', 'dark', 'contrast'])('in the %s theme axe finds nothing'
     const panel = await openAction(page, '1.2 A');
     await panel.getByText('Joint Comm sub group report is ongoing').waitFor();
     await panel.getByRole('button', { name: 'Why this rating?' }).click();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     await cardOf(page, '1.2 C').press('m');
     await page.getByRole('menuitem', { name: /^Amber/ }).waitFor();
-    expect(await violationsUnderneath(page, ['region'])).toEqual([]);
+    // A menu stands over the page, in none of its landmarks.
+    expect(await violationsOf(page, { without: [DUMMIES], but: ['region'] })).toEqual([]);
     await page.getByRole('menuitem', { name: /^Amber/ }).click();
     await page.getByRole('textbox', { name: 'Why Amber?' }).press('Enter');
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
   });
 
   test('on assigning sub-groups', async () => {
     const { page } = await openBoard(browser, product.url, { query: `&theme=${theme}` });
     await page.getByRole('button', { name: 'Assign sub-groups' }).click();
     await page.getByText('is responsibility of JC Group').waitFor();
-    expect(await violationsUnderneath(page)).toEqual([]);
+    expect(await violationsOf(page, { without: [DUMMIES] })).toEqual([]);
   });
 });
 

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import ExcelJs from '@mui/x-internal-exceljs-fork';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Locator, Page } from 'playwright-core';
@@ -7,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { findTables } from '../../src/exchange/find-tables.ts';
 import { councilDocument } from '../fixtures/plans/council-document.ts';
 import { madeUpPlan } from '../setup/made-up-plan.ts';
+import { DUMMIES, violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore, SITE, VISITOR } from '../setup/store.ts';
@@ -143,7 +143,7 @@ test('a newer spreadsheet shows what is new, changed and gone, merges by choice,
   await page.getByRole('listitem', { name: '1.1 B' }).getByText('The file: Ada Byrne').waitFor();
   const kept = page.getByRole('listitem', { name: '1.2 C' });
   await kept.getByRole('radio', { name: 'The plan: Tim Moss/Lynn Tolley' }).check();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   const gone = page.getByRole('listitem', { name: '1.2 D' });
   await gone.getByRole('radio', { name: 'Keep it on the plan' }).check();
   await page.getByRole('button', { name: 'Next: Bring it in' }).press('Enter');
@@ -197,7 +197,7 @@ test('an import that was cut off in one browser can be taken back from another',
 
   const other = await open(OFFICER);
   await other.getByText(/^The import of “long.csv”, begun by Programme officer on .*, was cut off/).waitFor();
-  expect(await violations(other)).toEqual([]);
+  expect(await violationsOf(other)).toEqual([]);
   await choose(other, { name: 'short.csv', bytes: new TextEncoder().encode(longPlan(3)) });
   await answerLegend(other);
   await other.getByRole('button', { name: '4 Bring it in' }).click();
@@ -221,8 +221,7 @@ async function exported(
     await page.getByRole('button', { name: 'The plan’s file' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Export the report …' }).press('Enter');
     await dialog.getByText('as they came').waitFor();
-    const found = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
-    expect(found.violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOf(page, { without: [DUMMIES] })).toEqual([]);
   }
   if (as) await dialog.getByRole('radio', { name: as }).check();
   if (isWithoutNames) await dialog.getByRole('radio', { name: 'Names become roles' }).check();
@@ -302,7 +301,7 @@ test('a paste and a Word document come in too, what is no plan is refused with a
     .getByRole('alert')
     .getByText(/picture|image|text/i)
     .waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 
   await choose(page, { name: 'Plan.docx', bytes: await councilDocument() });
   await page.getByRole('table').getByText('Visit each home').first().waitFor();
@@ -320,7 +319,7 @@ test('a paste and a Word document come in too, what is no plan is refused with a
       await page.goto(`${product.url}/?as=${OFFICER}&theme=${theme}&bring=${bring}`);
       await page.getByRole('heading', { name: 'Pasted table.html' }).waitFor();
       await expect.poll(() => page.getByText('Looking in the directory').count()).toBe(0);
-      expect(await violations(page), `${theme} ${bring}`).toEqual([]);
+      expect(await violationsOf(page), `${theme} ${bring}`).toEqual([]);
     }
   }
   for (const bring of ['table', 'people', 'groups', 'last']) {
@@ -389,11 +388,6 @@ async function answerLegend(page: Page): Promise<void> {
 
 const finding = (page: Page, code: string): Locator => page.locator(`li[data-finding=${code}]`).first();
 const store = (person: string) => openStore(new URL(product.graphUrl).origin, person);
-
-const violations = async (page: Page): Promise<string[]> => {
-  const found = await new AxeBuilder({ page }).analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-};
 
 async function open(person: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore, SITE } from '../setup/store.ts';
@@ -37,7 +37,7 @@ test('an empty site says what will be made, makes it when told to, goes on after
   await actions.getByText(/^\d+ columns$/).click();
   await actions.getByText(/ActionKey, StructureKey, Ref/).waitFor();
   expect(await titlesOf()).toEqual([]);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 
   await putFault(
     { method: 'POST', path: '/lists$', status: 503, retryAfter: 0, times: 20, when: 'before' },
@@ -68,7 +68,7 @@ test('a column that somebody deleted is named above the board, with what was typ
   await page.getByRole('button', { name: 'Put it back …' }).click();
   const dialog = page.getByRole('dialog', { name: 'What SharePoint lacks' });
   await dialog.getByText('This puts back 1 column, empty:').waitFor();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Put back 1 column' }).click();
   await dialog.getByText('Everything is there.').waitFor();
   await dialog.getByRole('button', { name: 'Close' }).click();

@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { changeRating } from '../../setup/acts.ts';
 import type { ConnectorMessage } from '../../setup/connector.ts';
+import { preparedSite } from '../../setup/prepared-site.ts';
 import { askForFaults, rowsOf } from '../store/wire.ts';
-import { inputOf, startStand, wordsOf, type Stand } from './stand.ts';
+import { inputOf, PEOPLE, startStand, wordsOf, type Stand } from './stand.ts';
 
+const site = preparedSite({ people: PEOPLE });
 let stand: Stand;
 let card: ConnectorMessage;
 
 beforeEach(async () => {
-  stand = await startStand();
+  stand = await startStand({ site });
   await stand.ask('2.1 A');
   card = await stand.card('Ada Park');
 });

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Prompt } from '../../../src/domain/board.ts';
 import { BOT, openStore } from '../../setup/store.ts';
+import { preparedSite } from '../../setup/prepared-site.ts';
 import { madeUpAction, madeUpPlan } from '../../setup/made-up-plan.ts';
 import { askForFaults } from '../store/wire.ts';
-import { fromPerson, startStand, wordsOf, type Stand } from './stand.ts';
+import { fromPerson, PEOPLE, startStand, wordsOf, type Stand } from './stand.ts';
 
 let stand: Stand;
 
@@ -11,9 +12,10 @@ const PLAN = madeUpPlan([
   madeUpAction('2.1 A'),
   madeUpAction('2.1 B', { leads: ['Dee Far', 'Ben Ode'], leadsText: 'Dee Far/Ben Ode' }),
 ]);
+const site = preparedSite({ plan: PLAN, people: PEOPLE });
 
 beforeEach(async () => {
-  stand = await startStand({ plan: PLAN, isStarted: false });
+  stand = await startStand({ site, isStarted: false });
 });
 afterEach(() => stand.stop());
 

@@ -11,11 +11,15 @@ import { askForUpdate } from '../../setup/acts.ts';
 import { startConnector, type ConnectorMessage, type TestConnector } from '../../setup/connector.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpPlan } from '../../setup/made-up-plan.ts';
-import { BOT, bringIn, openStore } from '../../setup/store.ts';
+import type { PreparedSite } from '../../setup/prepared-site.ts';
+import { BOT, bringIn, OFFICER, openStore } from '../../setup/store.ts';
 
 export const TENANT = '7f2d1c54-0c5e-4b7e-9a52-6f4a3b1d2c90';
 const CLIENT = '2b8e6f0a-4d3c-4e19-8c7b-51f0a9d3e684';
 const POLL_MS = 200;
+
+/** Who is in the tenant of a stand. */
+export const PEOPLE = ['Ada Park', 'Ben Ode', 'Cy Low'];
 
 /** What the messaging endpoint answered. */
 interface BotAnswer {
@@ -56,6 +60,8 @@ interface Press {
 
 /** What a stand begins with. */
 export interface StandOptions {
+  /** A site of {@link PEOPLE} with a plan; without it one is made for this stand alone. */
+  site?: PreparedSite;
   people?: string[];
   plan?: Plan | null;
   isStarted?: boolean;
@@ -63,12 +69,13 @@ export interface StandOptions {
 
 /** Builds it all on free ports. */
 export async function startStand({
-  people = ['Ada Park', 'Ben Ode', 'Cy Low'],
+  site,
+  people = PEOPLE,
   plan = madeUpPlan(),
   isStarted = true,
 }: StandOptions = {}): Promise<Stand> {
-  const graph = await startTestGraph({ people });
-  const store = plan ? await bringIn(graph.origin, plan) : openStore(graph.origin, BOT);
+  const graph = site ? await site.start() : await startTestGraph({ people });
+  const store = site ? openStore(graph.origin, OFFICER) : await storeOf(graph, plan);
   const connector = await startConnector();
   const logged: string[] = [];
   const app = express();
@@ -96,6 +103,9 @@ export async function startStand({
     ...ending(graph, connector, bot, server),
   };
 }
+
+const storeOf = async (graph: TestGraph, plan: Plan | null): Promise<PlanStore> =>
+  plan ? bringIn(graph.origin, plan) : openStore(graph.origin, BOT);
 
 function ending(graph: TestGraph, connector: TestConnector, bot: Bot, server: Server): Pick<Stand, 'stop'> {
   return {

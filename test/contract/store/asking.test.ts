@@ -3,11 +3,12 @@ import type { Board, BoardAction, Prompt } from '../../../src/domain/board.ts';
 import { leadsOf } from '../../../src/domain/leads.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
 import { askForUpdate } from '../../setup/acts.ts';
-import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
-import { madeUpPlan } from '../../setup/made-up-plan.ts';
-import { BOT, bringIn, MEMBER, openStore } from '../../setup/store.ts';
+import type { TestGraph } from '../../setup/local-graph.ts';
+import { preparedSite } from '../../setup/prepared-site.ts';
+import { BOT, MEMBER, OFFICER, openStore } from '../../setup/store.ts';
 import { askForFaults, rowsOf } from './wire.ts';
 
+const site = preparedSite();
 let graph: TestGraph;
 let store: PlanStore;
 let bot: PlanStore;
@@ -15,8 +16,8 @@ let board: Board;
 let action: BoardAction;
 
 beforeEach(async () => {
-  graph = await startTestGraph({ people: ['Ada Park', 'Ben Ode'] });
-  store = await bringIn(graph.origin, madeUpPlan());
+  graph = await site.start();
+  store = openStore(graph.origin, OFFICER);
   bot = openStore(graph.origin, BOT);
   board = await store.openBoard();
   action = board.actions[0] as BoardAction;

@@ -3,21 +3,22 @@ import type { Board, BoardAction } from '../../../src/domain/board.ts';
 import { brokenRowsOf } from '../../../src/domain/broken-rows.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
 import { addNote, changeRating } from '../../setup/acts.ts';
-import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
-import { madeUpPlan } from '../../setup/made-up-plan.ts';
-import { bringIn } from '../../setup/store.ts';
+import type { TestGraph } from '../../setup/local-graph.ts';
+import { preparedSite } from '../../setup/prepared-site.ts';
+import { OFFICER, openStore } from '../../setup/store.ts';
 import { handIn, type Hand } from '../../setup/by-hand.ts';
 import { requestsSoFar, turn } from './wire.ts';
 
+const site = preparedSite();
 let graph: TestGraph;
 let store: PlanStore;
 let hand: Hand;
 let board: Board;
 
 beforeEach(async () => {
-  graph = await startTestGraph({ people: ['Ada Park', 'Ben Ode'] });
+  graph = await site.start();
   hand = handIn(graph);
-  store = await bringIn(graph.origin, madeUpPlan());
+  store = openStore(graph.origin, OFFICER);
   board = await store.openBoard();
 });
 afterEach(() => graph.stop());

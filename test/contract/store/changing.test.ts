@@ -2,18 +2,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { BoardAction } from '../../../src/domain/board.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
 import { addNote, assignSubGroup, changeRating } from '../../setup/acts.ts';
-import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
-import { madeUpPlan } from '../../setup/made-up-plan.ts';
-import { bringIn, MEMBER, NOW, OFFICER, openStore, VISITOR } from '../../setup/store.ts';
+import type { TestGraph } from '../../setup/local-graph.ts';
+import { preparedSite } from '../../setup/prepared-site.ts';
+import { MEMBER, NOW, OFFICER, openStore, VISITOR } from '../../setup/store.ts';
 import { askForFaults, requestsSoFar, rowsOf, turn } from './wire.ts';
 
+const site = preparedSite();
 let graph: TestGraph;
 let store: PlanStore;
 let action: BoardAction;
 
 beforeEach(async () => {
-  graph = await startTestGraph({ people: ['Ada Park', 'Ben Ode'] });
-  store = await bringIn(graph.origin, madeUpPlan());
+  graph = await site.start();
+  store = openStore(graph.origin, OFFICER);
   action = (await store.openBoard()).actions[0] as BoardAction;
 });
 afterEach(() => graph.stop());

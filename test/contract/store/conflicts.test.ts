@@ -3,19 +3,20 @@ import type { BoardAction } from '../../../src/domain/board.ts';
 import type { Edit } from '../../../src/store/edit.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
 import type { ConflictError } from '../../../src/store/store-error.ts';
-import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
-import { madeUpPlan } from '../../setup/made-up-plan.ts';
-import { bringIn, MEMBER, NOW, OFFICER, openStore, SITE } from '../../setup/store.ts';
+import type { TestGraph } from '../../setup/local-graph.ts';
+import { preparedSite } from '../../setup/prepared-site.ts';
+import { MEMBER, NOW, OFFICER, openStore, SITE } from '../../setup/store.ts';
 import { askForFaults, rowsOf, turn } from './wire.ts';
 
+const site = preparedSite();
 let graph: TestGraph;
 let mine: PlanStore;
 let theirs: PlanStore;
 let action: BoardAction;
 
 beforeEach(async () => {
-  graph = await startTestGraph({ people: ['Ada Park', 'Ben Ode'] });
-  mine = await bringIn(graph.origin, madeUpPlan());
+  graph = await site.start();
+  mine = openStore(graph.origin, OFFICER);
   theirs = openStore(graph.origin, MEMBER);
   action = (await mine.openBoard()).actions[0] as BoardAction;
 });

@@ -2,18 +2,19 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Board, BoardAction } from '../../../src/domain/board.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
 import { assignSubGroup, changeRating } from '../../setup/acts.ts';
-import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
-import { madeUpPlan } from '../../setup/made-up-plan.ts';
-import { bringIn, MEMBER, OFFICER, openStore, SITE } from '../../setup/store.ts';
+import type { TestGraph } from '../../setup/local-graph.ts';
+import { preparedSite } from '../../setup/prepared-site.ts';
+import { MEMBER, OFFICER, openStore, SITE } from '../../setup/store.ts';
 import { askForFaults, requestsSoFar } from './wire.ts';
 
+const site = preparedSite();
 let graph: TestGraph;
 let store: PlanStore;
 let board: Board;
 
 beforeEach(async () => {
-  graph = await startTestGraph({ people: ['Ada Park', 'Ben Ode'] });
-  store = await bringIn(graph.origin, madeUpPlan());
+  graph = await site.start();
+  store = openStore(graph.origin, OFFICER);
   board = await store.openBoard();
 });
 afterEach(() => graph.stop());

@@ -3,20 +3,21 @@ import type { BoardAction, RatingStep } from '../../../src/domain/board.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
 import { createLocalClock, type LocalClock } from '../../../src/local/clock.ts';
 import { changeRating } from '../../setup/acts.ts';
-import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
-import { madeUpPlan } from '../../setup/made-up-plan.ts';
-import { bringIn, MEMBER, OFFICER, openStore, SITE } from '../../setup/store.ts';
+import type { TestGraph } from '../../setup/local-graph.ts';
+import { preparedSite } from '../../setup/prepared-site.ts';
+import { MEMBER, OFFICER, openStore, SITE } from '../../setup/store.ts';
 import { askForFaults, requestsSoFar, turn } from './wire.ts';
 
 let clock: LocalClock;
+const site = preparedSite({ at: '2026-11-23T09:00:00Z' });
 let graph: TestGraph;
 let store: PlanStore;
 let action: BoardAction;
 
 beforeEach(async () => {
   clock = createLocalClock('2026-11-23T09:00:00Z');
-  graph = await startTestGraph({ people: ['Ada Park', 'Ben Ode'], clock });
-  store = await bringIn(graph.origin, madeUpPlan());
+  graph = await site.start(clock);
+  store = openStore(graph.origin, OFFICER);
   action = await actionNow();
 });
 afterEach(() => graph.stop());

@@ -5,13 +5,14 @@ import type { PlanStore } from '../../../src/store/plan-store.ts';
 import type { Mending, Proposal } from '../../../src/store/repair/proposal.ts';
 import { createLocalClock, type LocalClock } from '../../../src/local/clock.ts';
 import { changeRating } from '../../setup/acts.ts';
-import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
-import { madeUpPlan } from '../../setup/made-up-plan.ts';
-import { bringIn, MEMBER, OFFICER, openStore, VISITOR } from '../../setup/store.ts';
+import type { TestGraph } from '../../setup/local-graph.ts';
+import { preparedSite } from '../../setup/prepared-site.ts';
+import { MEMBER, OFFICER, openStore, VISITOR } from '../../setup/store.ts';
 import { handIn, type Hand } from '../../setup/by-hand.ts';
 import { askForFaults, requestsSoFar, rowsOf, turn, type Fault } from './wire.ts';
 
 let clock: LocalClock;
+const site = preparedSite({ at: '2026-11-23T09:00:00Z' });
 let graph: TestGraph;
 let store: PlanStore;
 let hand: Hand;
@@ -19,9 +20,9 @@ let action: BoardAction;
 
 beforeEach(async () => {
   clock = createLocalClock('2026-11-23T09:00:00Z');
-  graph = await startTestGraph({ people: ['Ada Park', 'Ben Ode'], clock });
+  graph = await site.start(clock);
   hand = handIn(graph);
-  store = await bringIn(graph.origin, madeUpPlan());
+  store = openStore(graph.origin, OFFICER);
   action = await rate('A', 'Two posts are vacant');
 });
 afterEach(() => graph.stop());

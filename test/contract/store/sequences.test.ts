@@ -1,20 +1,17 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it gives Node the browser's database
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { howOften } from '../../setup/how-often.ts';
+import { madeUpAction, madeUpPlan } from '../../setup/made-up-plan.ts';
+import { preparedSite } from '../../setup/prepared-site.ts';
 import { play } from './sequences/play.ts';
-import { prepareSite, type PreparedSite } from './sequences/prepared-site.ts';
 import { scenario, type Scenario } from './sequences/scenario.ts';
 import { verify } from './sequences/verify.ts';
 
-const SEQUENCES = howOften(100, 1000);
+const SEQUENCES = howOften(40, 1000);
 
-let site: PreparedSite;
-beforeAll(async () => {
-  site = await prepareSite();
-});
-afterAll(() => site.remove());
+const site = preparedSite({ plan: madeUpPlan([madeUpAction('2.1 A'), madeUpAction('2.1 B')]) });
 
 it(
   'whatever people, the bot and the network do, each act stands exactly once and nobody is left unheard',

@@ -1,18 +1,19 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Board, BoardAction } from '../../../src/domain/board.ts';
 import type { PlanStore, StoreOptions } from '../../../src/store/plan-store.ts';
-import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
-import { madeUpPlan } from '../../setup/made-up-plan.ts';
-import { bringIn, MEMBER, openStore } from '../../setup/store.ts';
+import type { TestGraph } from '../../setup/local-graph.ts';
+import { preparedSite } from '../../setup/prepared-site.ts';
+import { MEMBER, OFFICER, openStore } from '../../setup/store.ts';
 import { askForFaults, requestsSoFar, rowsOf, turn } from './wire.ts';
 
+const site = preparedSite();
 let graph: TestGraph;
 let board: Board;
 let waits: number[];
 
 beforeEach(async () => {
-  graph = await startTestGraph({ people: ['Ada Park', 'Ben Ode'] });
-  board = await (await bringIn(graph.origin, madeUpPlan())).openBoard();
+  graph = await site.start();
+  board = await openStore(graph.origin, OFFICER).openBoard();
   waits = [];
 });
 afterEach(() => graph.stop());

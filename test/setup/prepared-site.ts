@@ -1,0 +1,48 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { createLocalClock, type LocalClock } from '../../src/local/clock.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import { startTestGraph, type TestGraph } from './local-graph.ts';
+import { madeUpPlan } from './made-up-plan.ts';
+import { bringIn } from './store.ts';
+
+/** A site with a plan in it, made once for a file of tests; each test gets a copy of its own. */
+export interface PreparedSite {
+  start(clock?: LocalClock): Promise<TestGraph>;
+}
+
+interface Prepared {
+  plan?: Plan;
+  people?: readonly string[];
+  /** The time at which the plan came in; the machine's own where it is left out. */
+  at?: string;
+}
+
+/** Makes the lists and brings a plan in before the tests of a file; to be called at its top. */
+export function preparedSite({
+  plan = madeUpPlan(),
+  people = ['Ada Park', 'Ben Ode'],
+  at,
+}: Prepared = {}): PreparedSite {
+  let folder: string;
+  let copies = 0;
+  const original = () => join(folder, 'original.db');
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'apm-site-'));
+    const graph = await startTestGraph({ people, dataFile: original(), clock: createLocalClock(at) });
+    await bringIn(graph.origin, plan);
+    await graph.stop();
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return {
+    start(clock = createLocalClock()) {
+      const dataFile = join(folder, `copy-${copies++}.db`);
+      // What SQLite has not folded into the file yet stands beside it.
+      for (const part of ['', '-wal', '-shm'])
+        if (existsSync(`${original()}${part}`)) copyFileSync(`${original()}${part}`, `${dataFile}${part}`);
+      return startTestGraph({ people, dataFile, clock });
+    },
+  };
+}
