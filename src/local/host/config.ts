@@ -2,7 +2,8 @@
 export interface LocalPlace {
   tenantId: string;
   team: { id: string; groupId: string; name: string };
-  channel: { id: string; name: string };
+  /** The first is the team's General channel. */
+  channels: readonly { id: string; name: string }[];
   site: { domain: string; path: string };
   meeting: { id: string; chatId: string; title: string };
 }

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { violationsOf } from '../../setup/axe.ts';
 import { openBrowser } from '../../setup/browser.ts';
+import { PLACE } from '../../../src/local/host/place.ts';
 import { bundleFramedPage, openStand, PEOPLE } from './stand.ts';
 import type { Stand } from './stand.ts';
 
@@ -63,6 +64,21 @@ async function framed(): Promise<Frame> {
   if (!frame) throw new Error('The host page frames nothing.');
   await frame.waitForFunction(() => window.teams);
   return frame;
+}
+
+const OTHER_CHANNEL = PLACE.channels[1]?.id ?? '';
+
+/** What a configuration page does: it says that it may be saved, and gives its settings when Teams asks. */
+function offerToSave(contentUrl: string): void {
+  const { config } = window.teams.pages;
+  config.registerOnSaveHandler((saving) => {
+    const settings = { contentUrl, entityId: 'action-plan', suggestedDisplayName: 'IPG board' };
+    config.setConfig(settings).then(
+      () => saving.notifySuccess(),
+      (failure: unknown) => saving.notifyFailure(String(failure)),
+    );
+  });
+  config.setValidityState(true);
 }
 
 const getContext = (frame: Frame) => frame.evaluate(() => window.teams.app.getContext());
@@ -159,6 +175,36 @@ describe('the Teams host with a page that uses teams-js', () => {
     });
   });
 
+  it('adds a tab in another channel: the button waits until the page allows it, and the tab shows what the page gave', async () => {
+    const frame = await open(`?frame=settings&channel=${encodeURIComponent(OTHER_CHANNEL)}`);
+    expect(await getContext(frame)).toMatchObject({
+      page: { frameContext: 'settings' },
+      channel: { id: OTHER_CHANNEL },
+    });
+    expect(new URL(frame.url()).search).toBe('?configure=tab');
+    const save = page.getByRole('button', { name: 'Save' });
+    expect(await save.isDisabled()).toBe(true);
+    await frame.evaluate(offerToSave, 'https://elsewhere.example/');
+    await save.click();
+    await page.getByText(/^The tab was not saved: .*domain that the app’s manifest names/).waitFor();
+    await frame.evaluate(offerToSave, `${stand.tabUrl}/?group=IPG`);
+    await save.click();
+    await page.frameLocator('iframe').getByText('officer@contoso.onmicrosoft.com in content').waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'IPG board' }).waitFor();
+    const tab = await framed();
+    expect(tab.url()).toBe(`${stand.tabUrl}/?group=IPG`);
+    expect(await tab.evaluate(() => window.teams.pages.getConfig())).toMatchObject({
+      contentUrl: `${stand.tabUrl}/?group=IPG`,
+      suggestedDisplayName: 'IPG board',
+    });
+  });
+
+  it('has no team, channel or site beside all teams', async () => {
+    const { team, channel, sharePointSite, page: shown } = await getContext(await open('?frame=personal'));
+    expect(shown.frameContext).toBe('content');
+    expect([team, channel, sharePointSite]).toEqual([undefined, undefined, undefined]);
+  });
+
   it('opens web links beside itself and refuses other links with a reason', async () => {
     const frame = await open();
     const opened = context.waitForEvent('page');
@@ -239,7 +285,7 @@ async function expectNoAnswer(host: Page, stranger: Frame): Promise<void> {
 
 describe('the Teams host for everyone', () => {
   it.each(['default', 'dark', 'contrast'])('has no axe violation in %s, wherever the tab is shown', async (theme) => {
-    for (const frame of ['content', 'sidePanel', 'meetingStage']) {
+    for (const frame of ['content', 'sidePanel', 'meetingStage', 'personal', 'settings']) {
       await open(`?theme=${theme}&frame=${frame}`);
       expect(await violationsOf(page, { without: ['iframe'] })).toEqual([]);
     }

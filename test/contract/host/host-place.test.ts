@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { PLACE } from '../../../src/local/host/place.ts';
 import type { RunningHost } from '../../../src/local/host/server.ts';
 import { startHost } from '../../../src/local/host/server.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
@@ -21,12 +22,17 @@ async function readJson(url: string): Promise<Record<string, unknown>> {
 }
 
 it('stands in the team, channel and tenant that the local Graph server has', async () => {
-  const { place } = (await readJson(`${host.url}/config.json`)) as { place: Record<string, Record<string, string>> };
-  const team = await readJson(`${graph.url}/teams/${place['team']?.['groupId']}`);
-  const channel = await readJson(`${graph.url}/teams/${team['id']}/channels/${place['channel']?.['id']}`);
-  const site = await readJson(`${graph.url}/sites/${place['site']?.['domain']}:${place['site']?.['path']}`);
-  expect(team).toMatchObject({ displayName: place['team']?.['name'], tenantId: place['tenantId'] });
-  expect(channel).toMatchObject({ displayName: place['channel']?.['name'], tenantId: place['tenantId'] });
+  const { place } = (await readJson(`${host.url}/config.json`)) as { place: typeof PLACE };
+  const team = await readJson(`${graph.url}/teams/${place.team.groupId}`);
+  const channels = await readJson(`${graph.url}/teams/${team['id']}/channels`);
+  const site = await readJson(`${graph.url}/sites/${place.site.domain}:${place.site.path}`);
+  expect(team).toMatchObject({ displayName: place.team.name, tenantId: place.tenantId });
+  expect(
+    (channels['value'] as { id: string; displayName: string }[]).map(({ id, displayName }) => ({
+      id,
+      name: displayName,
+    })),
+  ).toEqual(place.channels);
   expect(site).toMatchObject({ webUrl: 'https://contoso.sharepoint.com/sites/local-area' });
 });
 

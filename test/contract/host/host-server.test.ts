@@ -55,7 +55,10 @@ describe('the Teams host over HTTP', () => {
   it('tells the page where the tab and the controls are', async () => {
     const config = await (await get('/config.json')).json();
     expect(config).toMatchObject({ tabUrl: OPTIONS.tabUrl, controlsUrl: OPTIONS.controlsUrl });
-    expect(config.place.channel).toMatchObject({ id: expect.stringMatching(/^19:.*@thread\.tacv2$/), name: 'General' });
+    expect(config.place.channels[0]).toMatchObject({
+      id: expect.stringMatching(/^19:.*@thread\.tacv2$/),
+      name: 'General',
+    });
   });
 
   it.each(['/nothing', '/host.css/', '/page/main.ts', '/server.ts', '/config', '//'])('has no %s', async (path) => {

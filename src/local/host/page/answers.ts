@@ -13,6 +13,12 @@ export interface TabHost {
   registered(event: string): void;
   openSubPage(sub: string | undefined): void;
   openLink(link: string): boolean;
+  /** Whether what was chosen on the tab's configuration page may be saved. */
+  validity(isValid: boolean): void;
+  /** Keeps what the configuration page gave; a sentence where it can't be kept. */
+  keepSettings(settings: unknown): string | null;
+  /** The configuration page has done with saving; `problem` says why it did not save. */
+  saved(problem: string | null): void;
 }
 
 /** Answers one function; undefined sends nothing back. */
@@ -23,7 +29,7 @@ export type Answer = (args: readonly unknown[]) => readonly unknown[] | undefine
  * reads (internal/appHelpers.ts, internal/pagesHelpers.ts, public/pages).
  */
 export function createAnswers(host: TabHost): ReadonlyMap<string, Answer> {
-  return new Map([...answerStarting(host), ...answerPages(host)]);
+  return new Map([...answerStarting(host), ...answerPages(host), ...answerSaving(host)]);
 }
 
 function answerStarting(host: TabHost): [string, Answer][] {
@@ -46,6 +52,20 @@ function answerPages(host: TabHost): [string, Answer][] {
     ['pages.currentApp.navigateToDefaultPage', after(() => host.openSubPage(undefined), [null])],
     ['executeDeepLink', ([link]) => (host.openLink(String(link)) ? [true] : refuse('executeDeepLink', NO_LINK))],
   ];
+}
+
+function answerSaving(host: TabHost): [string, Answer][] {
+  return [
+    ['settings.setValidityState', after(([isValid]) => host.validity(isValid === true))],
+    ['settings.setSettings', ([settings]) => keep(host, settings)],
+    ['settings.save.success', after(() => host.saved(null))],
+    ['settings.save.failure', after(([reason]) => host.saved(nameFailure(reason, undefined)))],
+  ];
+}
+
+function keep(host: TabHost, settings: unknown): readonly unknown[] {
+  const problem = host.keepSettings(settings);
+  return problem === null ? [true] : refuse('settings.setSettings', problem);
 }
 
 const NO_LINK = 'This stand-in for Teams opens links to the tab itself and to http and https addresses only.';

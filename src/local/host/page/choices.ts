@@ -3,8 +3,11 @@ export const THEMES = ['default', 'dark', 'contrast'] as const;
 /** A theme of Teams. */
 export type Theme = (typeof THEMES)[number];
 
-/** Where in Teams the tab is shown: `FrameContexts` of teams-js. */
-export const FRAMES = ['content', 'sidePanel', 'meetingStage'] as const;
+/**
+ * Where in Teams the tab is shown: `FrameContexts` of teams-js, and the app's own page beside all teams (`personal`), whose
+ * frame context is `content` too.
+ */
+export const FRAMES = ['content', 'sidePanel', 'meetingStage', 'personal', 'settings'] as const;
 type Frame = (typeof FRAMES)[number];
 
 /** What the person chose; it stands in the page's address. `as` is a user principal name, `sub` a sub-page's id. */
@@ -13,6 +16,11 @@ export interface Choices {
   frame: Frame;
   as: string | undefined;
   sub: string | undefined;
+  /** The channel's id; the team's first where there is none. */
+  channel: string | undefined;
+  /** What the tab was set to show when it was added, and what it was called. */
+  content: string | undefined;
+  tabName: string | undefined;
 }
 
 /** Reads the choices from an address's query; what it does not know falls back to Light and the channel's tab. */
@@ -23,6 +31,9 @@ export function readChoices(search: string): Choices {
     frame: readOneOf(FRAMES, query.get('frame')),
     as: query.get('as') || undefined,
     sub: query.get('sub') || undefined,
+    channel: query.get('channel') || undefined,
+    content: query.get('content') || undefined,
+    tabName: query.get('tabName') || undefined,
   };
 }
 

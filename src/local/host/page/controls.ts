@@ -1,5 +1,7 @@
 import { FRAMES, readOneOf, THEMES } from './choices.ts';
 import type { Choices, Theme } from './choices.ts';
+import type { LocalPlace } from '../config.ts';
+import { channelOf } from './channel-of.ts';
 import { findPart } from './part.ts';
 import type { People, Person } from './people.ts';
 
@@ -9,17 +11,25 @@ export interface ControlActs {
   retheme(theme: Theme): void;
 }
 
-/** Fills the stand-in's three controls and hands on each change. */
-export function connectControls(choices: Choices, people: People, { reopen, retheme }: ControlActs): void {
+/** Fills the stand-in's four controls and hands on each change. */
+export function connectControls(
+  choices: Choices,
+  { people, place }: { people: People; place: LocalPlace },
+  { reopen, retheme }: ControlActs,
+): void {
   const theme = findPart('theme', HTMLSelectElement);
   const frame = findPart('frame', HTMLSelectElement);
   const person = findPart('person', HTMLSelectElement);
+  const channel = findPart('channel-choice', HTMLSelectElement);
+  channel.replaceChildren(...place.channels.map(({ id, name }) => new Option(name, id)));
   person.replaceChildren(...people.map(optionFor));
   theme.value = choices.theme;
   frame.value = choices.frame;
   person.value = choices.as ?? '';
+  channel.value = channelOf(place, choices.channel).id;
   theme.addEventListener('change', () => retheme(readOneOf(THEMES, theme.value)));
-  frame.addEventListener('change', () => reopen({ frame: readOneOf(FRAMES, frame.value) }));
+  frame.addEventListener('change', () => reopen({ frame: readOneOf(FRAMES, frame.value), sub: undefined }));
+  channel.addEventListener('change', () => reopen({ channel: channel.value, sub: undefined }));
   person.addEventListener('change', () => reopen({ as: person.value }));
 }
 

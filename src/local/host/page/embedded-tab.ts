@@ -8,24 +8,28 @@ import { refuse } from './refusal.ts';
 export interface EmbeddedTab {
   open(): void;
   tell(event: string, ...args: readonly unknown[]): void;
+  /** Asks the tab's configuration page to save. */
+  save(): void;
 }
 
 /** What the frame needs: where it goes, what it shows, and the parts of the host that know more than the frame does. */
 export interface EmbedOptions {
   holder: HTMLElement;
   notice: Notice;
-  url: string;
-  host: Pick<TabHost, 'frame' | 'context' | 'settings' | 'openSubPage' | 'openLink'>;
+  /** The only origin that is spoken with. */
+  origin: string;
+  url(): string;
+  host: Omit<TabHost, 'starting' | 'loaded' | 'failed' | 'registered'>;
 }
 
 /** Frames the tab and speaks teams-js's protocol with it. */
-export function embedTab({ holder, notice, url, host }: EmbedOptions): EmbeddedTab {
+export function embedTab({ holder, notice, origin, url, host }: EmbedOptions): EmbeddedTab {
   const registered = new Set<string>();
   let framed: HTMLIFrameElement | undefined;
   const open = () => {
     registered.clear();
     framed?.remove();
-    framed = createFrame(url);
+    framed = createFrame(url());
     holder.append(framed);
     notice.showLoading(open);
   };
@@ -38,7 +42,7 @@ export function embedTab({ holder, notice, url, host }: EmbedOptions): EmbeddedT
   });
   const post = openChannel({
     framed: () => framed,
-    origin: new URL(url).origin,
+    origin,
     answer: ({ func, args }) => answers.get(func)?.(args) ?? (answers.has(func) ? undefined : refuse(func)),
   });
   return {
@@ -46,6 +50,8 @@ export function embedTab({ holder, notice, url, host }: EmbedOptions): EmbeddedT
     tell(event, ...args) {
       if (registered.has(event)) post({ func: event, args });
     },
+    // Unlike other events it is sent under another name than the tab registers for, which is `save`.
+    save: () => post({ func: 'settings.save', args: [{}] }),
   };
 }
 

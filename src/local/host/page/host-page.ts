@@ -5,12 +5,14 @@ import { connectControls } from './controls.ts';
 import { openLink } from './deep-link.ts';
 import { embedTab } from './embedded-tab.ts';
 import type { EmbeddedTab } from './embedded-tab.ts';
-import { createLegacyContext, ENTITY_ID } from './legacy-context.ts';
+import { createLegacyContext } from './legacy-context.ts';
 import type { Notice } from './notice.ts';
 import { findPart } from './part.ts';
 import { choosePerson } from './people.ts';
 import type { People } from './people.ts';
-import { dressShell } from './shell.ts';
+import { connectSaving, type Saving } from './saving.ts';
+import { dressShell, namePlace } from './shell.ts';
+import { addressOf, settingsOf } from './tab-settings.ts';
 
 /** Shows the tab as the address says, and lets the controls and the tab itself change that. */
 export function showHost(config: HostConfig, people: People, notice: Notice): void {
@@ -19,14 +21,20 @@ export function showHost(config: HostConfig, people: People, notice: Notice): vo
     choices = { ...choices, ...part };
     history.replaceState(null, '', writeChoices(location.href, choices));
     dressShell(choices);
+    namePlace(config.place, choices);
   };
-  const tab = frameTab(config, people, notice, () => choices, reopen);
+  const saving = connectSaving({
+    ask: () => tab.save(),
+    done: (kept) => reopen({ frame: 'content', sub: undefined, ...kept }),
+  });
+  const tab = frameTab({ config, people, notice, saving }, () => choices, reopen);
   settle({ as: choosePerson(people, choices.as).userPrincipalName });
-  connectControls(choices, people, { reopen, retheme });
+  connectControls(choices, { people, place: config.place }, { reopen, retheme });
   tab.open();
 
   function reopen(part: Partial<Choices>): void {
     settle(part);
+    saving.begin();
     tab.open();
   }
 
@@ -37,10 +45,15 @@ export function showHost(config: HostConfig, people: People, notice: Notice): vo
   }
 }
 
+interface HostParts {
+  config: HostConfig;
+  people: People;
+  notice: Notice;
+  saving: Saving;
+}
+
 function frameTab(
-  { tabUrl, place }: HostConfig,
-  people: People,
-  notice: Notice,
+  { config: { tabUrl, place }, people, notice, saving }: HostParts,
   choices: () => Choices,
   reopen: (part: Partial<Choices>) => void,
 ): EmbeddedTab {
@@ -49,18 +62,15 @@ function frameTab(
   return embedTab({
     holder: findPart('tab', HTMLElement),
     notice,
-    url: tabUrl,
+    origin: new URL(tabUrl).origin,
+    url: () => addressOf(tabUrl, choices()),
     host: {
-      frame: () => choices().frame,
+      frame: () => (choices().frame === 'personal' ? 'content' : choices().frame),
       context: () => createLegacyContext(place, choices(), choosePerson(people, choices().as), sessionId),
-      settings: () => ({
-        contentUrl: tabUrl,
-        websiteUrl: tabUrl,
-        entityId: ENTITY_ID,
-        suggestedDisplayName: 'Action plan',
-      }),
+      settings: () => settingsOf(tabUrl, choices()),
       openSubPage,
       openLink: (link) => openLink(link, openSubPage),
+      ...saving.host(tabUrl),
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { LocalPlace } from '../config.ts';
 import type { Choices } from './choices.ts';
+import { channelOf } from './channel-of.ts';
 import type { Person } from './people.ts';
 
 /** The tab's own id, which a real team gets when the tab is added. */
@@ -18,7 +19,7 @@ export function createLegacyContext(place: LocalPlace, choices: Choices, person:
   return {
     locale: 'en-GB',
     theme: choices.theme,
-    frameContext: choices.frame,
+    frameContext: choices.frame === 'personal' ? 'content' : choices.frame,
     entityId: ENTITY_ID,
     subEntityId: choices.sub,
     hostName: 'Teams',
@@ -29,10 +30,12 @@ export function createLegacyContext(place: LocalPlace, choices: Choices, person:
     isFullScreen: false,
     isMultiWindow: false,
     ...describePerson(place, person),
-    ...describeChannel(place),
-    ...(choices.frame === 'content' ? {} : { meetingId: place.meeting.id, chatId: place.meeting.chatId }),
+    ...(choices.frame === 'personal' ? {} : describeChannel(place, choices.channel)),
+    ...(isInMeeting(choices) ? { meetingId: place.meeting.id, chatId: place.meeting.chatId } : {}),
   };
 }
+
+const isInMeeting = ({ frame }: Choices): boolean => frame === 'sidePanel' || frame === 'meetingStage';
 
 function describePerson({ tenantId }: LocalPlace, person: Person): object {
   return {
@@ -46,7 +49,9 @@ function describePerson({ tenantId }: LocalPlace, person: Person): object {
   };
 }
 
-function describeChannel({ tenantId, team, channel, site }: LocalPlace): object {
+function describeChannel(place: LocalPlace, id: string | undefined): object {
+  const { tenantId, team, site } = place;
+  const channel = channelOf(place, id);
   return {
     teamId: team.id,
     teamName: team.name,

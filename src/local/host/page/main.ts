@@ -4,7 +4,7 @@ import { showHost } from './host-page.ts';
 import { createNotice } from './notice.ts';
 import { findPart } from './part.ts';
 import { fetchPeople } from './people.ts';
-import { dressShell, namePlace } from './shell.ts';
+import { dressShell } from './shell.ts';
 
 const notice = createNotice(
   findPart('notice', HTMLElement),
@@ -21,7 +21,6 @@ startPage().catch((failure: unknown) => {
 
 async function startPage(): Promise<void> {
   const config = await fetchConfig();
-  namePlace(config.place);
   const people = await fetchPeople(config.controlsUrl);
   showHost(config, people, notice);
 }

@@ -7,5 +7,5 @@ export const RUNTIME = {
   hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
   isLegacyTeams: false,
   isNAAChannelRecommended: false,
-  supports: { app: { notifySuccessResponse: {} }, pages: { currentApp: {} } },
+  supports: { app: { notifySuccessResponse: {} }, pages: { currentApp: {}, config: {} } },
 };
