@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+const PHONE = '@media (max-width: 699px)';
+
 export const usePanelStyles = makeStyles({
   panel: {
     display: 'flex',
@@ -15,12 +17,13 @@ export const usePanelStyles = makeStyles({
       animationDuration: '150ms',
       animationTimingFunction: tokens.curveDecelerateMid,
     },
-    '@media (max-width: 699px)': {
+    [PHONE]: {
       position: 'fixed',
       inset: 0,
       zIndex: 3,
       borderLeft: 'none',
-      paddingBottom: '96px',
+      // What has the focus must not lie under the head or the foot, which stay.
+      scrollPaddingBlock: '72px',
     },
     '@media print': { position: 'static', borderLeft: 'none', overflowY: 'visible' },
   },
@@ -34,8 +37,9 @@ export const usePanelStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media print': { position: 'static' },
   },
-  title: { flex: '1 1 0', minWidth: 0 },
+  title: { flex: '1 1 0', minWidth: 0, overflowWrap: 'anywhere' },
   name: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -43,18 +47,29 @@ export const usePanelStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     outlineStyle: 'none',
   },
+  place: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   body: {
     display: 'flex',
     flexDirection: 'column',
+    flexGrow: 1,
     gap: tokens.spacingVerticalXL,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXXXL}`,
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
   },
-  clamped: { display: '-webkit-box', overflow: 'hidden', WebkitBoxOrient: 'vertical', WebkitLineClamp: 4 },
-  lead: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
+  foot: {
+    display: 'none',
+    [PHONE]: {
+      position: 'sticky',
+      bottom: 0,
+      zIndex: 1,
+      display: 'flex',
+      gap: tokens.spacingHorizontalS,
+      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL}`,
+      backgroundColor: tokens.colorNeutralBackground1,
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+      '& > button': { flex: '1 1 0', minHeight: '44px', minWidth: 0 },
+    },
+    '@media print': { display: 'none' },
   },
 });

@@ -1,4 +1,4 @@
-import type { RatingHistory, UnrecordedStep, Update } from '../../../domain/board.ts';
+import type { RatingHistory, UnrecordedStep, Update } from '../../../../domain/board.ts';
 
 /** What stands in the history of an action: an entry, or a rating that changed around the app. */
 export type TimelineItem =

@@ -6,12 +6,13 @@ import {
   type Evidence,
   type RatingStep,
   type UnrecordedStep,
-} from '../../../domain/board.ts';
-import type { Status } from '../../../domain/plan.ts';
-import { evidenceBy } from '../../../domain/rating-history.ts';
-import { writeMoment } from '../../ui/dates.ts';
-import { RatingBadge } from '../../ui/rating-badge.tsx';
-import { entryDoubt, entrySource } from './entry-words.ts';
+} from '../../../../domain/board.ts';
+import type { Status } from '../../../../domain/plan.ts';
+import { evidenceBy } from '../../../../domain/rating-history.ts';
+import { writeMoment } from '../../../ui/dates.ts';
+import { RatingBadge } from '../../../ui/rating-badge.tsx';
+import { entryDoubt, entrySource } from '../history/entry-words.ts';
+import { say } from '../say.ts';
 import type { RatingReason } from './rating-reason.ts';
 import { lackOfReason, witnessInWords } from './step-words.ts';
 
@@ -44,20 +45,20 @@ export function RatingAnswer(props: {
   const { who, when, why, before, note, by } = answerTo(reason, detail);
   return (
     <dl id={id} className={styles.answer}>
-      <Line head="Who">{who}</Line>
-      <Line head="When">{when}</Line>
-      <Line head="Why">{why}</Line>
-      <Line head="Evidence">
+      <Line head={say('who')}>{who}</Line>
+      <Line head={say('when')}>{when}</Line>
+      <Line head={say('why')}>{why}</Line>
+      <Line head={say('evidence')}>
         <EvidenceThen evidence={detail.evidence} by={by} />
       </Line>
-      <Line head="Before">
+      <Line head={say('before')}>
         {before === undefined ? (
-          'Not known'
+          say('notKnown')
         ) : (
           <RatingBadge status={statusOf(statuses, before)} code={before} size={16} />
         )}
       </Line>
-      {note && <Line head="Checked">{note}</Line>}
+      {note && <Line head={say('checked')}>{note}</Line>}
     </dl>
   );
 }
@@ -74,26 +75,43 @@ interface Answer {
 }
 
 function answerTo(reason: RatingReason, detail: ActionDetail): Answer {
-  const nothing = { who: 'Not recorded', when: 'Not recorded', why: 'Nobody recorded why.', note: null, by: null };
+  const nothing = {
+    who: say('notRecorded'),
+    when: say('notRecorded'),
+    why: say('nobodyRecorded'),
+    note: null,
+    by: null,
+  };
   if (reason.from === 'step') return { ...answerOf(reason.step), note: noteOf(reason.step, detail) };
   if (reason.from !== 'review') return { ...nothing, before: undefined };
-  const who = 'The plan’s file does not say who.';
-  return { ...nothing, who, when: `At the review ${reason.review.label}`, before: reason.before?.code ?? null };
+  const who = say('fileSaysNotWho');
+  return {
+    ...nothing,
+    who,
+    when: say('atReview', { review: reason.review.label }),
+    before: reason.before?.code ?? null,
+  };
 }
 
 function answerOf(step: RatingStep): Omit<Answer, 'note'> {
   if (step.from === 'around') {
     const { by: who, at, before } = step;
-    const when = at ? writeMoment(at) : 'Not recorded';
-    return { who: who ?? 'Not known', when, why: whyNot(step), before, by: at };
+    const when = at ? writeMoment(at) : say('notRecorded');
+    return { who: who ?? say('notKnown'), when, why: whyNot(step), before, by: at };
   }
   const { saidBy, saidAt, recordedAt, recordedBy, text } = step.entry;
-  const who = `${saidBy || recordedBy}, ${entrySource(step.entry)}`;
-  return { who, when: writeMoment(saidAt ?? recordedAt), why: `“${text}”`, before: step.before, by: recordedAt };
+  const who = say('whoFrom', { who: saidBy || recordedBy, from: entrySource(step.entry) });
+  return {
+    who,
+    when: writeMoment(saidAt ?? recordedAt),
+    why: text ? say('quoted', { words: text }) : say('nobodyRecorded'),
+    before: step.before,
+    by: recordedAt,
+  };
 }
 
 const whyNot = (step: UnrecordedStep): string =>
-  `${step.how === 'direct' ? 'Changed directly in SharePoint. ' : ''}${lackOfReason(step)}`;
+  step.how === 'direct' ? say('aroundWhy', { lack: lackOfReason(step) }) : lackOfReason(step);
 
 function noteOf(step: RatingStep, { history }: ActionDetail): string {
   const witness = witnessInWords(step, history.witness);
@@ -119,7 +137,7 @@ function EvidenceThen({ evidence, by }: { evidence: readonly Evidence[]; by: str
   const since = evidence.length - then.length;
   return (
     <>
-      {then.length === 0 && 'No evidence is recorded.'}
+      {then.length === 0 && say('noEvidenceRecorded')}
       {then.length > 0 && (
         <ul className={styles.list}>
           {then.map(({ key, title }) => (
@@ -129,7 +147,7 @@ function EvidenceThen({ evidence, by }: { evidence: readonly Evidence[]; by: str
           ))}
         </ul>
       )}
-      {since > 0 && <span className={styles.quiet}>{`${since} more added since; see below.`}</span>}
+      {since > 0 && <span className={styles.quiet}>{say('evidenceSince', { count: since })}</span>}
     </>
   );
 }

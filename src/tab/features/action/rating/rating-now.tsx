@@ -2,13 +2,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState, type JSX } from 'react';
-import { statusOf, type ActionDetail, type Board, type BoardAction } from '../../../domain/board.ts';
-import type { Status } from '../../../domain/plan.ts';
-import { useSession } from '../../plan/session.ts';
-import { ageInWords, writeMoment } from '../../ui/dates.ts';
-import { meaningBeside, RatingBadge, ratingWord } from '../../ui/rating-badge.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { Section } from '../../ui/section.tsx';
+import { statusOf, type ActionDetail, type Board, type BoardAction } from '../../../../domain/board.ts';
+import type { Status } from '../../../../domain/plan.ts';
+import { useSession } from '../../../plan/session.ts';
+import { ageInWords, writeMoment } from '../../../ui/dates.ts';
+import { meaningBeside, RatingBadge, ratingWord } from '../../../ui/rating-badge.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { say } from '../say.ts';
 import { RatingAnswer } from './rating-answer.tsx';
 import { reasonOf, type RatingReason } from './rating-reason.ts';
 import { aroundInWords } from './step-words.ts';
@@ -56,7 +57,7 @@ export function RatingNow({ board, action, detail, statuses, unwritten, onRate }
   const styles = useStyles();
   const status = statusOf(statuses, action.rating);
   return (
-    <Section head="Rating">
+    <Section head={say('rating')}>
       <div className={styles.row}>
         <span className={styles.badge}>
           <RatingBadge status={status} code={action.rating} size={24} />
@@ -70,19 +71,17 @@ export function RatingNow({ board, action, detail, statuses, unwritten, onRate }
           data-change-rating
           onClick={(event) => onRate(event.currentTarget)}
         >
-          Change rating
+          {say('changeRating')}
         </Button>
       </div>
       {!unwritten && !action.isRatingAgreed && (
         <div>
-          <span className={styles.provisional}>Provisional: not yet agreed</span>
+          <span className={styles.provisional}>{say('notAgreed')}</span>
         </div>
       )}
       {unwritten ? (
         <p className={styles.quiet} dir="auto">
-          {unwritten.reason === null
-            ? 'Waiting for its reason. Nothing was written yet.'
-            : `“${unwritten.reason}” Waits to be sent to SharePoint.`}
+          {unwritten.reason === null ? say('waitsForReason') : say('waitsToBeSent', { reason: unwritten.reason })}
         </p>
       ) : (
         detail && <Why board={board} action={action} detail={detail} statuses={statuses} />
@@ -97,7 +96,7 @@ function Why(props: { board: Board; action: BoardAction; detail: ActionDetail; s
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const reason = reasonOf(action, detail, board.reviews);
-  if (reason.from === 'onItsWay') return <p className={styles.quiet}>Reading …</p>;
+  if (reason.from === 'onItsWay') return <p className={styles.quiet}>{say('reading')}</p>;
   return (
     <>
       <InBrief reason={reason} statuses={statuses} />
@@ -109,7 +108,7 @@ function Why(props: { board: Board; action: BoardAction; detail: ActionDetail; s
           aria-controls={isOpen ? id : undefined}
           onClick={() => setOpen(!isOpen)}
         >
-          Why this rating?
+          {say('whyThisRating')}
         </Button>
       </div>
       {isOpen && <RatingAnswer id={id} reason={reason} detail={detail} statuses={statuses} />}
@@ -121,16 +120,20 @@ function InBrief({ reason, statuses }: { reason: RatingReason; statuses: readonl
   const styles = useStyles();
   const { clock } = useSession();
   if (reason.from === 'review')
-    return <p className={styles.quiet}>{`As the plan had it at ${reason.review.label}. Nobody recorded why.`}</p>;
-  if (reason.from !== 'step') return <p className={styles.quiet}>Nobody recorded why.</p>;
+    return <p className={styles.quiet}>{say('asAtReview', { review: reason.review.label })}</p>;
+  if (reason.from !== 'step') return <p className={styles.quiet}>{say('nobodyRecorded')}</p>;
   if (reason.step.from === 'around') return <Notice>{aroundInWords(reason.step, statuses)}</Notice>;
   const { before, saidBy, saidAt, text } = reason.step.entry;
   const was = ratingWord(statusOf(statuses, before), before);
   return (
     <>
-      <p className={styles.why} dir="auto">{`“${text}”`}</p>
+      <p className={styles.why} dir="auto">
+        {text ? say('quoted', { words: text }) : say('nobodyRecorded')}
+      </p>
       <p className={styles.quiet} title={saidAt ? writeMoment(saidAt) : undefined}>
-        {`${saidBy}${saidAt ? `, ${ageInWords(saidAt, clock.now())}` : ''}; it was ${was} before`}
+        {saidAt
+          ? say('byWhen', { by: saidBy, age: ageInWords(saidAt, clock.now()), was })
+          : say('by', { by: saidBy, was })}
       </p>
     </>
   );

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import type { BoardAction } from '../../../domain/board.ts';
-import { useWaiting } from '../../plan/use-outbox.ts';
+import type { BoardAction } from '../../../../domain/board.ts';
+import { useWaiting } from '../../../plan/use-outbox.ts';
+import { say } from '../say.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', color: tokens.colorNeutralForeground2 },
@@ -17,13 +18,13 @@ export function WaitingNotes({ action }: { action: BoardAction }): JSX.Element |
   );
   if (notes.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label="Notes that wait to be sent">
+    <ul className={styles.list} aria-label={say('waitingNotes')}>
       {notes.map(({ number, text }) => (
         <li key={number}>
           <span className={styles.note} dir="auto">
             {text}
           </span>
-          Waits to be sent
+          {say('waits')}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { UnrecordedStep } from '../../../domain/board.ts';
-import type { Status } from '../../../domain/plan.ts';
+import type { UnrecordedStep } from '../../../../domain/board.ts';
+import type { Status } from '../../../../domain/plan.ts';
 import { aroundInWords } from './step-words.ts';
 
 const statuses = [

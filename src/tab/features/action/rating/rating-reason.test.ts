@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RatingStep, Review } from '../../../domain/board.ts';
+import type { RatingStep, Review } from '../../../../domain/board.ts';
 import { reasonOf } from './rating-reason.ts';
 
 const review = (key: string): Review => ({

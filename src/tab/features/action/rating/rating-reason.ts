@@ -1,5 +1,5 @@
-import type { ActionDetail, BoardAction, RatingStep, Review } from '../../../domain/board.ts';
-import { standingStep } from '../../../domain/rating-history.ts';
+import type { ActionDetail, BoardAction, RatingStep, Review } from '../../../../domain/board.ts';
+import { standingStep } from '../../../../domain/rating-history.ts';
 
 /**
  * Why an action has its rating: the step that gave it, or the review date that it was read from. `onItsWay`: the record is

@@ -1,12 +1,13 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import type { Evidence } from '../../../domain/board.ts';
-import { Section } from '../../ui/section.tsx';
-import { safeAddress } from '../../ui/safe-address.ts';
+import type { Evidence } from '../../../../domain/board.ts';
+import { Section } from '../../../ui/section.tsx';
+import { safeAddress } from '../../../ui/safe-address.ts';
+import { Quiet } from '../quiet.tsx';
+import { say } from '../say.ts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalXS, margin: 0, paddingLeft: '18px' },
-  none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** The evidence that the plan names. Only https addresses become links. */
@@ -20,8 +21,8 @@ export function EvidenceList({
   const styles = useStyles();
   return (
     <Section head={head}>
-      {!evidence && <p className={styles.none}>Reading …</p>}
-      {evidence?.length === 0 && <p className={styles.none}>No evidence is listed for this action.</p>}
+      {!evidence && <Quiet>{say('reading')}</Quiet>}
+      {evidence?.length === 0 && <Quiet>{say('noEvidence')}</Quiet>}
       {evidence && evidence.length > 0 && (
         <ul className={styles.list}>
           {evidence.map((item) => (

@@ -1,6 +1,6 @@
-import { readParts } from '../../../exchange/recognise/cells/action-parts.ts';
-import type { ActionPart } from '../../../domain/plan.ts';
-import { withoutLetter } from '../../../domain/action-text.ts';
+import type { ActionPart } from '../../../../domain/plan.ts';
+import { withoutLetter } from '../../../../domain/action-text.ts';
+import { readParts } from '../../../../exchange/recognise/cells/action-parts.ts';
 
 /** An action's text set out: what comes before its parts, and the parts. */
 export function setOut(text: string, letter: string | null): { intro: string; parts: ActionPart[] } {
@@ -11,8 +11,3 @@ export function setOut(text: string, letter: string | null): { intro: string; pa
   const textAt = whole.indexOf(first.text);
   return { intro: whole.slice(0, whole.lastIndexOf(first.mark, textAt)).trim(), parts };
 }
-
-const LONG = 170;
-
-/** Whether words are too long to stand whole at the head of the panel. */
-export const isLong = (intro: string): boolean => intro.length > LONG;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RatingStep, UnrecordedStep, Update } from '../../../domain/board.ts';
+import type { RatingStep, UnrecordedStep, Update } from '../../../../domain/board.ts';
 import { timelineItems } from './timeline-items.ts';
 
 const entry = (key: string, recordedAt: string) => ({ key, recordedAt }) as Update;

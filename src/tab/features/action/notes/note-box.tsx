@@ -1,13 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useRef, useState, type JSX } from 'react';
-import type { ActionDetail, BoardAction, Update } from '../../../domain/board.ts';
-import { checkNote } from '../../../domain/note.ts';
-import { useSavingWords } from '../../plan/use-busy.ts';
-import { hindranceInWords, keptInWords, usePerform } from '../../plan/use-outbox.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { useSay } from '../../ui/said.tsx';
-import { Section } from '../../ui/section.tsx';
-import { TextBox } from '../../ui/text-box.tsx';
+import type { ActionDetail, BoardAction, Update } from '../../../../domain/board.ts';
+import { checkNote } from '../../../../domain/note.ts';
+import { useSavingWords } from '../../../plan/use-busy.ts';
+import { hindranceInWords, keptInWords, usePerform } from '../../../plan/use-outbox.ts';
+import { Notice } from '../../../ui/notice.tsx';
+import { useSay } from '../../../ui/said.tsx';
+import { Section } from '../../../ui/section.tsx';
+import { TextBox } from '../../../ui/text-box.tsx';
+import { say } from '../say.ts';
 import { LatestWords } from './latest-words.tsx';
 import { WaitingNotes } from './waiting-notes.tsx';
 
@@ -25,7 +26,7 @@ export type Drafts = Map<string, string>;
 export function NoteBox(props: { action: BoardAction; detail: ActionDetail | undefined; drafts: Drafts }): JSX.Element {
   const { action, detail, drafts } = props;
   return (
-    <Section head="Latest words">
+    <Section head={say('latestWords')}>
       <LatestWords update={detail && latestNote(detail.updates)} isKnown={detail !== undefined} />
       <NoteForm key={action.key} action={action} drafts={drafts} />
     </Section>
@@ -61,7 +62,7 @@ function NoteForm({ action, drafts }: { action: BoardAction; drafts: Drafts }): 
       }}
     >
       <label className={styles.label} htmlFor={id}>
-        Add a note
+        {say('addNote')}
       </label>
       <TextBox
         ref={box}
@@ -69,7 +70,7 @@ function NoteForm({ action, drafts }: { action: BoardAction; drafts: Drafts }): 
         className={styles.box}
         data-note
         aria-keyshortcuts="N"
-        placeholder="What happened, what comes next"
+        placeholder={say('notePlaceholder')}
         value={text}
         onText={write}
         onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit()}
@@ -77,7 +78,7 @@ function NoteForm({ action, drafts }: { action: BoardAction; drafts: Drafts }): 
       {problem && <Notice isProblem>{problem}</Notice>}
       <div className={styles.foot}>
         <Button type="submit" appearance={text.trim() ? 'primary' : 'secondary'} disabledFocusable={isSaving}>
-          {isSaving ? saving : problem ? 'Try again' : 'Add note'}
+          {isSaving ? saving : say(problem ? 'tryAgain' : 'saveNote')}
         </Button>
       </div>
       {!isSaving && <WaitingNotes action={action} />}
@@ -88,7 +89,7 @@ function NoteForm({ action, drafts }: { action: BoardAction; drafts: Drafts }): 
 /** Adds a note. Notes never conflict; one that SharePoint refuses stays in the box, and the next try takes its place. */
 function useNote(action: BoardAction, onDone: () => void) {
   const perform = usePerform();
-  const say = useSay();
+  const announce = useSay();
   const heldUp = useRef<number | null>(null);
   const [isSaving, setSaving] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -98,7 +99,7 @@ function useNote(action: BoardAction, onDone: () => void) {
     setSaving(false);
     heldUp.current = outcome.kind === 'held up' ? outcome.number : null;
     if (outcome.kind === 'held up') return setProblem(hindranceInWords(outcome.hindrance));
-    say(outcome.kind === 'sent' ? 'Your note was added.' : `Your note is not lost. ${keptInWords(outcome.pause)}`);
+    announce(outcome.kind === 'sent' ? say('noteAdded') : say('noteKept', { how: keptInWords(outcome.pause) }));
     onDone();
   };
   return {
@@ -106,7 +107,7 @@ function useNote(action: BoardAction, onDone: () => void) {
     problem,
     save(text: string) {
       const tooLong = checkNote(text.trim());
-      setProblem(tooLong && `${tooLong} Nothing was cut: it is all still here.`);
+      setProblem(tooLong && say('nothingCut', { problem: tooLong }));
       if (!tooLong && !isSaving) void send(text.trim());
     },
     forget: () => setProblem(null),

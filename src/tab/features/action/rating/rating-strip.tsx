@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { statusOf, type Review } from '../../../domain/board.ts';
-import type { Status } from '../../../domain/plan.ts';
-import { HiddenText } from '../../ui/hidden-text.tsx';
-import { RatingShape } from '../../ui/rating-shape.tsx';
-import { ratingWord } from '../../ui/rating-badge.tsx';
-import { useRatingPattern } from '../../ui/rating-pattern.ts';
+import { statusOf, type Review } from '../../../../domain/board.ts';
+import type { Status } from '../../../../domain/plan.ts';
+import { HiddenText } from '../../../ui/hidden-text.tsx';
+import { RatingShape } from '../../../ui/rating-shape.tsx';
+import { ratingWord } from '../../../ui/rating-badge.tsx';
+import { useRatingPattern } from '../../../ui/rating-pattern.ts';
+import { say } from '../say.ts';
 
 const useStyles = makeStyles({
   strip: { display: 'flex', flexWrap: 'wrap', gap: '4px', margin: 0, padding: 0, listStyleType: 'none' },
@@ -55,7 +56,7 @@ export function RatingStrip(props: {
       {reviews.map(({ key, label }) => (
         <Cell key={key} label={label} code={ratings?.[key] ?? null} statuses={statuses} />
       ))}
-      <Cell label="Now" code={now} statuses={statuses} isNow />
+      <Cell label={say('now')} code={now} statuses={statuses} isNow />
     </ol>
   );
 }
@@ -77,7 +78,7 @@ function Cell(props: {
       <div className={styles.rating}>
         {code !== null && <RatingShape colour={colour} code={code} size={16} />}
         <span aria-hidden="true">{code ?? '–'}</span>
-        <HiddenText>{`${ratingWord(status, code)}, `}</HiddenText>
+        <HiddenText>{ratingWord(status, code)}</HiddenText>
       </div>
       <div className={styles.label}>{label}</div>
     </li>
