@@ -1,21 +1,24 @@
 import { Button } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { StateMessage } from '../ui/state-message.tsx';
+import catalogue from '../words/en-GB/app.json';
+import { wordsOf } from '../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 /** Stands where a part of the page failed, or could not be fetched because the page is older than its server. */
 export function BrokenPart(): JSX.Element {
   return (
     <StateMessage
       role="alert"
-      title="This part of the page could not be shown"
+      title={say('brokenPart')}
       actions={
         <Button appearance="primary" onClick={() => location.reload()}>
-          Load the page again
+          {say('loadAgain')}
         </Button>
       }
     >
-      What was saved is safe in SharePoint. Words that you typed and did not save yet may be lost when you load the page
-      again, so please copy them first.
+      {say('brokenPartWords')}
     </StateMessage>
   );
 }

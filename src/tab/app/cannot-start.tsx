@@ -1,10 +1,17 @@
 import { Button } from '@fluentui/react-components';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { PersonPicker } from '../features/person-picker/person-picker.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
+import catalogue from '../words/en-GB/app.json';
+import { wordsOf } from '../words/words-of.ts';
 import type { LocalPerson } from './local-tenant.ts';
 import { useOnline } from '../ui/use-online.ts';
 import { useAddress } from './use-address.ts';
+
+const say = wordsOf(catalogue);
+
+const inCode = (words: ReactNode): ReactNode => <code>{words}</code>;
+const inOwnDirection = (words: ReactNode): ReactNode => <span dir="auto">{words}</span>;
 
 /** The parts that the page needs did not answer. */
 export function NotStarted({ onTryAgain }: { onTryAgain: () => void }): JSX.Element {
@@ -14,16 +21,14 @@ export function NotStarted({ onTryAgain }: { onTryAgain: () => void }): JSX.Elem
       <StateMessage
         isTall
         role="alert"
-        title="The plan could not be opened"
+        title={say('notOpened')}
         actions={
           <Button appearance="primary" onClick={onTryAgain}>
-            Try again
+            {say('tryAgain')}
           </Button>
         }
       >
-        {isOnline
-          ? 'The server that keeps it did not answer. Nothing was changed. If you started it on your own machine, please look whether it still runs.'
-          : 'You are offline, and this browser has not kept the plan yet. Once you have opened it with a connection, it opens without one too.'}
+        {say(isOnline ? 'serverSilent' : 'notKept')}
       </StateMessage>
     </main>
   );
@@ -33,9 +38,8 @@ export function NotStarted({ onTryAgain }: { onTryAgain: () => void }): JSX.Elem
 export function NoSignIn(): JSX.Element {
   return (
     <main>
-      <StateMessage isTall title="Signing in with Microsoft 365 is not in this version">
-        This version of Action Plan Monitor works on your own machine, where <code>npm start</code> runs everything that
-        it needs. Signing in to a real tenant comes with a later version.
+      <StateMessage isTall title={say('noSignIn')}>
+        {say.rich('noSignInWords', { code: inCode })}
       </StateMessage>
     </main>
   );
@@ -56,10 +60,10 @@ export function UnknownPerson(props: {
     <main>
       <StateMessage
         isTall
-        title="Nobody here has this name"
+        title={say('unknownPerson')}
         actions={<PersonPicker people={props.people} value={null} onChoose={choose} />}
       >
-        <span dir="auto">“{props.name}”</span> is not one of the accounts on this machine. Please choose who you are.
+        {say.rich('unknownPersonWords', { person: props.name, name: inOwnDirection })}
       </StateMessage>
     </main>
   );

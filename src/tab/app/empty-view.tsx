@@ -1,8 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { StateMessage } from '../ui/state-message.tsx';
+import catalogue from '../words/en-GB/app.json';
+import { wordsOf } from '../words/words-of.ts';
 import { NO_GROUP, type Address } from './address.ts';
 import type { PlanPageProps } from './plan-props.ts';
+
+const say = wordsOf(catalogue);
 
 /** What a view without actions says, and the way out of it. */
 export function EmptyView({ board, address, go }: Pick<PlanPageProps, 'board' | 'address' | 'go'>): JSX.Element {
@@ -15,11 +19,7 @@ export function EmptyView({ board, address, go }: Pick<PlanPageProps, 'board' | 
   );
 }
 
-const AllBroken = (): JSX.Element => (
-  <StateMessage title="The board cannot show the actions of this plan">
-    Their rows were changed in SharePoint. Look at them to see what was changed, and to bring them back.
-  </StateMessage>
-);
+const AllBroken = (): JSX.Element => <StateMessage title={say('allBroken')}>{say('allBrokenWords')}</StateMessage>;
 
 function emptiness({ group, find }: Address): {
   title: string;
@@ -29,24 +29,24 @@ function emptiness({ group, find }: Address): {
 } {
   if (find) {
     return {
-      title: `Nothing here has “${find}”`,
-      words: 'Refs, texts, leads and sub-groups were looked through.',
+      title: say('nothingFound', { words: find }),
+      words: say('nothingFoundWords'),
       change: { find: '' },
-      button: 'Show everything again',
+      button: say('showEverything'),
     };
   }
   if (group === NO_GROUP) {
     return {
-      title: 'Every action has its sub-group',
-      words: 'There is nothing left to assign.',
+      title: say('allAssigned'),
+      words: say('allAssignedWords'),
       change: { group: null },
-      button: 'Show all sub-groups',
+      button: say('showAllGroups'),
     };
   }
   return {
-    title: group ? `${group} has no actions yet` : 'This plan has no actions yet',
-    words: 'Actions appear here once they are assigned to it.',
+    title: group ? say('emptyGroup', { group }) : say('emptyPlan'),
+    words: say('emptyWords'),
     change: { group: null },
-    button: 'Show all sub-groups',
+    button: say('showAllGroups'),
   };
 }

@@ -6,6 +6,10 @@ import { ActionPanel, type ActionPanelProps } from '../features/action/action-pa
 import { AskForUpdate } from '../features/ask-for-update/ask-for-update.tsx';
 import { SubGroupField } from '../features/assign-sub-groups/sub-group-field.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
+import catalogue from '../words/en-GB/app.json';
+import { wordsOf } from '../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 /** The action, and what the page does with it. */
 export interface OpenActionProps extends Pick<ActionPanelProps, 'unwritten' | 'drafts' | 'focusOn' | 'onClose'> {
@@ -38,10 +42,9 @@ export function OpenAction({ action, nameOf, onRate, onOtherGroup, ...panel }: O
 
 function NoSuchAction({ onClose }: { onClose: () => void }): JSX.Element {
   return (
-    <aside aria-label="Action">
-      <StateMessage title="This action is not in the plan" actions={<Button onClick={onClose}>Close</Button>}>
-        The link names an action that was retired or never was here, or whose row lost its key in SharePoint: a line
-        above the board says so, and brings it back.
+    <aside aria-label={say('action')}>
+      <StateMessage title={say('noSuchAction')} actions={<Button onClick={onClose}>{say('close')}</Button>}>
+        {say('noSuchActionWords')}
       </StateMessage>
     </aside>
   );

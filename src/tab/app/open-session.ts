@@ -7,6 +7,7 @@ import { ALONE, joinTabs } from '../offline/tab-group.ts';
 import type { Clock } from '../plan/clock.ts';
 import { FollowedBoard, type TabMessage } from '../plan/followed-board.ts';
 import type { Session } from '../plan/session.ts';
+import { failureInWords } from '../ui/failure.ts';
 import type { Config } from './config.ts';
 import { createLocalTokens, type LocalPerson } from './local-tenant.ts';
 
@@ -39,6 +40,7 @@ export function openSession(
     isOnline: () => navigator.onLine,
     onSent: (_edit, sent) => board.change(sent),
     wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    failureInWords,
   });
   return {
     store,

@@ -9,13 +9,18 @@ import {
 } from '../../store/store-error.ts';
 import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
 import { useBoard } from '../plan/use-board.ts';
+import { failureInWords } from '../ui/failure.ts';
 import { StateMessage } from '../ui/state-message.tsx';
 import { useOnline } from '../ui/use-online.ts';
+import catalogue from '../words/en-GB/app.json';
+import { wordsOf } from '../words/words-of.ts';
 import { PlanPage } from './plan-page.tsx';
 import { ImportPage, SetUpPage } from './later.ts';
 import { PlanFile } from './plan-file.tsx';
 import { usePlanFile } from './plan-file-state.ts';
 import type { PlanGateProps, PlanPageProps } from './plan-props.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   person: {
@@ -91,12 +96,12 @@ function Bringing(
 }
 
 const FIRST = {
-  title: 'There is no plan here yet',
-  words: 'This site is ready for one. Once somebody has brought it in, it appears here by itself.',
+  title: say('noPlanYet'),
+  words: say('noPlanYetWords'),
 };
 const SECOND = {
-  title: 'Bring in a plan file',
-  words: 'A newer version of the plan’s file, or another priority of it.',
+  title: say('bringFile'),
+  words: say('bringFileWords'),
 };
 
 function CannotRead({ error, onTryAgain }: { error: Error; onTryAgain: () => void }): JSX.Element {
@@ -111,26 +116,25 @@ function CannotRead({ error, onTryAgain }: { error: Error; onTryAgain: () => voi
   }
   if (error instanceof NotAllowedError) {
     return (
-      <StateMessage isPage title="You may not read this plan" actions={<Button onClick={onTryAgain}>Try again</Button>}>
-        SharePoint says so. What this browser kept of the plan was removed. Ask an owner of the site if you should be
-        able to read it.
+      <StateMessage isPage title={say('mayNotRead')} actions={<Button onClick={onTryAgain}>{say('tryAgain')}</Button>}>
+        {say('mayNotReadWords')}
       </StateMessage>
     );
   }
   const again = (
     <Button appearance="primary" onClick={onTryAgain}>
-      Try again
+      {say('tryAgain')}
     </Button>
   );
   return (
-    <StateMessage isPage title="The plan could not be read" actions={again} role="alert">
-      {wordsOf(error, isOnline)} This page looks again by itself.
+    <StateMessage isPage title={say('notRead')} actions={again} role="alert">
+      {say('notReadWords', { why: whyNot(error, isOnline) })}
     </StateMessage>
   );
 }
 
-function wordsOf(error: Error, isOnline: boolean): string {
-  if (!isOnline) return 'You are offline, and this browser has not kept this plan for you yet.';
-  if (error instanceof OfflineError) return 'SharePoint did not answer.';
-  return error instanceof StoreError ? error.message : 'Something in this page went wrong.';
+function whyNot(error: Error, isOnline: boolean): string {
+  if (!isOnline) return say('offlineUnkept');
+  if (error instanceof OfflineError) return say('noAnswer');
+  return error instanceof StoreError ? failureInWords(error) : say('pageWrong');
 }

@@ -6,8 +6,12 @@ import type { Board } from '../../domain/board.ts';
 import { groupChoices } from '../features/sub-group-picker/group-choices.ts';
 import { SubGroupPicker } from '../features/sub-group-picker/sub-group-picker.tsx';
 import { HiddenText } from '../ui/hidden-text.tsx';
+import catalogue from '../words/en-GB/app.json';
+import { wordsOf } from '../words/words-of.ts';
 import { NO_GROUP } from './address.ts';
 import type { PlanGateProps } from './plan-props.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   row: {
@@ -38,7 +42,7 @@ export function PlanTop(
   return (
     <div className={styles.row}>
       <h1 className={styles.title}>
-        <HiddenText>{board.title ?? 'Action plan'}</HiddenText>
+        <HiddenText>{board.title ?? say('plan')}</HiddenText>
       </h1>
       <SubGroupPicker
         choices={choices}
@@ -50,15 +54,15 @@ export function PlanTop(
       <Input
         className={styles.find}
         type="search"
-        aria-label="Find an action"
-        placeholder="Find"
+        aria-label={say('findAction')}
+        placeholder={say('find')}
         contentBefore={<SearchRegular />}
         value={address.find}
         onChange={(_event, { value }) => go({ find: value }, 'replace')}
       />
       {homeless > 0 && (
         <Button appearance="subtle" onClick={onAssign}>
-          Assign sub-groups
+          {say('assignGroups')}
         </Button>
       )}
       <div className={styles.end}>
@@ -66,7 +70,7 @@ export function PlanTop(
         <Button
           appearance="subtle"
           icon={<MoreHorizontalRegular />}
-          aria-label="The plan’s file"
+          aria-label={say('planFile')}
           aria-haspopup="menu"
           onClick={(event) => onMore(event.currentTarget)}
         />

@@ -3,9 +3,12 @@ import { statusOf, type Board, type BoardAction } from '../../domain/board.ts';
 import type { Status } from '../../domain/plan.ts';
 import { ratedByOthers, type OthersRating } from '../plan/others-changes.ts';
 import { useSession } from '../plan/session.ts';
-import { countOf } from '../ui/count-words.ts';
 import { ratingWord } from '../ui/rating-badge.tsx';
 import { useSay } from '../ui/said.tsx';
+import catalogue from '../words/en-GB/app.json';
+import { wordsOf } from '../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 const FEW = 3;
 
@@ -16,7 +19,7 @@ export function useOthersChanges(
   nameOf: (action: BoardAction) => string,
 ): void {
   const { me } = useSession();
-  const say = useSay();
+  const announce = useSay();
   const seen = useRef(board);
   useEffect(() => {
     const rated = ratedByOthers(seen.current, board, me.name);
@@ -24,14 +27,15 @@ export function useOthersChanges(
     if (rated.length === 0) return;
     const sentences = rated.map(({ action, how }) => {
       const status = statusOf(statuses, action.rating);
-      return `${nameOf(action)} is now ${ratingWord(status, action.rating)}${howInWords(how, action)}.`;
+      return saidOf({ action, how }, { name: nameOf(action), rating: ratingWord(status, action.rating) });
     });
-    say(rated.length > FEW ? `Others changed the ratings of ${countOf(rated.length, 'action')}.` : sentences.join(' '));
-  }, [board, me.name, nameOf, say, statuses]);
+    announce(rated.length > FEW ? say('othersMany', { count: rated.length }) : sentences.join(' '));
+  }, [board, me.name, nameOf, announce, statuses]);
 }
 
-function howInWords(how: OthersRating['how'], { lastUpdate }: BoardAction): string {
-  if (how === 'around') return ', changed directly in SharePoint';
-  if (how === 'mended') return ' again, as its row was mended';
-  return lastUpdate?.by ? `, says ${lastUpdate.by}` : '';
+function saidOf({ action, how }: OthersRating, what: { name: string; rating: string }): string {
+  if (how === 'around') return say('othersAround', what);
+  if (how === 'mended') return say('othersMended', what);
+  const by = action.lastUpdate?.by;
+  return by ? say('othersRatedBy', { ...what, by }) : say('othersRated', what);
 }

@@ -9,6 +9,10 @@ import { keptInWords } from '../plan/use-outbox.ts';
 import { ratingWord } from '../ui/rating-badge.tsx';
 import { useSay } from '../ui/said.tsx';
 import { useAfterRender } from '../ui/use-after-render.ts';
+import catalogue from '../words/en-GB/app.json';
+import { wordsOf } from '../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 /** An action whose new rating is being chosen from a menu that stands by an element. */
 export interface AskedRating {
@@ -28,16 +32,17 @@ export interface Rating {
 
 /** Changing a rating from beginning to end: the menu, the move, what is said of it, and where the focus goes after. */
 export function useRating(statuses: readonly Status[], nameOf: (action: BoardAction) => string): Rating {
-  const say = useSay();
+  const announce = useSay();
   const focusAfter = useFocusAfter();
   const [asked, setAsked] = useState<AskedRating | null>(null);
   const word = useCallback((code: string | null) => ratingWord(statusOf(statuses, code), code), [statuses]);
   const onDone = useCallback(
     (move: Move, pause: Pause | null | 'saved') => {
-      say(`${nameOf(move.action)} is now ${word(move.to)}. ${pause === 'saved' ? 'Saved.' : keptInWords(pause)}`);
+      const saved = pause === 'saved' ? say('saved') : keptInWords(pause);
+      announce(say('rated', { name: nameOf(move.action), rating: word(move.to), saved }));
       focusAfter(move);
     },
-    [say, nameOf, word, focusAfter],
+    [announce, nameOf, word, focusAfter],
   );
   const changes = useRatingChanges(onDone);
   const close = () => {
@@ -56,7 +61,7 @@ export function useRating(statuses: readonly Status[], nameOf: (action: BoardAct
     close,
     undo(move) {
       changes.undo(move);
-      say(`${nameOf(move.action)} stays ${word(move.action.rating)}. Nothing was written.`);
+      announce(say('ratingStays', { name: nameOf(move.action), rating: word(move.action.rating) }));
       focusAfter(move);
     },
   };

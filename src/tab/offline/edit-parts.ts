@@ -1,7 +1,11 @@
 import type { BoardAction } from '../../domain/board.ts';
 import type { Edit } from '../../store/edit.ts';
 import type { Clash } from '../../store/store-error.ts';
+import catalogue from '../words/en-GB/plan.json';
+import { wordsOf } from '../words/words-of.ts';
 import type { WaitingEdit } from './edit-shelf.ts';
+
+const say = wordsOf(catalogue);
 
 /** The actions that an edit is about, as they stood for the person. */
 export const actionsOf = (edit: Edit): readonly BoardAction[] =>
@@ -16,7 +20,7 @@ export function upon(edit: Edit, now: readonly BoardAction[]): Edit {
 }
 
 /** The words that an edit carries, for copying them out. */
-export function wordsOf(edit: Edit): string {
+export function wordsIn(edit: Edit): string {
   if (edit.kind === 'rating') return edit.reason;
   return edit.kind === 'note' ? edit.text : '';
 }
@@ -36,7 +40,7 @@ export function free(waiting: readonly WaitingEdit[]): WaitingEdit[] {
 export const mineUpon = (edit: Edit, theirs: BoardAction, key: string): Edit => ({ ...upon(edit, [theirs]), key });
 
 /** Why a rating is given once more after SharePoint took two. */
-export const BOTH_WERE_GIVEN = 'Two ratings were given in the same moment. This is the one that is to stand.';
+export const BOTH_WERE_GIVEN = say('bothGiven');
 
 /**
  * The other person's value once more, where SharePoint took both and nobody knows which the row holds; null where only theirs

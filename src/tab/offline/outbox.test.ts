@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import type { BoardAction } from '../../domain/board.ts';
 import type { Edit, SendOptions, Sent } from '../../store/edit.ts';
-import { ConflictError, NotAllowedError, OfflineError } from '../../store/store-error.ts';
+import { ConflictError, NotAllowedError, OfflineError, StoreError } from '../../store/store-error.ts';
 import { openDatabase, type Database } from './database.ts';
 import { openShelf, type EditShelf } from './edit-shelf.ts';
 import { Outbox } from './outbox.ts';
@@ -58,6 +58,7 @@ function open(
     send: async (edit, options) => answer(edit, options),
     isOnline: () => isOnline,
     onSent: () => undefined,
+    failureInWords: (thrown) => (thrown instanceof StoreError ? thrown.message : 'Something went wrong.'),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Edit, SendOptions, Sent } from '../../store/edit.ts';
-import { BusyError, ConflictError, OfflineError, SignInError, StoreError } from '../../store/store-error.ts';
+import { BusyError, ConflictError, OfflineError, SignInError } from '../../store/store-error.ts';
 import { actionsOf, free, upon } from './edit-parts.ts';
 import type { EditShelf, Hindrance, WaitingEdit } from './edit-shelf.ts';
 import type { TabGroup } from './tab-group.ts';
@@ -35,6 +35,8 @@ export interface OutboxParts {
   onSent(edit: Edit, sent: Sent): void;
   /** Resolves after so many milliseconds. */
   wait(milliseconds: number): Promise<void>;
+  /** What went wrong, in a sentence for the person whose act it was. */
+  failureInWords(thrown: unknown): string;
 }
 
 const NOTHING: OutboxState = { waiting: [], sending: null, pause: null };
@@ -183,7 +185,7 @@ export class Outbox {
     } catch (thrown) {
       const pause = pauseOf(thrown);
       if (pause) return pause;
-      const hindrance = hindranceOf(thrown);
+      const hindrance = hindranceOf(thrown, this.#parts.failureInWords);
       await this.#parts.shelf.put([{ ...waiting, wasTried: true, hindrance }]);
       await this.#changed();
       this.#end(number, { kind: 'held up', number, hindrance });
@@ -242,14 +244,10 @@ function pauseOf(thrown: unknown): Pause | null {
   return thrown instanceof SignInError ? 'signed out' : null;
 }
 
-function hindranceOf(thrown: unknown): Hindrance {
+function hindranceOf(thrown: unknown, inWords: (thrown: unknown) => string): Hindrance {
   if (thrown instanceof ConflictError) {
     const { theirs, field, isWritten } = thrown;
     return { kind: 'clash', theirs, field, isWritten };
   }
-  if (thrown instanceof StoreError) return { kind: 'refusal', words: thrown.message };
-  return {
-    kind: 'refusal',
-    words: 'Something went wrong in this page, and it is not your doing. Your words are kept.',
-  };
+  return { kind: 'refusal', words: inWords(thrown) };
 }

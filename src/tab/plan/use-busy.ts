@@ -1,6 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { PlanStore } from '../../store/plan-store.ts';
+import catalogue from '../words/en-GB/plan.json';
+import { wordsOf } from '../words/words-of.ts';
 import { useSession } from './session.ts';
+
+const say = wordsOf(catalogue);
 
 const SECOND = 1000;
 
@@ -26,5 +30,5 @@ const secondsLeft = ({ busyUntil }: PlanStore['traffic']): number | null =>
 /** What a button says while something is being saved. */
 export function useSavingWords(): string {
   const seconds = useBusySeconds();
-  return seconds === null ? 'Saving …' : `SharePoint is busy, saving in ${seconds} s`;
+  return seconds === null ? say('saving') : say('busySaving', { seconds });
 }

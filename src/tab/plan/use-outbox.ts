@@ -2,7 +2,11 @@ import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { Edit } from '../../store/edit.ts';
 import type { Hindrance } from '../offline/edit-shelf.ts';
 import type { Outbox, OutboxState, Outcome, Pause } from '../offline/outbox.ts';
+import catalogue from '../words/en-GB/plan.json';
+import { wordsOf } from '../words/words-of.ts';
 import { useSession } from './session.ts';
+
+const say = wordsOf(catalogue);
 
 /** An edit as a feature says it; the rest is the same for all that a person does in the tab. */
 export type Act = Edit extends infer Each ? (Each extends Edit ? Omit<Each, keyof Said> : never) : never;
@@ -67,15 +71,15 @@ function warn(outbox: Outbox, event: BeforeUnloadEvent): void {
 
 /** What is said of something that waits to be sent. */
 export function keptInWords(pause: Pause | null): string {
-  if (pause === 'busy') return 'SharePoint is busy. It is kept here and saved as soon as that is over.';
-  if (pause === 'signed out') return 'It is kept here and saved once you have signed in again.';
-  return 'It is kept here and saved when the connection is back.';
+  if (pause === 'busy') return say('keptBusy');
+  return say(pause === 'signed out' ? 'keptSignedOut' : 'keptOffline');
 }
 
 /** Why an edit is held up, in a sentence. */
 export function hindranceInWords(hindrance: Hindrance): string {
   if (hindrance.kind === 'refusal') return hindrance.words;
   const { theirs, field } = hindrance;
-  const value = field === 'subGroup' ? (theirs.subGroup ?? 'no sub-group') : (theirs.rating ?? 'no rating');
-  return `Somebody else changed this meanwhile: it is ${value} now. Nothing of yours was written over it.`;
+  if (field === 'rating')
+    return theirs.rating === null ? say('changedNoRating') : say('changedRating', { rating: theirs.rating });
+  return theirs.subGroup === null ? say('changedNoSubGroup') : say('changedSubGroup', { group: theirs.subGroup });
 }

@@ -1,4 +1,8 @@
 import type { PartialDate } from '../../domain/plan.ts';
+import catalogue from '../words/en-GB/ui.json';
+import { wordsOf } from '../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 // Everyone reads the same day in the record, wherever their own machine thinks it is.
 const zone = { timeZone: 'Europe/London' } as const;
@@ -10,7 +14,7 @@ const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
 /** "23 November 2026 at 14:05". */
 export const writeMoment = (iso: string): string => {
   const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? iso : `${day.format(at)} at ${time.format(at)}`;
+  return Number.isNaN(at.getTime()) ? iso : say('moment', { day: day.format(at), time: time.format(at) });
 };
 
 /** "23 November 2026". */
@@ -35,28 +39,27 @@ export const dayOf = (at: Date): string => isoDay.format(at);
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const STEPS: [limit: number, unit: number, word: string][] = [
-  [HOUR, MINUTE, 'minute'],
-  [DAY, HOUR, 'hour'],
-  [14 * DAY, DAY, 'day'],
-  [61 * DAY, 7 * DAY, 'week'],
-  [730 * DAY, 30.44 * DAY, 'month'],
-  [Number.POSITIVE_INFINITY, 365.25 * DAY, 'year'],
-];
+const YEARS = [Number.POSITIVE_INFINITY, 365.25 * DAY, 'yearsAgo'] as const;
+const STEPS = [
+  [HOUR, MINUTE, 'minutesAgo'],
+  [DAY, HOUR, 'hoursAgo'],
+  [14 * DAY, DAY, 'daysAgo'],
+  [61 * DAY, 7 * DAY, 'weeksAgo'],
+  [730 * DAY, 30.44 * DAY, 'monthsAgo'],
+] as const;
 
 /** "just now", "12 minutes ago", "3 weeks ago". A moment that is still to come counts as now: clocks differ a little. */
 export function ageInWords(iso: string, now: Date): string {
   const seconds = (now.getTime() - Date.parse(iso)) / 1000;
-  if (Number.isNaN(seconds)) return 'at an unknown time';
-  if (seconds < MINUTE) return 'just now';
-  const [, unit, word] = STEPS.find(([limit]) => seconds < limit) ?? [0, 365.25 * DAY, 'year'];
-  const count = Math.floor(seconds / unit);
-  return `${count} ${word}${count === 1 ? '' : 's'} ago`;
+  if (Number.isNaN(seconds)) return say('unknownTime');
+  if (seconds < MINUTE) return say('justNow');
+  const [, unit, key] = STEPS.find(([limit]) => seconds < limit) ?? YEARS;
+  return say(key, { count: Math.floor(seconds / unit) });
 }
 
 /** "12 s ago" in the first minute, then as other ages are written. */
 export function freshnessInWords(then: Date, now: Date): string {
   const seconds = Math.max(0, Math.floor((now.getTime() - then.getTime()) / 1000));
-  if (seconds < 2) return 'just now';
-  return seconds < MINUTE ? `${seconds} s ago` : ageInWords(then.toISOString(), now);
+  if (seconds < 2) return say('justNow');
+  return seconds < MINUTE ? say('secondsAgo', { count: seconds }) : ageInWords(then.toISOString(), now);
 }

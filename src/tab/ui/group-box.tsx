@@ -1,5 +1,9 @@
 import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
 import type { JSX } from 'react';
+import catalogue from '../words/en-GB/ui.json';
+import { wordsOf } from '../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({ box: { width: '100%', minWidth: 0 } });
 
@@ -16,12 +20,7 @@ export function GroupBox(props: {
   const matching = groups.filter(({ name }) => name.toLocaleLowerCase('en-GB').includes(typed));
   const isNew = typed !== '' && !groups.some(({ name }) => name.toLocaleLowerCase('en-GB') === typed);
   return (
-    <Field
-      label="Sub-group"
-      hint={
-        isNew ? `“${value.trim()}” becomes a new sub-group of this plan.` : 'Choose one, or type the name of a new one.'
-      }
-    >
+    <Field label={say('subGroup')} hint={isNew ? say('newGroup', { name: value.trim() }) : say('chooseGroup')}>
       <Combobox
         className={styles.box}
         freeform
@@ -40,7 +39,7 @@ export function GroupBox(props: {
         ))}
         {matching.length === 0 && (
           <Option key="none" value="" text={value} disabled>
-            {groups.length === 0 ? 'The plan has no sub-groups yet' : 'No sub-group of this name yet'}
+            {say(groups.length === 0 ? 'noGroups' : 'noSuchGroup')}
           </Option>
         )}
       </Combobox>

@@ -1,9 +1,9 @@
 import type { Freshness } from '../../plan/followed-board.ts';
 import { freshnessInWords, writeMoment } from '../../ui/dates.ts';
-import overview from '../../words/en-GB/overview.json';
+import catalogue from '../../words/en-GB/overview.json';
 import { wordsOf } from '../../words/words-of.ts';
 
-const say = wordsOf(overview);
+const say = wordsOf(catalogue);
 
 /** What is known of how fresh the board in view is, by the clock that the page goes by. */
 export interface WhatIsFresh extends Pick<Freshness, 'isChecked' | 'trouble'> {
@@ -21,7 +21,7 @@ export function freshness(fresh: WhatIsFresh): { words: string; isWarning: boole
   const age = now.getTime() - lookedAt.getTime();
   const since = freshnessInWords(lookedAt, now);
   if (!trouble && age < MINUTE_MS) return { words: say('upToDate', { since }), isWarning: false };
-  const asItWas = `${since}${age < HOUR_MS ? '' : `, ${writeMoment(lookedAt.toISOString())}`}`;
+  const asItWas = age < HOUR_MS ? since : say('since', { age: since, moment: writeMoment(lookedAt.toISOString()) });
   const warn = (key: 'offline' | 'noAnswer' | 'busy' | 'refused') => ({
     words: say(key, { since: asItWas }),
     isWarning: true,

@@ -1,9 +1,13 @@
 import { statusesOf, statusOf, type Board, type BoardAction } from '../../../domain/board.ts';
-import { countOf, inFigures } from '../../ui/count-words.ts';
+import { inFigures } from '../../ui/count-words.ts';
+import catalogue from '../../words/en-GB/overview.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 /** What the actions in view come to: "10 actions", "8 Green", "2 Amber", "3 changed since Dec-21". */
 export function summarise(board: Board, actions: readonly BoardAction[]): string[] {
-  return [countOf(actions.length, 'action'), ...ratingCounts(board, actions), ...changes(board, actions)];
+  return [say('total', { count: actions.length }), ...ratingCounts(board, actions), ...changes(board, actions)];
 }
 
 function ratingCounts(board: Board, actions: readonly BoardAction[]): string[] {
@@ -16,7 +20,11 @@ function ratingCounts(board: Board, actions: readonly BoardAction[]): string[] {
   ];
   return codes
     .filter((code) => counts.has(code))
-    .map((code) => `${inFigures(counts.get(code) ?? 0)} ${statusOf(known, code)?.label ?? code ?? 'without a rating'}`);
+    .map((code) => {
+      const count = inFigures(counts.get(code) ?? 0);
+      const rating = statusOf(known, code)?.label ?? code;
+      return rating === null ? say('unrated', { count }) : say('rated', { count, rating });
+    });
 }
 
 /** Words for what changed since the last review date, which is named as the plan names it. */
@@ -25,5 +33,5 @@ function changes({ reviews }: Board, actions: readonly BoardAction[]): string[] 
   const changed = actions.filter(
     ({ rating, lastReviewRating }) => lastReviewRating !== null && rating !== lastReviewRating,
   );
-  return last && changed.length > 0 ? [`${inFigures(changed.length)} changed since ${last.label}`] : [];
+  return last && changed.length > 0 ? [say('changed', { count: inFigures(changed.length), review: last.label })] : [];
 }

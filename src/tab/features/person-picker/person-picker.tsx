@@ -1,5 +1,9 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useId, type JSX } from 'react';
+import catalogue from '../../words/en-GB/person-picker.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   picker: {
@@ -29,14 +33,14 @@ export function PersonPicker(props: {
   const id = useId();
   return (
     <span className={styles.picker}>
-      <label htmlFor={id}>You are</label>
+      <label htmlFor={id}>{say('label')}</label>
       <Select
         id={id}
         className={styles.select}
         value={props.value ?? ''}
         onChange={(_event, { value }) => props.onChoose(value)}
       >
-        {props.value === null && <option value="">choose who</option>}
+        {props.value === null && <option value="">{say('choose')}</option>}
         {props.people.map(({ userPrincipalName, displayName }) => (
           <option key={userPrincipalName} value={userPrincipalName}>
             {displayName}

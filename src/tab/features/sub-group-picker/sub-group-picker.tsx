@@ -1,7 +1,10 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { countOf } from '../../ui/count-words.ts';
+import catalogue from '../../words/en-GB/sub-group-picker.json';
+import { wordsOf } from '../../words/words-of.ts';
 import type { GroupChoice } from './group-choices.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   picker: {
@@ -34,20 +37,20 @@ export function SubGroupPicker(props: {
     <Select
       className={styles.picker}
       size="large"
-      aria-label="Sub-group"
+      aria-label={say('label')}
       value={chosen}
       onChange={(_event, { value: next }) =>
         onChoose(next === ALL ? null : next === NONE ? noGroup : next.slice(ONE.length))
       }
     >
-      <option value={ALL}>{`All sub-groups – ${countOf(total, 'action')}`}</option>
+      <option value={ALL}>{say('all', { count: total })}</option>
       {choices.map(({ name, count }) => (
         <option key={name} value={name === null ? NONE : ONE + name}>
-          {`${name ?? 'No sub-group yet'} – ${countOf(count, 'action')}`}
+          {name === null ? say('none', { count }) : say('one', { group: name, count })}
         </option>
       ))}
       {chosen.startsWith(ONE) && !choices.some(({ name }) => name === value) && (
-        <option value={chosen}>{`${value} – no such sub-group`}</option>
+        <option value={chosen}>{say('unknown', { group: chosen.slice(ONE.length) })}</option>
       )}
     </Select>
   );

@@ -14,8 +14,12 @@ import type { OutboxState } from '../../offline/outbox.ts';
 import { useSession } from '../../plan/session.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { useSay } from '../../ui/said.tsx';
+import catalogue from '../../words/en-GB/waiting.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { WaitingEntry } from './waiting-entry.tsx';
 import { asText, type Names } from './waiting-words.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   content: { outlineStyle: 'none' },
@@ -53,14 +57,14 @@ function WaitingList({ state, names, onClose }: Omit<WaitingDialogProps, 'isOpen
   const { waiting } = state;
   return (
     <DialogBody>
-      <DialogTitle>What waits to be sent</DialogTitle>
+      <DialogTitle>{say('title')}</DialogTitle>
       <DialogContent>
         <div ref={content} tabIndex={-1} className={styles.content}>
           {waiting.length === 0 ? (
-            <p className={styles.words}>Everything is saved in SharePoint.</p>
+            <p className={styles.words}>{say('allSaved')}</p>
           ) : (
             <>
-              <p className={styles.words}>{outbox.isLasting ? LASTING : FLEETING}</p>
+              <p className={styles.words}>{say(outbox.isLasting ? 'lasting' : 'fleeting')}</p>
               <ul className={styles.list}>
                 {waiting.map((one) => (
                   <WaitingEntry key={one.number} waiting={one} state={state} names={names} onCopy={copy} />
@@ -71,20 +75,17 @@ function WaitingList({ state, names, onClose }: Omit<WaitingDialogProps, 'isOpen
         </div>
       </DialogContent>
       <DialogActions>
-        {waiting.length > 1 && <Button onClick={() => void copy(asText(waiting, names))}>Copy all the text</Button>}
+        {waiting.length > 1 && <Button onClick={() => void copy(asText(waiting, names))}>{say('copyAll')}</Button>}
         {waiting.some(({ hindrance }) => hindrance === null) && (
           <Button appearance="primary" onClick={() => void outbox.flush()}>
-            Send now
+            {say('sendNow')}
           </Button>
         )}
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{say('close')}</Button>
       </DialogActions>
     </DialogBody>
   );
 }
-
-const LASTING = 'This browser keeps these for you, also when the page is closed, and sends them in this order.';
-const FLEETING = 'This browser keeps nothing when the page is closed, so please leave it open until these are sent.';
 
 /** What had the focus goes away once it is sent; with no focus inside, the whole page would be hidden from screen readers. */
 function useFocusKept(content: RefObject<HTMLElement | null>): void {
@@ -94,10 +95,10 @@ function useFocusKept(content: RefObject<HTMLElement | null>): void {
 }
 
 function useCopy(): (text: string) => Promise<void> {
-  const say = useSay();
+  const announce = useSay();
   return (text) =>
     navigator.clipboard.writeText(text).then(
-      () => say('Copied.'),
-      () => say('This browser does not let a page copy. Please select the text and copy it yourself.'),
+      () => announce(say('copied')),
+      () => announce(say('noCopy')),
     );
 }

@@ -1,11 +1,15 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
-import { mineUpon, theirsAgain, wordsOf } from '../../offline/edit-parts.ts';
+import { mineUpon, theirsAgain, wordsIn } from '../../offline/edit-parts.ts';
 import type { Hindrance, WaitingEdit } from '../../offline/edit-shelf.ts';
 import type { OutboxState } from '../../offline/outbox.ts';
 import { useSession } from '../../plan/session.ts';
 import { ageInWords } from '../../ui/dates.ts';
+import catalogue from '../../words/en-GB/waiting.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { editInWords, whyItWaits, type Names } from './waiting-words.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   entry: {
@@ -31,20 +35,24 @@ export interface WaitingEntryProps {
 export function WaitingEntry({ waiting, state, names, onCopy }: WaitingEntryProps): JSX.Element {
   const styles = useStyles();
   const { clock } = useSession();
-  const words = wordsOf(waiting.edit);
+  const words = wordsIn(waiting.edit);
   const what = editInWords(waiting, names);
   return (
     <li className={styles.entry} aria-label={what}>
       <span>
         <span className={styles.what}>{what}</span>
-        <span className={styles.quiet}>{` · ${ageInWords(waiting.edit.madeAt, clock.now())}`}</span>
+        <span className={styles.quiet}>{say('since', { age: ageInWords(waiting.edit.madeAt, clock.now()) })}</span>
       </span>
-      {words && <span className={styles.words} dir="auto">{`“${words}”`}</span>}
+      {words && (
+        <span className={styles.words} dir="auto">
+          {say('quote', { words })}
+        </span>
+      )}
       {waiting.hindrance?.kind !== 'clash' && <span className={styles.quiet}>{whyItWaits(waiting, state)}</span>}
       {waiting.hindrance?.kind === 'clash' && <Clash waiting={waiting} clash={waiting.hindrance} names={names} />}
       <span className={styles.buttons}>
         {waiting.hindrance?.kind === 'refusal' && <TryAgain waiting={waiting} />}
-        {words && <Button onClick={() => void onCopy(words)}>Copy the text</Button>}
+        {words && <Button onClick={() => void onCopy(words)}>{say('copy')}</Button>}
         {waiting.hindrance?.kind !== 'clash' && waiting.number !== state.sending && <GiveUp waiting={waiting} />}
       </span>
     </li>
@@ -59,7 +67,7 @@ function Clash({ waiting, clash, names }: { waiting: WaitingEdit; clash: ClashOf
   const { outbox, clock } = useSession();
   const { edit, number } = waiting;
   const { theirs, field } = clash;
-  const valueOf = (code: string | null) => (field === 'rating' ? names.ratingWord(code) : (code ?? 'no sub-group'));
+  const valueOf = (code: string | null) => (field === 'rating' ? names.ratingWord(code) : (code ?? say('noGroup')));
   const theirValue = valueOf(field === 'rating' ? theirs.rating : theirs.subGroup);
   const myValue = edit.kind === 'rating' ? valueOf(edit.to) : edit.kind === 'subGroup' ? valueOf(edit.subGroup) : '';
   const keepTheirs = () => {
@@ -67,18 +75,23 @@ function Clash({ waiting, clash, names }: { waiting: WaitingEdit; clash: ClashOf
     void (again ? outbox.replace(number, again) : outbox.drop(number));
   };
   const { by, at, text } = (field === 'rating' && theirs.lastUpdate) || { by: '', at: null, text: '' };
+  const chosen = { by: by || say('somebody'), theirs: theirValue, mine: myValue };
   return (
     <>
-      <span>{`${by || 'Somebody else'} chose ${theirValue}${at ? ` ${ageInWords(at, clock.now())}` : ''}. You chose ${myValue}.`}</span>
-      {text && <span className={styles.quiet} dir="auto">{`“${text}”`}</span>}
-      {clash.isWritten && <span className={styles.quiet}>Both are recorded: please choose which is to stand.</span>}
+      <span>{at ? say('clashAt', { ...chosen, age: ageInWords(at, clock.now()) }) : say('clash', chosen)}</span>
+      {text && (
+        <span className={styles.quiet} dir="auto">
+          {say('quote', { words: text })}
+        </span>
+      )}
+      {clash.isWritten && <span className={styles.quiet}>{say('bothRecorded')}</span>}
       <span className={styles.buttons}>
-        <Button onClick={keepTheirs}>{`Keep theirs: ${theirValue}`}</Button>
+        <Button onClick={keepTheirs}>{say('keepTheirs', { value: theirValue })}</Button>
         <Button
           appearance="primary"
           onClick={() => void outbox.replace(number, mineUpon(edit, theirs, crypto.randomUUID()))}
         >
-          {`Use mine: ${myValue}`}
+          {say('useMine', { value: myValue })}
         </Button>
       </span>
     </>
@@ -89,7 +102,7 @@ function TryAgain({ waiting: { number, edit } }: { waiting: WaitingEdit }): JSX.
   const { outbox } = useSession();
   return (
     <Button appearance="primary" onClick={() => void outbox.retry(number, edit)}>
-      Try again
+      {say('tryAgain')}
     </Button>
   );
 }
@@ -98,11 +111,11 @@ function TryAgain({ waiting: { number, edit } }: { waiting: WaitingEdit }): JSX.
 function GiveUp({ waiting }: { waiting: WaitingEdit }): JSX.Element {
   const { outbox } = useSession();
   const [isAsking, setAsking] = useState(false);
-  if (!isAsking) return <Button onClick={() => setAsking(true)}>Give up …</Button>;
+  if (!isAsking) return <Button onClick={() => setAsking(true)}>{say('giveUp')}</Button>;
   return (
     <>
-      <Button onClick={() => void outbox.drop(waiting.number)}>Yes, throw this change away</Button>
-      <Button onClick={() => setAsking(false)}>No, keep it</Button>
+      <Button onClick={() => void outbox.drop(waiting.number)}>{say('throwAway')}</Button>
+      <Button onClick={() => setAsking(false)}>{say('keep')}</Button>
     </>
   );
 }

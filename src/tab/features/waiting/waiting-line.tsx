@@ -6,7 +6,11 @@ import { useWaiting } from '../../plan/use-outbox.ts';
 import { ratingWord } from '../../ui/rating-badge.tsx';
 import { useSay } from '../../ui/said.tsx';
 import { StatusLine } from '../../ui/status-line.tsx';
+import catalogue from '../../words/en-GB/waiting.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { waitingInWords } from './waiting-words.ts';
+
+const say = wordsOf(catalogue);
 
 const WaitingDialog = lazy(() => import('./waiting-dialog.tsx').then((part) => ({ default: part.WaitingDialog })));
 
@@ -38,7 +42,7 @@ export function WaitingLine(props: {
   };
   return (
     <>
-      {isShown && <StatusLine about="waiting" words={words} button="Show" onOpen={open} isStrong />}
+      {isShown && <StatusLine about="waiting" words={words} button={say('show')} onOpen={open} isStrong />}
       {wasOpened && (
         <Suspense fallback={null}>
           <WaitingDialog isOpen={isOpen} state={state} names={names} onClose={() => setOpen(false)} />
@@ -63,20 +67,20 @@ function useLasting(is: boolean): boolean {
 
 /** The seconds go down in sight; aloud it is said once. */
 function useSayBusy(isBusy: boolean): void {
-  const say = useSay();
+  const announce = useSay();
   const was = useRef(false);
   useEffect(() => {
-    if (isBusy && !was.current) say('SharePoint is busy. What you did is kept and saved as soon as that is over.');
+    if (isBusy && !was.current) announce(say('busy'));
     was.current = isBusy;
-  }, [isBusy, say]);
+  }, [isBusy, announce]);
 }
 
 /** Who was told that something waits is told when it does no more. */
 function useSayDone(isShown: boolean, count: number): void {
-  const say = useSay();
+  const announce = useSay();
   const was = useRef(false);
   useEffect(() => {
-    if (was.current && count === 0) say('Everything is saved in SharePoint now.');
+    if (was.current && count === 0) announce(say('savedNow'));
     was.current = isShown;
-  }, [isShown, count, say]);
+  }, [isShown, count, announce]);
 }

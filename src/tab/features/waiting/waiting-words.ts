@@ -1,9 +1,13 @@
 import type { BoardAction } from '../../../domain/board.ts';
-import { actionsOf, wordsOf } from '../../offline/edit-parts.ts';
+import { actionsOf, wordsIn } from '../../offline/edit-parts.ts';
 import type { WaitingEdit } from '../../offline/edit-shelf.ts';
 import type { OutboxState } from '../../offline/outbox.ts';
 import { hindranceInWords } from '../../plan/use-outbox.ts';
-import { countOf, listInWords } from '../../ui/count-words.ts';
+import { listInWords } from '../../ui/count-words.ts';
+import catalogue from '../../words/en-GB/waiting.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 /** How things are called on the page. */
 export interface Names {
@@ -14,27 +18,26 @@ export interface Names {
 /** What an edit does, in a few words. */
 export function editInWords({ edit }: WaitingEdit, { nameOf, ratingWord }: Names): string {
   const actions = actionsOf(edit);
-  const what = actions.length === 1 && actions[0] ? nameOf(actions[0]) : countOf(actions.length, 'action');
+  const what = actions.length === 1 && actions[0] ? nameOf(actions[0]) : say('actions', { count: actions.length });
   switch (edit.kind) {
     case 'rating':
-      return `${what} to ${ratingWord(edit.to)}`;
+      return say('ratingOf', { what, rating: ratingWord(edit.to) });
     case 'note':
-      return `A note on ${what}`;
+      return say('noteOn', { what });
     case 'subGroup':
-      return `${what} to ${edit.subGroup ?? 'no sub-group'}`;
+      return edit.subGroup === null ? say('noGroupOf', { what }) : say('groupOf', { what, group: edit.subGroup });
     case 'ask':
-      return `Asking ${listInWords(edit.people.map(({ name }) => name))} for an update of ${what}`;
+      return say('askingFor', { people: listInWords(edit.people.map(({ name }) => name)), what });
   }
 }
 
 /** Why an edit is not in SharePoint yet. */
 export function whyItWaits(waiting: WaitingEdit, { pause, sending }: OutboxState): string {
   if (waiting.hindrance) return hindranceInWords(waiting.hindrance);
-  if (waiting.number === sending) return 'It is on its way.';
-  if (pause === 'busy') return 'SharePoint is busy. It is sent by itself.';
-  if (pause === 'signed out') return 'It is sent once you have signed in again.';
-  if (pause === 'no answer') return 'There is no connection. It is sent by itself when there is one.';
-  return 'It waits for its turn.';
+  if (waiting.number === sending) return say('onItsWay');
+  if (pause === 'busy') return say('waitsBusy');
+  if (pause === 'signed out') return say('waitsSignedOut');
+  return say(pause === 'no answer' ? 'waitsOffline' : 'waitsTurn');
 }
 
 /** What the line at the top says; null where there is nothing that a person need know. */
@@ -42,13 +45,12 @@ export function waitingInWords({ waiting }: OutboxState, busySeconds: number | n
   const heldUp = waiting.filter(({ hindrance }) => hindrance !== null).length;
   const open = waiting.length - heldUp;
   const sentences: string[] = [];
-  if (open > 0 && busySeconds !== null)
-    sentences.push(`SharePoint is busy, saving ${countOf(open, 'change')} in ${busySeconds} s.`);
-  else if (open > 0) sentences.push(`${countOf(open, 'change')} ${open === 1 ? 'waits' : 'wait'} to be sent.`);
-  if (heldUp > 0) sentences.push(`${countOf(heldUp, 'change')} ${heldUp === 1 ? 'needs' : 'need'} your answer.`);
+  if (open > 0 && busySeconds !== null) sentences.push(say('savingBusy', { count: open, seconds: busySeconds }));
+  else if (open > 0) sentences.push(say('changesWait', { count: open }));
+  if (heldUp > 0) sentences.push(say('changesHeld', { count: heldUp }));
   return sentences.length > 0 ? sentences.join(' ') : null;
 }
 
 /** Edits as text that can be put anywhere else. */
 export const asText = (waiting: readonly WaitingEdit[], names: Names): string =>
-  waiting.map((one) => [editInWords(one, names), wordsOf(one.edit)].filter(Boolean).join('\n')).join('\n\n');
+  waiting.map((one) => [editInWords(one, names), wordsIn(one.edit)].filter(Boolean).join('\n')).join('\n\n');

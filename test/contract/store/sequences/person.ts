@@ -128,6 +128,7 @@ export class Person {
       onSent: (edit, sent) => this.#hear(edit, sent),
       // Nothing is tried again by the clock here: the scenario says when.
       wait: () => new Promise(() => undefined),
+      failureInWords: String,
     });
     this.#stop = this.#outbox.start();
   }
