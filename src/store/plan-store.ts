@@ -19,6 +19,7 @@ import { findPeople, proposePeople, type ProposedPerson } from './import/propose
 import { undoImport, type UndoOptions } from './import/undo-import.ts';
 import { ListShape, onLists } from './list-shape.ts';
 import { readPlanNow, type PlanAsItIs } from './plan-now/read-plan-now.ts';
+import { readPlanRecord, type PlanRecord } from './plan-record.ts';
 import * as prompts from './prompts.ts';
 import {
   planProvisioning,
@@ -165,6 +166,11 @@ export class PlanStore {
   /** What an open action shows beside its card. */
   readAction(action: BoardAction): Promise<ActionDetail> {
     return this.#onLists(() => readActionDetail(this.#site, action));
+  }
+
+  /** Ratings at all review dates, and evidence, of all actions: for the whole plan's table. */
+  readRecord(): Promise<PlanRecord> {
+    return this.#onLists(() => readPlanRecord(this.#site));
   }
 
   /** Sub-groups that notes say are responsible, by action. */

@@ -9,6 +9,7 @@ const setUpPage = () => import('../features/set-up/set-up-page.tsx');
 const planMenu = () => import('../features/plan-file/plan-menu.tsx');
 const exportDialog = () => import('../features/plan-file/export-dialog.tsx');
 const undoDialog = () => import('../features/plan-file/undo-dialog.tsx');
+const planTable = () => import('../features/plan-table/plan-table.tsx');
 const importPage = () => import('../features/import-plan/import-page.tsx');
 
 export const OpenAction = lazy(() => openAction().then((part) => ({ default: part.OpenAction })));
@@ -17,6 +18,7 @@ export const RatingMenu = lazy(() => ratingMenu().then((part) => ({ default: par
 export const AssignDialog = lazy(() => assignDialog().then((part) => ({ default: part.AssignDialog })));
 export const SetUpPage = lazy(() => setUpPage().then((part) => ({ default: part.SetUpPage })));
 export const ImportPage = lazy(() => importPage().then((part) => ({ default: part.ImportPage })));
+export const PlanTable = lazy(() => planTable().then((part) => ({ default: part.PlanTable })));
 export const PlanMenu = lazy(() => planMenu().then((part) => ({ default: part.PlanMenu })));
 export const ExportDialog = lazy(() => exportDialog().then((part) => ({ default: part.ExportDialog })));
 export const UndoDialog = lazy(() => undoDialog().then((part) => ({ default: part.UndoDialog })));

@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useEffect, useMemo, useState, type JSX } from 'react';
 import { actionName, statusesOf, type BoardAction } from '../../domain/board.ts';
+import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
 import { RatingBoard } from '../features/board/rating-board.tsx';
 import { RepairLine } from '../features/repair/repair-line.tsx';
 import { ShapeLine } from '../features/set-up/shape-line.tsx';
@@ -13,7 +14,7 @@ import { useMedia } from '../ui/use-media.ts';
 import { actionsOf } from '../offline/edit-parts.ts';
 import type { WaitingEdit } from '../offline/edit-shelf.ts';
 import { EmptyView } from './empty-view.tsx';
-import { fetchAhead, OpenAction } from './later.ts';
+import { fetchAhead, OpenAction, PlanTable } from './later.ts';
 import { PlanFoot, type Assigning } from './plan-foot.tsx';
 import { usePageStyles } from './plan-page.styles.ts';
 import type { PlanPageProps } from './plan-props.ts';
@@ -79,16 +80,30 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
       <div className={styles.middle}>
         <main className={styles.main} inert={isCovered}>
           {actions.length === 0 && <EmptyView {...props} />}
-          <RatingBoard
-            board={board}
-            actions={actions}
-            openKey={address.action}
-            waiting={unwritten}
-            minute={minute}
-            acts={acts}
-            lost={lost}
-            onLost={() => setRepairing(true)}
-          />
+          {address.view === 'plan' ? (
+            <Suspense fallback={<BoardSkeleton />}>
+              <PlanTable
+                board={board}
+                actions={actions}
+                statuses={statuses}
+                nameOf={nameOf}
+                openKey={address.action}
+                waiting={unwritten}
+                acts={acts}
+              />
+            </Suspense>
+          ) : (
+            <RatingBoard
+              board={board}
+              actions={actions}
+              openKey={address.action}
+              waiting={unwritten}
+              minute={minute}
+              acts={acts}
+              lost={lost}
+              onLost={() => setRepairing(true)}
+            />
+          )}
         </main>
         <Suspense fallback={null}>
           {address.action && (

@@ -23,3 +23,9 @@ export const importKeys = (place: string): { file: string; work: string; done: s
   work: `import work ${place}`,
   done: `import done ${place}`,
 });
+
+/** The name of the fact that is what the whole plan's table shows beside its actions; it goes when what actions showed goes. */
+export const recordKey = (place: string): string => detailKey(place, 'whole plan');
+
+/** The name of the fact that is a person's choice of columns. */
+export const columnsKey = (place: string): string => `plan columns ${place}`;
