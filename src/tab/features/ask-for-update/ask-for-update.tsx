@@ -9,7 +9,11 @@ import { listInWords } from '../../ui/count-words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useSay } from '../../ui/said.tsx';
 import { Section } from '../../ui/section.tsx';
+import catalogue from '../../words/en-GB/ask-for-update.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { isOpen, newestPrompts, promptInWords } from './prompt-words.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   row: {
@@ -39,7 +43,7 @@ export function AskForUpdate(props: AskForUpdateProps): JSX.Element {
   const newest = newestPrompts(detail?.prompts ?? []);
   const isAsked = newest.some(isOpen);
   return (
-    <Section head="Asked of the lead">
+    <Section head={say('head')}>
       {newest.length > 0 && (
         <ul className={styles.list}>
           {newest.map((prompt) => (
@@ -49,7 +53,7 @@ export function AskForUpdate(props: AskForUpdateProps): JSX.Element {
       )}
       <div className={styles.row}>
         <Button disabledFocusable={isPending || leads.length === 0} onClick={ask}>
-          {isPending ? 'Asking …' : problem ? 'Try again' : isAsked ? 'Ask again' : 'Ask for an update'}
+          {say(isPending ? 'asking' : problem ? 'tryAgain' : isAsked ? 'askAgain' : 'ask')}
         </Button>
         <span className={styles.quiet}>{whoIsAsked(leads, newest.length > 0)}</span>
       </div>
@@ -59,16 +63,16 @@ export function AskForUpdate(props: AskForUpdateProps): JSX.Element {
 }
 
 function whoIsAsked(leads: readonly PlanPerson[], wasAsked: boolean): string {
-  if (leads.length === 0) return 'The plan names no lead for this action, so there is nobody to ask.';
+  if (leads.length === 0) return say('nobody');
   if (wasAsked) return '';
-  return `Sends ${listInWords(leads.map(({ name }) => name))} a short card in chat.`;
+  return say('sends', { leads: listInWords(leads.map(({ name }) => name)) });
 }
 
 /** Asks. What is sent again after a lost answer asks nobody twice, since the request keeps its key. */
 function useAsk({ action, name, leads }: AskForUpdateProps) {
   const perform = usePerform();
   const client = useQueryClient();
-  const say = useSay();
+  const announce = useSay();
   const heldUp = useRef<number | null>(null);
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -81,7 +85,11 @@ function useAsk({ action, name, leads }: AskForUpdateProps) {
     if (outcome.kind === 'held up') return setProblem(hindranceInWords(outcome.hindrance));
     const whom = listInWords(leads.map((lead) => lead.name));
     const isSent = outcome.kind === 'sent';
-    say(isSent ? `Asked ${whom} for an update of ${name}.` : `${whom} will be asked. ${keptInWords(outcome.pause)}`);
+    announce(
+      isSent
+        ? say('asked', { leads: whom, action: name })
+        : say('willBeAsked', { leads: whom, kept: keptInWords(outcome.pause) }),
+    );
     await client.invalidateQueries({ queryKey: ['action', action.key] });
   };
   return { ask: () => !isPending && leads.length > 0 && void send(), isPending, problem };

@@ -1,24 +1,30 @@
 import type { PlanPerson, Prompt } from '../../../domain/board.ts';
 import { ageInWords } from '../../ui/dates.ts';
+import catalogue from '../../words/en-GB/ask-for-update.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 /** What became of one request, in a sentence. */
 export function promptInWords(prompt: Prompt, people: readonly PlanPerson[], now: Date): string {
-  const name = people.find(({ key }) => key === prompt.personKey)?.name ?? 'Somebody whom the plan no longer names';
-  const asked = `Asked ${name} ${ageInWords(prompt.askedAt, now)}`;
+  const name = people.find(({ key }) => key === prompt.personKey)?.name ?? say('unknown');
+  const asked = { name, age: ageInWords(prompt.askedAt, now) };
   switch (prompt.state) {
     case 'requested':
     case 'claimed':
-      return `${asked}. The question is on its way.`;
+      return say('onItsWay', asked);
     case 'sent':
-      return `${asked}. No answer yet.`;
+      return say('sent', asked);
     case 'answered':
-      return `${name} answered${prompt.answeredAt ? ` ${ageInWords(prompt.answeredAt, now)}` : ''}.`;
+      return prompt.answeredAt
+        ? say('answeredAt', { name, age: ageInWords(prompt.answeredAt, now) })
+        : say('answered', { name });
     case 'undone':
-      return `${name} took the answer back.`;
+      return say('undone', { name });
     case 'withdrawn':
-      return `${asked}. The question was withdrawn.`;
+      return say('withdrawn', asked);
     case 'failed':
-      return `${asked}, but the question could not be sent.${prompt.lastError ? ` ${prompt.lastError}` : ''}`;
+      return prompt.lastError ? say('failedWhy', { ...asked, why: prompt.lastError }) : say('failed', asked);
   }
 }
 

@@ -2,7 +2,10 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { BoardAction } from '../../../domain/board.ts';
 import { withoutLetter } from '../../../domain/action-text.ts';
-import { countOf } from '../../ui/count-words.ts';
+import catalogue from '../../words/en-GB/assign-sub-groups.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
@@ -38,11 +41,11 @@ export function ActionChecklist(props: {
     onChoose(chosen.has(key) ? new Set([...chosen].filter((one) => one !== key)) : new Set([...chosen, key]));
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>{`${countOf(actions.length, 'action')} without a sub-group`}</legend>
+      <legend className={styles.legend}>{say('without', { count: actions.length })}</legend>
       <div className={styles.list}>
         <div className={styles.all}>
           <Checkbox
-            label={count === 0 ? 'Select all' : `Select all (${count} of ${actions.length} selected)`}
+            label={count === 0 ? say('all') : say('allOf', { count, total: actions.length })}
             checked={count === actions.length ? true : count > 0 ? 'mixed' : false}
             onChange={() => onChoose(new Set(count === actions.length ? [] : actions.map(({ key }) => key)))}
           />

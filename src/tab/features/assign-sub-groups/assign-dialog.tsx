@@ -11,13 +11,16 @@ import {
 } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
 import type { Board, BoardAction } from '../../../domain/board.ts';
-import { countOf } from '../../ui/count-words.ts';
 import { GroupBox } from '../../ui/group-box.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
+import catalogue from '../../words/en-GB/assign-sub-groups.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { ActionChecklist } from './action-checklist.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { useAssign } from './use-assign.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minHeight: '120px' },
@@ -64,16 +67,13 @@ function AssignForm({ board, nameOf, first, onClose }: AssignDialogProps): JSX.E
   };
   return (
     <DialogBody>
-      <DialogTitle>Assign sub-groups</DialogTitle>
+      <DialogTitle>{say('title')}</DialogTitle>
       <DialogContent className={styles.content}>
         {open.length === 0 ? (
-          <p className={styles.words}>Every action belongs to a sub-group. There is nothing left to assign.</p>
+          <p className={styles.words}>{say('none')}</p>
         ) : (
           <>
-            <p className={styles.words}>
-              The plan does not say which sub-group owns these. Tick actions, name the sub-group, and assign them
-              together.
-            </p>
+            <p className={styles.words}>{say('words')}</p>
             <Suggestions actions={open} nameOf={nameOf} />
             <ActionChecklist actions={open} nameOf={nameOf} chosen={chosen} onChoose={setChosen} />
             <GroupBox groups={board.subGroups} value={group} onChange={setGroup} onEnter={submit} />
@@ -85,19 +85,21 @@ function AssignForm({ board, nameOf, first, onClose }: AssignDialogProps): JSX.E
       <DialogActions>
         {open.length > 0 && (
           <Button appearance="primary" disabledFocusable={isPending} onClick={submit}>
-            {isPending ? 'Assigning …' : problem ? 'Try again' : assignWords(actions.length, group.trim())}
+            {isPending ? say('assigning') : problem ? say('tryAgain') : assignWords(actions.length, group.trim())}
           </Button>
         )}
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{say('close')}</Button>
       </DialogActions>
     </DialogBody>
   );
 }
 
 function whatIsMissing(count: number, group: string): string | null {
-  if (count === 0) return 'Please tick the actions first.';
-  return group.trim() === '' ? 'Please say which sub-group owns them.' : null;
+  if (count === 0) return say('tickFirst');
+  return group.trim() === '' ? say('groupMissing') : null;
 }
 
-const assignWords = (count: number, group: string): string =>
-  count === 0 ? 'Assign' : `Assign ${countOf(count, 'action')}${group ? ` to ${group}` : ''}`;
+function assignWords(count: number, group: string): string {
+  if (count === 0) return say('assign');
+  return group ? say('assignTo', { count, group }) : say('assignCount', { count });
+}

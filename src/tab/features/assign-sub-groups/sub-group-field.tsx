@@ -2,7 +2,11 @@ import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { BoardAction, SubGroup } from '../../../domain/board.ts';
 import { Notice } from '../../ui/notice.tsx';
+import catalogue from '../../words/en-GB/assign-sub-groups.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { useAssign } from './use-assign.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -33,17 +37,17 @@ export function SubGroupField(props: {
     <div className={styles.field}>
       <Select
         className={styles.select}
-        aria-label={`Sub-group of ${name}`}
+        aria-label={say('subGroupOf', { action: name })}
         value={shown === null ? NONE : ONE + shown}
         onChange={(_event, { value }) => choose(value)}
       >
-        <option value={NONE}>No sub-group yet</option>
+        <option value={NONE}>{say('noGroup')}</option>
         {names.map((group) => (
           <option key={group} value={ONE + group}>
             {group}
           </option>
         ))}
-        <option value={OTHER}>Another sub-group …</option>
+        <option value={OTHER}>{say('other')}</option>
       </Select>
       {problem && <Notice isProblem>{problem}</Notice>}
     </div>

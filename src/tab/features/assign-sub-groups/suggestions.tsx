@@ -1,11 +1,18 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import type { BoardAction } from '../../../domain/board.ts';
 import { useSession } from '../../plan/session.ts';
 import { failureInWords } from '../../ui/failure.ts';
 import { Notice } from '../../ui/notice.tsx';
+import catalogue from '../../words/en-GB/assign-sub-groups.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { useAssign } from './use-assign.ts';
+
+const say = wordsOf(catalogue);
+
+const inBold = (words: ReactNode): ReactNode => <strong>{words}</strong>;
+const inOwnDirection = (words: ReactNode): ReactNode => <span dir="auto">{words}</span>;
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: tokens.spacingVerticalS, margin: 0, padding: 0, listStyleType: 'none' },
@@ -25,10 +32,10 @@ export function Suggestions(props: {
     const claim = action.subGroup === null ? claims.data?.get(action.key) : undefined;
     return claim ? [{ action, name: nameOf(action), ...claim }] : [];
   });
-  if (claims.error) return <Notice>{`Suggestions could not be read. ${failureInWords(claims.error)}`}</Notice>;
+  if (claims.error) return <Notice>{say('notRead', { why: failureInWords(claims.error) })}</Notice>;
   if (claimed.length === 0) return null;
   return (
-    <ul className={styles.list} aria-label="Suggestions">
+    <ul className={styles.list} aria-label={say('suggestions')}>
       {claimed.map(({ action, name, group, quote }) => (
         <li key={action.key}>
           <Notice
@@ -37,11 +44,11 @@ export function Suggestions(props: {
                 disabledFocusable={isPending}
                 onClick={() => assign({ actions: [action], names: [name], subGroup: group })}
               >
-                {`Use ${group}`}
+                {say('use', { group })}
               </Button>
             }
           >
-            <strong>{name}</strong>: a note says <span dir="auto">{`“${quote}”`}</span>
+            {say.rich('claim', { action: name, quote, name: inBold, note: inOwnDirection })}
           </Notice>
         </li>
       ))}

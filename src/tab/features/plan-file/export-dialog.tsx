@@ -16,7 +16,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { useEffect, useRef, useState, type JSX, type ReactNode } from 'react';
 import type { PlanPerson } from '../../../domain/board.ts';
 import type { WriteFormat } from '../../../exchange/write/table-edits.ts';
 import type { PlanAsItIs } from '../../../store/plan-now/read-plan-now.ts';
@@ -26,7 +26,11 @@ import { failureInWords } from '../../ui/failure.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useSay } from '../../ui/said.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
+import catalogue from '../../words/en-GB/plan-file.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { FORMATS, formatOf, reportName, requestOf, whatIsIn, type ReportChoice } from './report-file.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   surface: { maxWidth: '560px' },
@@ -76,60 +80,58 @@ function ExportForm({ people, onClose }: Omit<ExportDialogProps, 'isOpen'>): JSX
   const writing = useWriting();
   return (
     <DialogBody>
-      <DialogTitle>Export the report</DialogTitle>
+      <DialogTitle>{say('exportTitle')}</DialogTitle>
       <DialogContent className={styles.content}>
         {asItIs.data && asItIs.data.files.length > 1 && (
-          <Field label="Which file of the plan">
+          <Field label={say('whichFile')}>
             <Select value={run ?? asItIs.data.files.at(-1)?.run ?? ''} onChange={(_event, { value }) => setRun(value)}>
               {asItIs.data.files.map((file) => (
                 <option key={file.run} value={file.run}>
-                  {file.name ?? 'A plan without a file'}
+                  {file.name ?? say('noFile')}
                 </option>
               ))}
             </Select>
           </Field>
         )}
-        <Field label="As">
+        <Field label={say('as')}>
           <RadioGroup value={choice.format} onChange={(_event, { value }) => setFormat(value as WriteFormat)}>
-            {FORMATS.map(([one, words]) => (
+            {FORMATS.map((one) => (
               <Radio
                 key={one}
                 value={one}
-                label={`${words} (.${one})${one === own && asItIs.data?.source ? ', as the file came in' : ''}`}
+                label={say(one === own && asItIs.data?.source ? 'formatAsCame' : 'format', {
+                  format: say(one),
+                  ending: one,
+                })}
               />
             ))}
           </RadioGroup>
         </Field>
-        <Field label="Names">
+        <Field label={say('names')}>
           <RadioGroup
             value={isWithNames ? 'with' : 'without'}
             onChange={(_event, { value }) => setWithNames(value === 'with')}
           >
-            <Radio value="with" label="With names" />
-            <Radio value="without" label="Names become roles" />
+            <Radio value="with" label={say('withNames')} />
+            <Radio value="without" label={say('withoutNames')} />
           </RadioGroup>
         </Field>
         <p className={styles.words}>
-          {asItIs.data ? whatIsIn(asItIs.data, choice) : asItIs.error ? '' : 'Reading the plan as it is today …'}
+          {asItIs.data ? whatIsIn(asItIs.data, choice) : asItIs.error ? '' : say('reading')}
         </p>
         {asItIs.error && <Notice isProblem>{failureInWords(asItIs.error)}</Notice>}
         {writing.problem && <Notice isProblem>{writing.problem}</Notice>}
-        {writing.isBusy && <ProgressBar aria-label="Making the report" />}
+        {writing.isBusy && <ProgressBar aria-label={say('making')} />}
         {writing.made && (
-          <p className={styles.words}>
-            {'The report is made. If it was not downloaded: '}
-            <Link href={writing.made.address} download={writing.made.name}>
-              {writing.made.name}
-            </Link>
-          </p>
+          <p className={styles.words}>{say.rich('made', { name: writing.made.name, link: linkTo(writing.made) })}</p>
         )}
       </DialogContent>
       <DialogActions>
         {writing.isBusy ? (
-          <Button onClick={writing.stop}>Stop</Button>
+          <Button onClick={writing.stop}>{say('stop')}</Button>
         ) : asItIs.error ? (
           <Button appearance="primary" onClick={() => void asItIs.refetch()}>
-            Try again
+            {say('tryAgain')}
           </Button>
         ) : (
           <Button
@@ -137,10 +139,10 @@ function ExportForm({ people, onClose }: Omit<ExportDialogProps, 'isOpen'>): JSX
             disabledFocusable={!asItIs.data}
             onClick={() => asItIs.data && void writing.write(asItIs.data, people, choice)}
           >
-            Export
+            {say('exportNow')}
           </Button>
         )}
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{say('close')}</Button>
       </DialogActions>
     </DialogBody>
   );
@@ -151,6 +153,15 @@ interface Made {
   address: string;
 }
 
+const linkTo = ({ name, address }: Made) =>
+  function toReport(words: ReactNode): ReactNode {
+    return (
+      <Link href={address} download={name}>
+        {words}
+      </Link>
+    );
+  };
+
 const TYPES: Record<WriteFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -160,7 +171,7 @@ const TYPES: Record<WriteFormat, string> = {
 
 /** Makes the bytes in a worker of their own, and hands them to the browser; a link stays for where downloads are blocked. */
 function useWriting() {
-  const say = useSay();
+  const announce = useSay();
   const reader = useRef<PlanReader | null>(null);
   const address = useRef<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -185,7 +196,7 @@ function useWriting() {
       const file = { name: reportName(plan, people, choice), address: address.current };
       setMade(file);
       download(file);
-      say(`${file.name} is made.`);
+      announce(say('madeSaid', { name: file.name }));
     } catch (thrown) {
       if (!(thrown instanceof ReadingError)) throw thrown;
       if (!thrown.isStopped) setProblem(thrown.message);

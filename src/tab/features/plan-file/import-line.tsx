@@ -2,6 +2,10 @@ import { useEffect, useState, type JSX } from 'react';
 import { readImport, type KeptImport } from '../../offline/kept-import.ts';
 import { useSession } from '../../plan/session.ts';
 import { StatusLine } from '../../ui/status-line.tsx';
+import catalogue from '../../words/en-GB/import-line.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 const OFFERED_MS = 24 * 3_600_000;
 
@@ -22,11 +26,6 @@ export function ImportLine({ onUndo }: { onUndo: () => void }): JSX.Element | nu
   }, [database, owner]);
   if (!made) return null;
   return (
-    <StatusLine
-      about="import"
-      words={`You brought in ${made.name}.`}
-      button="Take this import back …"
-      onOpen={onUndo}
-    />
+    <StatusLine about="import" words={say('broughtIn', { file: made.name })} button={say('takeBack')} onOpen={onUndo} />
   );
 }

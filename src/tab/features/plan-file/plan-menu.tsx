@@ -1,14 +1,14 @@
 import { Menu, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
 import type { JSX } from 'react';
+import catalogue from '../../words/en-GB/plan-file.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 /** What can be done with the plan's file. */
 export type FileAct = 'export' | 'bring' | 'undo';
 
-const ACTS: [FileAct, string][] = [
-  ['export', 'Export the report …'],
-  ['bring', 'Bring in a plan file …'],
-  ['undo', 'Take the last import back …'],
-];
+const ACTS: FileAct[] = ['export', 'bring', 'undo'];
 
 /** What is done seldom, beside the button that opened it. */
 export function PlanMenu(props: {
@@ -28,10 +28,10 @@ export function PlanMenu(props: {
       positioning={{ target, position: 'below', align: 'end' }}
     >
       <MenuPopover>
-        <MenuList aria-label="The plan’s file" aria-labelledby={undefined}>
-          {ACTS.map(([act, words]) => (
+        <MenuList aria-label={say('menu')} aria-labelledby={undefined}>
+          {ACTS.map((act) => (
             <MenuItem key={act} onClick={() => onAct(act)}>
-              {words}
+              {say(act)}
             </MenuItem>
           ))}
         </MenuList>

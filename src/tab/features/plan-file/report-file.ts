@@ -6,6 +6,10 @@ import { nameRedactor } from '../../../exchange/write/redact/name-redactor.ts';
 import type { PlanAsItIs } from '../../../store/plan-now/read-plan-now.ts';
 import { parseCorrections } from '../../reading/corrections-shape.ts';
 import { NO_CORRECTIONS } from '../../../exchange/corrections.ts';
+import catalogue from '../../words/en-GB/plan-file.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 /** What somebody chose of a report. */
 export interface ReportChoice {
@@ -13,17 +17,12 @@ export interface ReportChoice {
   isWithNames: boolean;
 }
 
-export const FORMATS: [WriteFormat, string][] = [
-  ['xlsx', 'Excel'],
-  ['docx', 'Word'],
-  ['csv', 'CSV'],
-  ['tsv', 'Text with tabs'],
-];
+export const FORMATS: readonly WriteFormat[] = ['xlsx', 'docx', 'csv', 'tsv'];
 
 /** The format in which a file came; Excel where none was kept or it was pasted. */
 export function formatOf(name: string | null): WriteFormat {
   const end = name?.split('.').at(-1)?.toLowerCase();
-  return FORMATS.find(([format]) => format === end)?.[0] ?? 'xlsx';
+  return FORMATS.find((format) => format === end) ?? 'xlsx';
 }
 
 /** What the writer needs for a report. */
@@ -49,12 +48,13 @@ export function reportName(
   people: readonly PlanPerson[],
   { format, isWithNames }: ReportChoice,
 ): string {
-  const own = (source?.name ?? now.title ?? 'Action plan').replace(/\.[a-z]{3,5}$/i, '');
+  const own = (source?.name ?? now.title ?? say('plan')).replace(/\.[a-z]{3,5}$/i, '');
   const bare = (isWithNames ? own : withoutNames(own, now, people))
     .replaceAll(/[\\/:*?"<>|\s]+/g, ' ')
     .trim()
     .slice(0, 80);
-  return `${bare} as at ${now.asAt}${isWithNames ? '' : ' without names'}.${format}`;
+  const name = say(isWithNames ? 'reportName' : 'reportNameless', { name: bare, day: now.asAt });
+  return `${name}.${format}`;
 }
 
 function withoutNames(words: string, { actions, legends }: PlanAsItIs['now'], people: readonly PlanPerson[]): string {
@@ -70,11 +70,6 @@ function withoutNames(words: string, { actions, legends }: PlanAsItIs['now'], pe
 /** What will be in it, in a sentence or two. */
 export function whatIsIn({ now, source }: PlanAsItIs, { isWithNames }: ReportChoice): string {
   const rated = now.actions.some(({ isRatedSince }) => isRatedSince) || now.openReview !== null;
-  const layout = source
-    ? `The table of “${source.name}”, its columns, order and words as they came`
-    : 'The plan in the standard layout, since no file of it was kept';
-  const news = rated
-    ? ', with today’s ratings in a column of their own and what was noted since'
-    : ', with what was noted since';
-  return `${layout}${news}. ${isWithNames ? 'Names stay as they are.' : 'Names of people become roles, in notes too.'}`;
+  const how = { isRated: String(rated), isWithNames: String(isWithNames) };
+  return source ? say('ownLayout', { ...how, file: source.name }) : say('standardLayout', how);
 }

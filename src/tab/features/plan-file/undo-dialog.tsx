@@ -16,12 +16,16 @@ import type { ImportProgress, LastImport } from '../../../store/import/import-so
 import { WorkedOnError } from '../../../store/store-error.ts';
 import { forgetImport } from '../../offline/kept-import.ts';
 import { useSession } from '../../plan/session.ts';
-import { countOf, inFigures } from '../../ui/count-words.ts';
+import { inFigures } from '../../ui/count-words.ts';
 import { writeMoment } from '../../ui/dates.ts';
 import { failureInWords } from '../../ui/failure.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useSay } from '../../ui/said.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
+import catalogue from '../../words/en-GB/plan-file.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   surface: { maxWidth: '560px' },
@@ -55,47 +59,50 @@ function UndoForm({ onClose }: { onClose: () => void }): JSX.Element {
   const canTakeBack = last.data != null && last.data.how !== 'merged' && !progress;
   return (
     <DialogBody>
-      <DialogTitle>Take the last import back</DialogTitle>
+      <DialogTitle>{say('undoTitle')}</DialogTitle>
       <DialogContent className={styles.content}>
-        <p className={styles.words}>{last.error ? failureInWords(last.error) : wordsOf(last.data)}</p>
+        <p className={styles.words}>{last.error ? failureInWords(last.error) : lastInWords(last.data)}</p>
         {since && <Notice isProblem>{since}</Notice>}
         {problem && <Notice isProblem>{problem}</Notice>}
         {progress && (
           <>
-            <output>{`Deleted ${inFigures(progress.written)} of ${countOf(progress.total, 'row')}`}</output>
-            <ProgressBar value={progress.written} max={Math.max(1, progress.total)} aria-label="How far it is" />
+            <output>{say('deleted', { done: inFigures(progress.written), total: progress.total })}</output>
+            <ProgressBar value={progress.written} max={Math.max(1, progress.total)} aria-label={say('howFar')} />
           </>
         )}
       </DialogContent>
       <DialogActions>
         {canTakeBack && (
           <Button appearance="primary" onClick={() => void takeBack(since !== null)}>
-            {since ? 'Delete them too and take it back' : problem ? 'Go on' : 'Take it back'}
+            {say(since ? 'takeBackToo' : problem ? 'goOn' : 'takeBack')}
           </Button>
         )}
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{say('close')}</Button>
       </DialogActions>
     </DialogBody>
   );
 }
 
-function wordsOf(last: LastImport | null | undefined): string {
-  if (last === undefined) return 'Looking at what came in last …';
-  if (last === null) return 'No import is there that could be taken back.';
-  const { fileName, by, finishedOn, begunOn, how, isBeingUndone } = last;
-  const what = fileName ? `“${fileName}”` : 'The plan';
-  if (isBeingUndone) return `Taking ${what} back was begun and cut off. It goes on where it stopped.`;
-  if (how === 'merged')
-    return `${what} was merged into the plan as a newer version, which cannot be taken back in one go. Bring the version before in once more, and choose what should be as it was.`;
-  const who = by ? `, by ${by}` : '';
-  const when = finishedOn ? `came in on ${writeMoment(finishedOn)}` : `was begun on ${writeMoment(begunOn)}`;
-  return `${what} ${when}${who}. Taking it back deletes the rows that it made from SharePoint’s lists, and nothing else. It can be brought in again from its file.`;
+function lastInWords(last: LastImport | null | undefined): string {
+  if (last === undefined) return say('looking');
+  if (last === null) return say('noImport');
+  const { fileName, how, isBeingUndone } = last;
+  const what = fileName ? say('fileName', { file: fileName }) : say('thePlan');
+  if (isBeingUndone) return say('cutOff', { what });
+  if (how === 'merged') return say('merged', { what });
+  return say('whatGoes', { came: whenItCame(what, last) });
+}
+
+function whenItCame(what: string, { by, finishedOn, begunOn }: LastImport): string {
+  const moment = writeMoment(finishedOn ?? begunOn);
+  if (by) return say(finishedOn ? 'cameInBy' : 'begunBy', { what, moment, by });
+  return say(finishedOn ? 'cameIn' : 'begun', { what, moment });
 }
 
 /** Asks once more where people have worked on it since. */
 function useTakingBack(last: LastImport | null, onClose: () => void) {
   const { store, board, database, owner } = useSession();
-  const say = useSay();
+  const announce = useSay();
   const queries = useQueryClient();
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -108,11 +115,11 @@ function useTakingBack(last: LastImport | null, onClose: () => void) {
       await forgetImport(database, owner);
       // It closes first: a dialog that is taken away while open leaves the page behind it hidden from readers.
       onClose();
-      say(`${last?.fileName ?? 'The import'} was taken back.`);
+      announce(say('takenBack', { what: last?.fileName ?? say('theImport') }));
       await Promise.all([board.readAnew(), queries.invalidateQueries({ queryKey: ['last import'] })]);
     } catch (thrown) {
       setProgress(null);
-      if (thrown instanceof WorkedOnError) setSince(thrown.message);
+      if (thrown instanceof WorkedOnError) setSince(failureInWords(thrown));
       else setProblem(failureInWords(thrown));
     }
   };

@@ -13,13 +13,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type JSX } from 'react';
 import type { Board, BrokenRow } from '../../../domain/board.ts';
 import type { Proposal } from '../../../store/repair/proposal.ts';
-import { countOf } from '../../ui/count-words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
+import catalogue from '../../words/en-GB/repair.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { RepairEntry } from './repair-entry.tsx';
 import { isSafe, type Names } from './repair-words.ts';
 import { useMending, type MendingState } from './use-mending.ts';
 import { rowKey } from './use-proposal.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   surface: { maxWidth: '680px' },
@@ -76,17 +79,12 @@ function RepairForm({ board, rows, names, onClose }: RepairDialogProps): JSX.Ele
   const isBusy = state.progress !== null;
   return (
     <DialogBody>
-      <DialogTitle>Rows that need attention</DialogTitle>
+      <DialogTitle>{say('title')}</DialogTitle>
       <DialogContent className={styles.content}>
         <p className={styles.words} ref={summary} tabIndex={-1}>
           {summaryOf(rows.length, state)}
         </p>
-        {state.isRefused && (
-          <Notice isProblem>
-            You may read this plan but not change it, so nothing was mended. Please tell somebody who may: a programme
-            officer, or an owner of the site.
-          </Notice>
-        )}
+        {state.isRefused && <Notice isProblem>{say('refused')}</Notice>}
         <ul className={styles.list}>
           {rows.slice(0, shown).map((broken) => (
             <RepairEntry
@@ -103,7 +101,7 @@ function RepairForm({ board, rows, names, onClose }: RepairDialogProps): JSX.Ele
         </ul>
         {rows.length > shown && (
           <Button appearance="subtle" onClick={() => setShown(shown + AT_ONCE)}>
-            {`Show ${Math.min(AT_ONCE, rows.length - shown)} more`}
+            {say('showMore', { count: Math.min(AT_ONCE, rows.length - shown) })}
           </Button>
         )}
       </DialogContent>
@@ -115,24 +113,23 @@ function RepairForm({ board, rows, names, onClose }: RepairDialogProps): JSX.Ele
             disabledFocusable={isBusy}
             onClick={() => void mend(safe.map((proposal) => ({ proposal })))}
           >
-            {state.progress && state.progress.total > 1 ? progressOf(state.progress) : `Put back all ${safe.length}`}
+            {state.progress && state.progress.total > 1
+              ? progressOf(state.progress)
+              : say('putBackAll', { count: safe.length })}
           </Button>
         )}
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{say('close')}</Button>
       </DialogActions>
     </DialogBody>
   );
 }
 
-const progressOf = ({ done, total }: { done: number; total: number }): string => `Mending ${done + 1} of ${total} …`;
+const progressOf = ({ done, total }: { done: number; total: number }): string =>
+  say('progress', { at: done + 1, total });
 
 function summaryOf(count: number, { mended }: MendingState): string {
-  const done = mended > 0 ? `${countOf(mended, 'row')} ${mended === 1 ? 'is' : 'are'} mended. ` : '';
-  if (count === 0) return `${done}Nothing in SharePoint needs attention now.`;
-  const left = `${done ? '' : 'Somebody changed '}${countOf(count, 'row')}`;
-  return done
-    ? `${done}${left} ${count === 1 ? 'needs' : 'need'} attention still.`
-    : `${left} in SharePoint’s lists, around the app. Nothing is written before you agree to it, and everything that is written stands in the history.`;
+  if (mended === 0) return count === 0 ? say('noneLeft') : say('summary', { count });
+  return count === 0 ? say('mendedNoneLeft', { mended }) : say('mendedSomeLeft', { mended, left: count });
 }
 
 /** The proposals for these rows that one press can carry out together, as far as they have come. */

@@ -5,6 +5,8 @@ import type { Proposal } from '../../../store/repair/proposal.ts';
 import { failureInWords } from '../../ui/failure.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { safeAddress } from '../../ui/safe-address.ts';
+import catalogue from '../../words/en-GB/repair.json';
+import { wordsOf } from '../../words/words-of.ts';
 import {
   areaName,
   differenceInWords,
@@ -16,6 +18,8 @@ import {
 } from './repair-words.ts';
 import type { Consent } from './use-mending.ts';
 import { useProposal } from './use-proposal.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   entry: {
@@ -58,15 +62,23 @@ export function RepairEntry(props: RepairEntryProps): JSX.Element {
     <li className={styles.entry} aria-label={name}>
       <div className={styles.head}>
         <h3 className={styles.name}>{name}</h3>
-        {said && <span className={styles.quiet} dir="auto">{`“${said}”`}</span>}
+        {said && (
+          <span className={styles.quiet} dir="auto">
+            {say('quote', { words: said })}
+          </span>
+        )}
       </div>
       <p className={styles.words}>
         {faultInWords(broken, proposal)}
-        {proposal?.changed && <span className={styles.quiet}>{` ${traceInWords(proposal.changed)}`}</span>}
+        {proposal?.changed && (
+          <span className={styles.quiet}>{say('trace', { words: traceInWords(proposal.changed) })}</span>
+        )}
       </p>
-      {!proposal && !error && <p className={styles.words}>Asking SharePoint what stood here before …</p>}
+      {!proposal && !error && <p className={styles.words}>{say('asking')}</p>}
       {error && (
-        <Notice actions={<Button onClick={() => void refetch()}>Try again</Button>}>{failureInWords(error)}</Notice>
+        <Notice actions={<Button onClick={() => void refetch()}>{say('tryAgain')}</Button>}>
+          {failureInWords(error)}
+        </Notice>
       )}
       {proposal && <Remedy key={proposal.key} {...{ proposal, names, name, mayMend, busy, onMend }} />}
       {problem && <Notice isProblem>{problem}</Notice>}
@@ -90,7 +102,7 @@ function Remedy({ proposal, names, name, mayMend, busy, onMend }: RemedyProps): 
     if (busy === 'no' && (!needsArea || areaKey)) onMend({ proposal, areaKey: areaKey || null });
   };
   const href = safeAddress(proposal.address);
-  const press = busy === 'this' ? 'Mending …' : 'Mend';
+  const isMending = busy === 'this';
   return (
     <>
       <div>
@@ -106,9 +118,9 @@ function Remedy({ proposal, names, name, mayMend, busy, onMend }: RemedyProps): 
         )}
       </div>
       {needsArea && mayMend && (
-        <Field label="Focus area" {...(isAreaMissing ? { validationMessage: 'Please choose where it belongs.' } : {})}>
+        <Field label={say('focusArea')} {...(isAreaMissing ? { validationMessage: say('areaMissing') } : {})}>
           <Select className={styles.select} value={areaKey} onChange={(_event, { value }) => setAreaKey(value)}>
-            <option value="">Choose …</option>
+            <option value="">{say('choose')}</option>
             {names.structure
               .filter(({ kind }) => kind === 'focusArea')
               .map(({ key }) => (
@@ -121,13 +133,17 @@ function Remedy({ proposal, names, name, mayMend, busy, onMend }: RemedyProps): 
       )}
       <div className={styles.buttons}>
         {isMendable && mayMend && (
-          <Button aria-label={`${press} ${name}`} disabledFocusable={busy !== 'no'} onClick={agree}>
-            {press}
+          <Button
+            aria-label={say(isMending ? 'mendingRow' : 'mendRow', { row: name })}
+            disabledFocusable={busy !== 'no'}
+            onClick={agree}
+          >
+            {say(isMending ? 'mending' : 'mend')}
           </Button>
         )}
         {href && (
-          <Link href={href} target="_blank" rel="noopener noreferrer" aria-label={`Open ${name} in SharePoint`}>
-            Open in SharePoint
+          <Link href={href} target="_blank" rel="noopener noreferrer" aria-label={say('openRow', { row: name })}>
+            {say('open')}
           </Link>
         )}
       </div>

@@ -2,9 +2,12 @@ import { lazy, Suspense, useMemo, type JSX } from 'react';
 import { statusOf, type Board } from '../../../domain/board.ts';
 import { brokenRowsOf } from '../../../domain/broken-rows.ts';
 import type { Status } from '../../../domain/plan.ts';
-import { countOf } from '../../ui/count-words.ts';
 import { ratingWord } from '../../ui/rating-badge.tsx';
 import { StatusLine } from '../../ui/status-line.tsx';
+import catalogue from '../../words/en-GB/repair-line.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 const RepairDialog = lazy(() => import('./repair-dialog.tsx').then((part) => ({ default: part.RepairDialog })));
 
@@ -27,8 +30,8 @@ export function RepairLine(props: {
       {rows.length > 0 && (
         <StatusLine
           about="repair"
-          words={`${countOf(rows.length, 'row')} in SharePoint ${rows.length === 1 ? 'needs' : 'need'} attention.`}
-          button={rows.length === 1 ? 'Look at it' : 'Look at them'}
+          words={say('words', { count: rows.length })}
+          button={say('look', { count: rows.length })}
           onOpen={() => onOpen(true)}
         />
       )}
