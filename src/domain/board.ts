@@ -1,3 +1,4 @@
+import type { PlanSettings } from './plan-settings.ts';
 import type { Legend, PartialDate, Status } from './plan.ts';
 
 /** An action's own key: a GUID, since refs can be missing or move. */
@@ -21,6 +22,12 @@ export interface Structure {
   position: number;
 }
 
+/** A due date as written, and as read. */
+export interface Due {
+  text: string;
+  date: PartialDate | null;
+}
+
 /** An action as a board shows it. `rating` is the newest; `lastReviewRating` is the one at the last review date. */
 export interface BoardAction {
   key: ActionKey;
@@ -35,8 +42,12 @@ export interface BoardAction {
   measure: string | null;
   rating: string | null;
   isRatingAgreed: boolean;
+  /** The rating that a chair or officer agreed last, which stands behind one that nobody agreed yet. */
+  agreedRating: string | null;
   lastReviewRating: string | null;
-  due: { text: string; date: PartialDate | null } | null;
+  due: Due | null;
+  /** When it was due at first; null where that never moved. */
+  originalDue: Due | null;
   /** The newest note. `date` is as exact as the plan was; `at` is a moment, for notes made in the app. */
   lastUpdate: { key: string; at: string | null; date: PartialDate | null; by: string; text: string } | null;
   /** When a lead was last asked for an update: ISO moment. */
@@ -66,12 +77,24 @@ export interface PlanPerson {
   role: string | null;
   account: string | null;
   entraId: string | null;
+  /** Who stands in while this person is away, by a name of the plan's people. */
+  deputy: string | null;
+  /** The last day of being away: `2026-12-04`. */
+  awayUntil: PartialDate | null;
 }
 
 export interface SubGroup {
   key: string;
   name: string;
   aliases: string[];
+  /** Who chairs it, by a name of the plan's people; several as a lead cell has them. */
+  chair: string | null;
+  /** The sub-groups and other bodies that it reports to, by name. */
+  reportsTo: string[];
+  /** The Teams channel whose tab is this sub-group's. */
+  channelId: string | null;
+  /** When it meets, in words: "first Tuesday of the month, 10 am". */
+  meets: string | null;
 }
 
 /**
@@ -106,6 +129,7 @@ export interface Board {
   actions: BoardAction[];
   people: PlanPerson[];
   subGroups: SubGroup[];
+  settings: PlanSettings;
   /** Rows that belong here and cannot stand in their places. {@link brokenRowsOf} has those too that stand here broken. */
   strays: BrokenRow[];
   /** When the whole of it was last read: ISO moment. */
@@ -148,6 +172,8 @@ export interface Evidence {
   address: string | null;
   /** ISO moment; null where nothing tells. */
   addedAt: string | null;
+  /** Whose account wrote the row, as SharePoint tells. */
+  recordedBy: string;
 }
 
 /** One request to one lead. */
@@ -210,6 +236,14 @@ export interface ActionDetail {
   evidence: Evidence[];
   prompts: Prompt[];
   history: RatingHistory;
+}
+
+/** What an open priority or focus area shows beside its own facts. `ratings` is keyed by review key. */
+export interface StructureDetail {
+  structureKey: string;
+  ratings: Record<string, string>;
+  /** Oldest first; what changed the overall status has `before` and `after`. */
+  updates: Update[];
 }
 
 /** The statuses of one level in the order written; empty where the plan has no legend for it. */

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from './plan-settings.ts';
 import type { Board, BoardAction, BrokenRow } from './board.ts';
 import { brokenRowsOf, firstWords } from './broken-rows.ts';
 
@@ -14,8 +15,10 @@ const action = (ref: string, more: Partial<BoardAction> = {}): BoardAction => ({
   measure: null,
   rating: 'G',
   isRatingAgreed: true,
+  agreedRating: null,
   lastReviewRating: null,
   due: null,
+  originalDue: null,
   lastUpdate: null,
   askedAt: null,
   evidenceCount: 0,
@@ -46,6 +49,7 @@ const board = (more: Partial<Board>): Board => ({
   actions: [],
   people: [],
   subGroups: [],
+  settings: DEFAULT_SETTINGS,
   strays: [],
   readAt: '',
   deltaLink: '',

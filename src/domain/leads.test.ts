@@ -10,6 +10,8 @@ const person = (name: string, more: Partial<PlanPerson> = {}): PlanPerson => ({
   role: null,
   account: null,
   entraId: null,
+  deputy: null,
+  awayUntil: null,
   ...more,
 });
 

@@ -2,7 +2,7 @@ import type { BoardAction, PlanPerson } from './board.ts';
 import { splitLeads } from './split-leads.ts';
 
 /** Folds what people type differently without meaning a difference: case, accents and spaces. */
-const fold = (name: string): string =>
+export const foldName = (name: string): string =>
   name
     .normalize('NFKD')
     .replaceAll(/\p{Mn}/gu, '')
@@ -13,7 +13,7 @@ const fold = (name: string): string =>
 /** The people of the plan who lead an action, in the order that its cell names them. */
 export function leadsOf(action: Pick<BoardAction, 'leadsText'>, people: readonly PlanPerson[]): PlanPerson[] {
   const byName = new Map<string, PlanPerson>();
-  for (const person of people) for (const name of [person.name, ...person.aliases]) byName.set(fold(name), person);
-  const leads = splitLeads(action.leadsText).map((name) => byName.get(fold(name)));
+  for (const person of people) for (const name of [person.name, ...person.aliases]) byName.set(foldName(name), person);
+  const leads = splitLeads(action.leadsText).map((name) => byName.get(foldName(name)));
   return [...new Set(leads.filter((person) => person !== undefined && person.kind !== 'nobody'))] as PlanPerson[];
 }

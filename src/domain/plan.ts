@@ -17,6 +17,9 @@ export interface Status {
   colour: StatusColour;
   done: boolean;
   late: boolean;
+  /** Whether it wants evidence, or somebody's check, before it is given; left out where nobody said, as in a file. */
+  needsEvidence?: boolean | undefined;
+  needsCheck?: boolean | undefined;
 }
 
 /** The statuses of one level, in the plan's own words. */

@@ -153,7 +153,13 @@ test("a lead's answer that changed nothing is no step", () => {
 });
 
 test('evidence counts from the moment it was added', () => {
-  const piece = (key: string, addedAt: string | null) => ({ key, title: key, address: null, addedAt });
+  const piece = (key: string, addedAt: string | null) => ({
+    key,
+    title: key,
+    address: null,
+    addedAt,
+    recordedBy: 'Ada',
+  });
   const all = [piece('before', at(1)), piece('after', at(9)), piece('unknown', null)];
   expect(evidenceBy(all, at(5)).map(({ key }) => key)).toEqual(['before', 'unknown']);
 });

@@ -14,8 +14,15 @@ export interface RatingVersion {
 /** An entry that gave a rating: a lead's answer that changes nothing does not. */
 export type RatingEntry = Update & { after: string };
 
+/**
+ * Whether entries of a kind can give a rating. An answer that leaves the rating as it is names it, an agreement names what
+ * was agreed, and an extension's `before` and `after` are due dates.
+ */
+export const canGiveRating = (kind: string): boolean => !['answer', 'agreement', 'extension'].includes(kind);
+
 /** Whether an entry gave a rating. */
-export const givesRating = (update: Update): update is RatingEntry => update.after !== null && update.kind !== 'answer';
+export const givesRating = (update: Update): update is RatingEntry =>
+  update.after !== null && canGiveRating(update.kind);
 
 /** The step that an entry tells of. */
 export const recorded = (entry: RatingEntry, isWitnessed: boolean | null): RecordedStep => ({

@@ -8,6 +8,7 @@ import { textOf } from './rows/field.ts';
 import { inPlanOrder, withoutTwins } from './rows/identical-rows.ts';
 import { toLegends, toPerson, toReview, toStructure, toSubGroup } from './rows/plan-rows.ts';
 import { sortActions, straysBeside } from './rows/stray-row.ts';
+import { toPlanSettings } from './rows/setting-rows.ts';
 import { HEAD_SETTING, IMPORT_FINISHED } from './setting.ts';
 import { expandFields, itemsPath, listPath, type ListItem, type Site } from './site.ts';
 import { PlanMissingError } from './store-error.ts';
@@ -85,6 +86,7 @@ async function toBeside(site: Site, answers: ReadonlyMap<string, BatchAnswer>): 
     structure,
     people: withoutTwins(rowsOf('people').map(toPerson)),
     subGroups: withoutTwins(rowsOf('subGroups').map(toSubGroup)),
+    settings: toPlanSettings(rowsOf('settings')),
     strays,
   };
 }

@@ -6,6 +6,7 @@ import { toUpdateFields, type NewUpdate } from './rows/update-row.ts';
 import { listPath, type Fields, type ListItem, type Site } from './site.ts';
 import {
   hasReached,
+  isRatingStep,
   overtaken,
   readRequest,
   readStanding,
@@ -16,7 +17,7 @@ import {
   type Standing,
   type Step,
 } from './standing.ts';
-import { ConflictError, RowGoneError } from './store-error.ts';
+import { ConflictError, RowGoneError, type Clash } from './store-error.ts';
 import { removeTwins } from './twins.ts';
 import { createRequest, ensureRows } from './write-rows.ts';
 
@@ -24,15 +25,26 @@ import { createRequest, ensureRows } from './write-rows.ts';
 export interface ActionChange {
   /** The action as it stood for the person whose act it is. */
   action: BoardAction;
-  fields: Fields;
+  /** What is written to the row, or how that follows from the row as it stands. */
+  fields: Fields | ((now: BoardAction) => Fields);
+  /** What the row is to say afterwards in those of its fields over which two people may clash. A rating is watched anyway. */
+  watched?: Watched;
   update: NewUpdate;
+  /** True where the entry is not news of the work: the card keeps the words that were said last. */
+  isQuiet?: boolean;
   /** Further requests of the same `$batch`, carried out after the entry was written. */
   also?: BatchRequest[];
   /** True where an earlier attempt was made whose outcome nobody knows. */
   mayHaveLanded?: boolean | undefined;
 }
 
+/** Values of fields about which somebody is asked who finds another's in their place. */
+export type Watched = Partial<Pick<BoardAction, Exclude<Clash['field'], 'subGroup'>>>;
+
 const ATTEMPTS = 4;
+
+const fieldsUpon = ({ fields }: Pick<ActionChange, 'fields'>, now: BoardAction): Fields =>
+  typeof fields === 'function' ? fields(now) : fields;
 
 /**
  * Changes an action and records why, in one `$batch`: the row with `If-Match`, and the entry that depends on it, so that a
@@ -66,11 +78,20 @@ async function completeLanded(site: Site, change: ActionChange, standing: Standi
 }
 
 /** The action to try again upon. The same rating given by two people is no clash: each has said so in their own words. */
-function withoutClash({ action, fields }: ActionChange, { action: now, steps }: Standing): BoardAction {
-  if ('Rating' in fields && now.rating !== action.rating && now.rating !== fields['Rating'])
-    throw new ConflictError({ theirs: asRated(now, steps), field: 'rating', isWritten: false });
+function withoutClash(change: ActionChange, { action: now, steps }: Standing): BoardAction {
+  for (const [field, wanted] of Object.entries(watchedIn(change)) as [keyof Watched, unknown][]) {
+    if (isSame(now[field], change.action[field]) || isSame(now[field], wanted)) continue;
+    throw new ConflictError({ theirs: field === 'rating' ? asRated(now, steps) : now, field, isWritten: false });
+  }
   return now;
 }
+
+function watchedIn(change: ActionChange): Watched {
+  const fields = fieldsUpon(change, change.action);
+  return 'Rating' in fields ? { ...change.watched, rating: fields['Rating'] as string | null } : (change.watched ?? {});
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * With who gave the rating in the place of who said the last words: a note may be newer, and a rating that was changed in
@@ -78,7 +99,7 @@ function withoutClash({ action, fields }: ActionChange, { action: now, steps }: 
  */
 function asRated(now: BoardAction, steps: readonly Step[]): BoardAction {
   if (!now.lastUpdate) return now;
-  const step = steps.findLast(({ after, kind }) => after !== null && kind !== 'answer');
+  const step = steps.findLast(isRatingStep);
   const { by, at, text } = step?.after === now.rating ? step : { by: '', at: null, text: '' };
   return { ...now, lastUpdate: { ...now.lastUpdate, date: null, by, at, text } };
 }
@@ -96,9 +117,9 @@ async function attemptChange(site: Site, change: ActionChange, action: BoardActi
 }
 
 function requestsFor(site: Site, change: ActionChange, action: BoardAction): BatchRequest[] {
-  const { fields, also = [] } = change;
+  const { also = [] } = change;
   return inSequence([
-    patchAction(site, action, { ...lastUpdateFields(change, action), ...fields }),
+    patchAction(site, action, { ...lastUpdateFields(change, action), ...fieldsUpon(change, action) }),
     createRequest(site, { list: 'updates', fields: entryFields(change, action) }, 'update'),
     ...also,
     readRequest(site, action.row.id),
@@ -134,11 +155,16 @@ export const patchAction = (site: Site, action: BoardAction, fields: Fields): Ba
   body: fields,
 });
 
-/** A correction says nothing new of the work, so the card keeps the words that were said last, and their age. */
-const lastUpdateFields = ({ update }: ActionChange, action: BoardAction): Fields => ({
+/** Kinds that say nothing new of the work, so the card keeps the words that were said last, and their age. */
+const QUIET: readonly NewUpdate['kind'][] = ['correction', 'agreement', 'challenge', 'extension'];
+
+const lastUpdateFields = (
+  { update, isQuiet = QUIET.includes(update.kind) }: ActionChange,
+  action: BoardAction,
+): Fields => ({
   LastUpdateKey: update.key,
   PreviousUpdateKey: action.lastUpdate?.key ?? null,
-  ...(update.kind === 'correction' && action.lastUpdate ? {} : lastWords(update)),
+  ...(isQuiet && action.lastUpdate ? {} : lastWords(update)),
 });
 
 const lastWords = (update: NewUpdate): Fields => ({
@@ -177,10 +203,10 @@ const standingAfter = (site: Site, change: ActionChange, answers: ReadonlyMap<st
     : readStanding(site, knownOf(change));
 
 /** A change may be the very one that gives the row its key back. */
-const knownOf = ({ action: { key, row }, fields }: ActionChange): Known => ({
-  key,
-  row,
-  isMended: 'ActionKey' in fields,
+const knownOf = (change: ActionChange): Known => ({
+  key: change.action.key,
+  row: change.action.row,
+  isMended: 'ActionKey' in fieldsUpon(change, change.action),
 });
 
 const ownRows = ({ steps }: Standing, { update }: ActionChange): ListItem[] =>
@@ -188,7 +214,7 @@ const ownRows = ({ steps }: Standing, { update }: ActionChange): ListItem[] =>
 
 /** The action as it stands. @throws {ConflictError} where another rating slipped in and SharePoint refused neither */
 function tellOvertaken(change: ActionChange, base: BoardAction, { action, steps }: Standing): BoardAction {
-  const step = 'Rating' in change.fields ? overtaken(steps, change.update.key, base.lastUpdate?.key ?? null) : null;
+  const step = 'rating' in watchedIn(change) ? overtaken(steps, change.update.key, base.lastUpdate?.key ?? null) : null;
   if (!step) return action;
   throw new ConflictError({ theirs: asGivenBy(action, step), field: 'rating', isWritten: true });
 }

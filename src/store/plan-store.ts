@@ -8,7 +8,7 @@ import type { Account } from './account.ts';
 import { readActionDetail, readSubGroupClaims, type SubGroupClaim } from './action-detail.ts';
 import { readBoard } from './board.ts';
 import { readChanges, type Looking } from './changes.ts';
-import { sendEdit, type Edit, type SendOptions, type Sent } from './edit.ts';
+import type { Edit, SendOptions, Sent } from './edit.ts';
 import { addToPlan } from './import/add-to-plan.ts';
 import { compareImport } from './import/compare-import.ts';
 import { mergeImport, type Merge, type Merged } from './import/merge-import.ts';
@@ -18,6 +18,7 @@ import type { Imported, ImportOptions, LastImport, OnProgress } from './import/i
 import { findPeople, proposePeople, type ProposedPerson } from './import/propose-people.ts';
 import { undoImport, type UndoOptions } from './import/undo-import.ts';
 import { ListShape, onLists } from './list-shape.ts';
+import { sendEdit } from './send-edit.ts';
 import { readPlanNow, type PlanAsItIs } from './plan-now/read-plan-now.ts';
 import { readPlanRecord, type PlanRecord } from './plan-record.ts';
 import * as prompts from './prompts.ts';

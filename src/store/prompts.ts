@@ -3,6 +3,8 @@ import { bodyOf, sendBatch, type BatchRequest } from '../graph/batch.ts';
 import { GraphFailure } from '../graph/graph-failure.ts';
 import type { Page } from '../graph/page.ts';
 import { readItems } from './read-items.ts';
+import { ratedAs } from '../domain/agreement.ts';
+import { ratedFields } from './action-edit.ts';
 import { changeAction, patchAction } from './change-action.ts';
 import { keyFrom } from './key.ts';
 import { toBoardAction } from './rows/action-row.ts';
@@ -259,7 +261,7 @@ async function recordAnswer(
   try {
     return await changeAction(site, {
       action,
-      fields: to === action.rating ? {} : { Rating: to, RatingAgreed: 'not yet' },
+      fields: (now) => (to === action.rating ? {} : ratedFields(ratedAs(now, to, false))),
       update,
       mayHaveLanded,
       also: [promptRequest(site, prompt, { State: 'answered', AnsweredOn: update.saidAt })],

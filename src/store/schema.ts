@@ -41,6 +41,7 @@ export const LISTS = {
       Measure: 'lines',
       Rating: 'text',
       RatingAgreed: { choices: ['yes', 'not yet'] },
+      AgreedRating: 'text',
       LastReviewRating: 'text',
       DueText: 'text',
       DuePartialDate: 'text',

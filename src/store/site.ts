@@ -51,7 +51,7 @@ export function itemsPath(site: Site, list: ListName, filter?: string): string {
 }
 
 /** Columns that stay out of answers: for people and Power BI, who read the lists in SharePoint itself, and for proving a write. */
-const SELDOM_READ = new Set(['DueDate', 'OriginalDueText', 'Date', 'PreviousUpdateKey']);
+const SELDOM_READ = new Set(['DueDate', 'Date', 'PreviousUpdateKey']);
 
 /**
  * `$expand` with every column of the list that is read here, for they stay out of an answer unless they are named. `Title`,

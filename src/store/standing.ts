@@ -1,4 +1,5 @@
 import type { ActionKey, BoardAction } from '../domain/board.ts';
+import { canGiveRating } from '../domain/version-steps.ts';
 import { bodyOf, sendBatch, type BatchAnswer, type BatchRequest } from '../graph/batch.ts';
 import { GraphFailure } from '../graph/graph-failure.ts';
 import type { Page } from '../graph/page.ts';
@@ -128,6 +129,9 @@ export function wholeAction(item: ListItem): BoardAction {
   return action;
 }
 
+/** Whether an entry gave the action a rating. */
+export const isRatingStep = ({ kind, after }: Step): boolean => after !== null && canGiveRating(kind);
+
 /**
  * The rating that somebody else gave between what a person saw and what they wrote, where the service let both through:
  * no document proves that SharePoint honours `If-Match` on `/fields`. Of two such acts exactly one is told, the one
@@ -141,8 +145,7 @@ export function overtaken(steps: readonly Step[], ownKey: string, seenKey: strin
   if (seen === undefined) return null;
   const known = ancestorsOf(own, byKey);
   const between = steps.filter(
-    (step) =>
-      step.row > seen && step.row < own.row && step.after !== null && step.kind !== 'answer' && !known.has(step.key),
+    (step) => step.row > seen && step.row < own.row && isRatingStep(step) && !known.has(step.key),
   );
   const last = between.at(-1);
   return last && last.after !== own.after ? last : null;

@@ -48,7 +48,7 @@ export function lackInWords({ steps }: ProvisioningPlan): string {
 export interface Clash {
   /** The action with the other person's value, and in `lastUpdate` who gave it and when; `by` is empty where nobody is known. */
   theirs: BoardAction;
-  field: 'rating' | 'subGroup';
+  field: 'rating' | 'subGroup' | 'due' | 'text' | 'leadsText' | 'measure' | 'ref' | 'letter' | 'extra' | 'structureKey';
   /**
    * True where SharePoint let both through: one's own value is recorded too, and choosing is a change of its own, with a
    * new key. Otherwise nothing of one's own was written.
@@ -65,7 +65,7 @@ export class ConflictError extends StoreError {
 
   constructor({ theirs, field, isWritten }: Clash) {
     const who = (field === 'rating' && theirs.lastUpdate?.by) || 'Someone else';
-    const what = field === 'rating' ? 'rating' : 'sub-group';
+    const what = FIELD_WORDS[field];
     super(
       isWritten
         ? `${who} changed this ${what} at the same moment. Both are recorded: please choose which is to stand.`
@@ -76,6 +76,19 @@ export class ConflictError extends StoreError {
     this.isWritten = isWritten;
   }
 }
+
+const FIELD_WORDS: Record<Clash['field'], string> = {
+  rating: 'rating',
+  subGroup: 'sub-group',
+  due: 'due date',
+  text: 'text',
+  leadsText: 'lead',
+  measure: 'measure',
+  ref: 'reference',
+  letter: 'letter',
+  extra: 'further column',
+  structureKey: 'place in the plan',
+};
 
 /** The action that was to be changed is no longer on the plan: its row was deleted or retired, or lost the key that names it. */
 export class RowGoneError extends StoreError {

@@ -17,7 +17,7 @@ export async function changeRating(
   store: PlanStore,
   { action, to, reason, ...said }: Said & { action: BoardAction; to: string; reason: string },
 ): Promise<BoardAction> {
-  return only(await store.send({ ...act(said), kind: 'rating', action, to, reason }));
+  return only(await store.send({ ...act(said), kind: 'rating', action, to, reason, isAgreed: false }));
 }
 
 /** Adds a note as a page does. */

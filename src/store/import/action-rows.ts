@@ -76,6 +76,7 @@ function actionFields(
     Measure: action.measure,
     Rating: action.status,
     RatingAgreed: 'yes',
+    AgreedRating: action.status,
     LastReviewRating: lastReviewRating(action),
     DueText: action.due && singleLine(action.due.text),
     DuePartialDate: action.due?.date,

@@ -160,6 +160,6 @@ const FIELDS: Record<MatchedAction['changes'][number]['field'], (theirs: PlanAct
     DuePartialDate: due?.date ?? null,
     DueDate: momentOf(due?.date ?? null),
   }),
-  rating: ({ status }) => ({ Rating: status, RatingAgreed: 'yes' }),
+  rating: ({ status }) => ({ Rating: status, RatingAgreed: 'yes', AgreedRating: status }),
   extra: (action) => ({ Extra: extraText(action) }),
 };

@@ -1,3 +1,4 @@
+import { givesRating } from '../../domain/version-steps.ts';
 import type { Review, Structure, Update } from '../../domain/board.ts';
 import type { ActionNow } from '../../domain/plan-now.ts';
 import type { PlanAction, PlanEvidence, PlanUpdate } from '../../domain/plan.ts';
@@ -57,6 +58,8 @@ function sameAs(imported: string | null | undefined, now: string | null): string
   return imported != null && (before === after || singleLine(imported) === after) ? imported : now;
 }
 
+const ABOUT_THE_RECORD: readonly Update['kind'][] = ['correction', 'agreement', 'challenge'];
+
 const singleSpaced = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 function ratingsAt(items: readonly ListItem[], reviews: ReadonlyMap<string, Review>): Record<string, string | null> {
@@ -70,14 +73,14 @@ function ratingsAt(items: readonly ListItem[], reviews: ReadonlyMap<string, Revi
 
 /** A rating that a hand changed in SharePoint has no entry, and is today's all the same. */
 const isRatedSince = (updates: readonly Update[], rating: string | null, imported: PlanAction | null): boolean =>
-  updates.some(({ source, after }) => source !== 'import' && after !== null) ||
+  updates.some((update) => update.source !== 'import' && givesRating(update)) ||
   (imported !== null && imported.status !== rating);
 
-/** Corrections mend rows and say nothing of the work. A note that came back in a newer file is in the file already. */
+/** Corrections mend rows, and agreement and challenge are about ratings: they say nothing of the work. A note that came back in a newer file is in the file already. */
 function notesSince(updates: readonly Update[], imported: PlanAction | null): PlanUpdate[] {
   const known = new Set(imported?.updates.map(({ text }) => singleSpaced(text)));
   return updates
-    .filter(({ kind, text }) => kind !== 'correction' && text.trim() !== '')
+    .filter(({ kind, text }) => !ABOUT_THE_RECORD.includes(kind) && text.trim() !== '')
     .filter(({ source, text }) => !imported || (source !== 'import' && !known.has(singleSpaced(text))))
     .map(({ text, dateText, date, saidAt }) => ({ text, dateText, date: date ?? saidAt?.slice(0, 10) ?? null }));
 }

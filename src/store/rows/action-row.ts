@@ -1,4 +1,5 @@
 import type { BoardAction } from '../../domain/board.ts';
+import { readDue } from '../../domain/read-due.ts';
 import type { Fields, ListItem } from '../site.ts';
 import { keyIn, linesOf, numberOf, textOf } from './field.ts';
 
@@ -26,15 +27,35 @@ export function toAction(item: ListItem): BoardAction | null {
     subGroup: textOf(fields, 'SubGroup'),
     measure: textOf(fields, 'Measure'),
     rating: textOf(fields, 'Rating'),
-    isRatingAgreed: fields['RatingAgreed'] !== 'not yet',
+    ...agreementOf(fields),
     lastReviewRating: textOf(fields, 'LastReviewRating'),
     due: dueOf(fields),
+    originalDue: originalDueOf(fields),
     lastUpdate: lastUpdateOf(fields),
     askedAt: textOf(fields, 'AskedOn'),
     evidenceCount: numberOf(fields, 'EvidenceCount') ?? 0,
     extra: extraOf(fields),
     position: numberOf(fields, 'Position') ?? Number(item.id),
   };
+}
+
+/**
+ * Rows that an older version wrote do not say which rating was agreed: it is the one that stands. Where the one agreed last
+ * is another than the one that stands, a hand changed the rating in SharePoint, and nobody agreed that.
+ */
+function agreementOf(fields: Fields): Pick<BoardAction, 'isRatingAgreed' | 'agreedRating'> {
+  const [rating, agreed] = [textOf(fields, 'Rating'), textOf(fields, 'AgreedRating')];
+  const isSaid = fields['RatingAgreed'] !== 'not yet';
+  return {
+    isRatingAgreed: isSaid && (agreed === null || agreed === rating),
+    agreedRating: agreed ?? (isSaid ? rating : null),
+  };
+}
+
+/** Its first due date, where it has another now. What is kept of it is its text, read again as a file's is. */
+function originalDueOf(fields: Fields): BoardAction['originalDue'] {
+  const text = textOf(fields, 'OriginalDueText');
+  return text === null || text === textOf(fields, 'DueText') ? null : { text, date: readDue(text).date };
 }
 
 function dueOf(fields: Fields): BoardAction['due'] {

@@ -2,8 +2,11 @@ import type { Evidence, PlanPerson, Review, Structure, SubGroup } from '../../do
 import type { Legend, Level, Status, StatusColour } from '../../domain/plan.ts';
 import type { ListItem } from '../site.ts';
 import { choiceOf, keyIn, linesOf, numberOf, textOf } from './field.ts';
+import { nameOf } from './identity.ts';
 
 const COLOURS: readonly StatusColour[] = ['red', 'amber', 'green', 'blue', 'grey', 'other'];
+/** As much of a moment as is its day. */
+const DAY = 10;
 const LEVELS: readonly Level[] = ['action', 'priority'];
 
 /** A row of Plan structure, or null for one without a key. */
@@ -51,6 +54,8 @@ export function toPerson(item: ListItem): PlanPerson | null {
     role: textOf(fields, 'Role'),
     account: textOf(fields, 'Account'),
     entraId: textOf(fields, 'EntraId'),
+    deputy: textOf(fields, 'Deputy'),
+    awayUntil: textOf(fields, 'AwayUntil')?.slice(0, DAY) ?? null,
   };
 }
 
@@ -58,7 +63,16 @@ export function toPerson(item: ListItem): PlanPerson | null {
 export function toSubGroup(item: ListItem): SubGroup | null {
   const fields = item.fields ?? {};
   const key = keyIn(fields, 'GroupKey');
-  return key ? { key, name: textOf(fields, 'Name') ?? '', aliases: linesOf(fields, 'Aliases') } : null;
+  if (!key) return null;
+  return {
+    key,
+    name: textOf(fields, 'Name') ?? '',
+    aliases: linesOf(fields, 'Aliases'),
+    chair: textOf(fields, 'Chair'),
+    reportsTo: linesOf(fields, 'ReportsTo'),
+    channelId: textOf(fields, 'ChannelId'),
+    meets: textOf(fields, 'Meets'),
+  };
 }
 
 /** A row of Plan evidence; one that has no key, by a hand in SharePoint, goes by its row. */
@@ -66,7 +80,8 @@ export function toEvidence(item: ListItem): Evidence {
   const fields = item.fields ?? {};
   const key = textOf(fields, 'EvidenceKey') ?? `row ${item.id}`;
   const addedAt = textOf(fields, 'AddedOn') ?? item.createdDateTime ?? null;
-  return { key, title: textOf(fields, 'Text') ?? '', address: textOf(fields, 'Address'), addedAt };
+  const recordedBy = nameOf(item.createdBy);
+  return { key, title: textOf(fields, 'Text') ?? '', address: textOf(fields, 'Address'), addedAt, recordedBy };
 }
 
 /** The legends that the rows of Plan legends make up, statuses in the order written. */
@@ -93,6 +108,8 @@ function toStatus(item: ListItem): Status[] {
       colour: choiceOf(fields, 'Colour', COLOURS, 'other'),
       done: fields['Done'] === true,
       late: fields['Late'] === true,
+      needsEvidence: fields['NeedsEvidence'] === true,
+      needsCheck: fields['NeedsCheck'] === true,
     },
   ];
 }

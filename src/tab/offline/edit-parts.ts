@@ -8,28 +8,84 @@ import type { WaitingEdit } from './edit-shelf.ts';
 const say = wordsOf(catalogue);
 
 /** The actions that an edit is about, as they stood for the person. */
-export const actionsOf = (edit: Edit): readonly BoardAction[] =>
-  edit.kind === 'subGroup' ? edit.actions : [edit.action];
+export function actionsOf(edit: Edit): readonly BoardAction[] {
+  if (edit.kind === 'subGroup') return edit.actions;
+  return 'action' in edit ? [edit.action] : [];
+}
+
+/** The keys of all that an edit is about or stands upon: what waits before it about one of them has to be sent first. */
+export function subjectsOf(edit: Edit): readonly string[] {
+  switch (edit.kind) {
+    case 'newAction':
+      return [edit.newKey, edit.structureKey];
+    case 'restore':
+      return [edit.actionKey];
+    case 'overallStatus':
+    case 'structureText':
+      return [edit.structure.key];
+    case 'newStructure':
+      return [edit.newKey, edit.parentKey];
+    case 'moveAction':
+      return [edit.action.key, edit.structureKey];
+    case 'splitAction':
+      return [edit.action.key, ...edit.others.map(({ newKey }) => newKey)];
+    default:
+      return actionsOf(edit).map(({ key }) => key);
+  }
+}
 
 /** The edit upon actions as they stand now: what a person did later, they did knowing what they did before. */
 export function upon(edit: Edit, now: readonly BoardAction[]): Edit {
   const rows = new Map(now.map((action) => [action.key, action]));
   if (edit.kind === 'subGroup')
     return { ...edit, actions: edit.actions.map((action) => rows.get(action.key) ?? action) };
-  return { ...edit, action: rows.get(edit.action.key) ?? edit.action };
+  if (!('action' in edit)) return edit;
+  const action = rows.get(edit.action.key) ?? edit.action;
+  // Nobody agrees a rating that they have not seen.
+  if (edit.kind === 'agreement') return { ...edit, action: { ...action, rating: edit.action.rating } };
+  return { ...edit, action };
 }
 
 /** The words that an edit carries, for copying them out. */
 export function wordsIn(edit: Edit): string {
-  if (edit.kind === 'rating') return edit.reason;
-  return edit.kind === 'note' ? edit.text : '';
+  switch (edit.kind) {
+    case 'rating':
+    case 'extension':
+    case 'retire':
+    case 'restore':
+    case 'overallStatus':
+      return edit.reason;
+    case 'note':
+    case 'agreement':
+    case 'challenge':
+    case 'answer':
+      return edit.text;
+    case 'evidence':
+      return [edit.title, edit.address].filter(Boolean).join('\n');
+    case 'newAction':
+    case 'newStructure':
+      return edit.fields.text;
+    case 'actionText':
+    case 'structureText':
+      return changedWords(edit.changes);
+    case 'splitAction':
+      return [edit.first.text ?? edit.action.text, ...edit.others.map(({ fields }) => fields.text)].join('\n');
+    default:
+      return '';
+  }
 }
+
+const changedWords = (changes: object): string =>
+  Object.values(changes)
+    .flatMap((value: unknown) => (typeof value === 'object' && value ? Object.values(value) : value))
+    .filter((value) => typeof value === 'string' && value !== '')
+    .join('\n');
 
 /** Edits that may be sent now: one that is held up holds up later ones about the same action, and no others. */
 export function free(waiting: readonly WaitingEdit[]): WaitingEdit[] {
   const heldUp = new Set<string>();
   return waiting.filter(({ edit, hindrance }) => {
-    const keys = actionsOf(edit).map(({ key }) => key);
+    const keys = subjectsOf(edit);
     const isFree = hindrance === null && !keys.some((key) => heldUp.has(key));
     if (!isFree) for (const key of keys) heldUp.add(key);
     return isFree;

@@ -16,6 +16,8 @@ const status = z.object({
   colour: z.enum(['red', 'amber', 'green', 'blue', 'grey', 'other']),
   done: z.boolean(),
   late: z.boolean(),
+  needsEvidence: z.optional(z.boolean()),
+  needsCheck: z.optional(z.boolean()),
 });
 
 const review = z.object({
@@ -38,6 +40,8 @@ const structure = z.object({
   position: z.number(),
 });
 
+const due = z.nullable(z.object({ text, date: textOrNull }));
+
 const action = z.object({
   key: text,
   row,
@@ -50,8 +54,10 @@ const action = z.object({
   measure: textOrNull,
   rating: textOrNull,
   isRatingAgreed: z.boolean(),
+  agreedRating: textOrNull,
   lastReviewRating: textOrNull,
-  due: z.nullable(z.object({ text, date: textOrNull })),
+  due,
+  originalDue: due,
   lastUpdate: z.nullable(z.object({ key: text, at: textOrNull, date: textOrNull, by: text, text })),
   askedAt: textOrNull,
   evidenceCount: z.number(),
@@ -67,6 +73,36 @@ const person = z.object({
   role: textOrNull,
   account: textOrNull,
   entraId: textOrNull,
+  deputy: textOrNull,
+  awayUntil: textOrNull,
+});
+
+const subGroup = z.object({
+  key: text,
+  name: text,
+  aliases: z.array(text),
+  chair: textOrNull,
+  reportsTo: z.array(text),
+  channelId: textOrNull,
+  meets: textOrNull,
+});
+
+const settings = z.object({
+  officers: z.array(text),
+  ratingsWaitForAgreement: z.boolean(),
+  schedule: z.object({
+    daysBefore: z.array(z.number()),
+    times: z.object({
+      1: z.optional(text),
+      2: z.optional(text),
+      3: z.optional(text),
+      4: z.optional(text),
+      5: z.optional(text),
+      6: z.optional(text),
+      7: z.optional(text),
+    }),
+    quietDays: z.array(z.object({ from: text, to: text })),
+  }),
 });
 
 const brokenRow = z.object({
@@ -89,7 +125,8 @@ export const boardShape: z.ZodMiniType<Board> = z.object({
   structure: z.array(structure),
   actions: z.array(action),
   people: z.array(person),
-  subGroups: z.array(z.object({ key: text, name: text, aliases: z.array(text) })),
+  subGroups: z.array(subGroup),
+  settings,
   strays: z.array(brokenRow),
   readAt: text,
   deltaLink: text,

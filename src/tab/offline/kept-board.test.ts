@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import type { ActionDetail, Board } from '../../domain/board.ts';
+import { DEFAULT_SETTINGS } from '../../domain/plan-settings.ts';
 import { openDatabase, placeOf, type Database } from './database.ts';
 import { createBoardKeeper, forgetTheAbsent } from './kept-board.ts';
 import { keepDetail, readKeptDetail } from './kept-detail.ts';
@@ -16,7 +17,8 @@ const board: Board = {
   structure: [],
   actions: [],
   people: [],
-  subGroups: [{ key: 'g', name: 'Early Years', aliases: [] }],
+  subGroups: [{ key: 'g', name: 'Early Years', aliases: [], chair: null, reportsTo: [], channelId: null, meets: null }],
+  settings: DEFAULT_SETTINGS,
   strays: [],
   readAt: '2026-11-23T09:00:00.000Z',
   deltaLink: 'https://graph.microsoft.com/v1.0/delta?token=1',

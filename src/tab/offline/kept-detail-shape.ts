@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ActionDetail } from '../../domain/board.ts';
+import type { ActionDetail, StructureDetail } from '../../domain/board.ts';
 
 // Held to the domain's own shape by its type, as a kept board is.
 
@@ -57,12 +57,19 @@ const around = z.object({
   afterKey: textOrNull,
 });
 
+/** What an open priority or focus area shows, as it is kept. */
+export const structureDetailShape: z.ZodMiniType<StructureDetail> = z.object({
+  structureKey: text,
+  ratings: z.record(text, text),
+  updates: z.array(update),
+});
+
 /** What an open action shows, as it is kept. */
 export const detailShape: z.ZodMiniType<ActionDetail> = z.object({
   actionKey: text,
   ratings: z.record(text, text),
   updates: z.array(update),
-  evidence: z.array(z.object({ key: text, title: text, address: textOrNull, addedAt: textOrNull })),
+  evidence: z.array(z.object({ key: text, title: text, address: textOrNull, addedAt: textOrNull, recordedBy: text })),
   prompts: z.array(prompt),
   history: z.object({
     steps: z.array(z.discriminatedUnion('from', [recorded, around])),

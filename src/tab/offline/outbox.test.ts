@@ -5,6 +5,7 @@ import type { BoardAction } from '../../domain/board.ts';
 import type { Edit, SendOptions, Sent } from '../../store/edit.ts';
 import { ConflictError, NotAllowedError, OfflineError, StoreError } from '../../store/store-error.ts';
 import { openDatabase, type Database } from './database.ts';
+import { actionsOf } from './edit-parts.ts';
 import { openShelf, type EditShelf } from './edit-shelf.ts';
 import { Outbox } from './outbox.ts';
 import { ALONE, type TabGroup } from './tab-group.ts';
@@ -31,8 +32,7 @@ const taken: Answer = (edit, { mayHaveLanded }) => {
   sent.push(`${key}: ${textOf(edit)}${mayHaveLanded ? ' (again)' : ''}`);
   return { actions: [{ ...actionOf(edit), rating: `after ${textOf(edit)}` }] };
 };
-const actionOf = (edit: Edit): BoardAction =>
-  edit.kind === 'subGroup' ? (edit.actions[0] as BoardAction) : edit.action;
+const actionOf = (edit: Edit): BoardAction => actionsOf(edit)[0] as BoardAction;
 const textOf = (edit: Edit): string => (edit.kind === 'note' ? edit.text : '');
 
 const action = (key: string): BoardAction => ({ key, rating: null }) as BoardAction;

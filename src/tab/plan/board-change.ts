@@ -1,20 +1,37 @@
-import type { Board, BoardAction, SubGroup } from '../../domain/board.ts';
+import type { Board } from '../../domain/board.ts';
+import type { Sent } from '../../store/edit.ts';
 import type { WaitingEdit } from '../offline/edit-shelf.ts';
+import { expected } from './expected-change.ts';
 
 /** What a change of one's own brought back: rows as they stand now. */
-export interface BoardChange {
-  actions: readonly BoardAction[];
-  subGroups?: readonly SubGroup[];
-}
+export type BoardChange = Sent;
 
 /** The board with rows that one's own change brought back, in their places. */
-export function withChange(board: Board, { actions, subGroups }: BoardChange): Board {
-  const changed = new Map(actions.map((action) => [action.key, action]));
+export function withChange(board: Board, { actions, gone = [], structure = [], ...lists }: BoardChange): Board {
   return {
     ...board,
-    actions: board.actions.map((action) => changed.get(action.key) ?? action),
-    subGroups: subGroups ? [...subGroups] : board.subGroups,
+    ...lists,
+    actions: withRows(board.actions, actions, gone),
+    structure: structure.length > 0 ? withRows(board.structure, structure) : board.structure,
   };
+}
+
+/** Rows with changed ones in their places, new ones where the plan has them, and without those that are gone. */
+function withRows<T extends { key: string; position: number }>(
+  rows: readonly T[],
+  changed: readonly T[],
+  gone: readonly string[] = [],
+): T[] {
+  const left = new Map(changed.map((row) => [row.key, row]));
+  const all = rows.flatMap((row) => {
+    const now = left.get(row.key) ?? row;
+    left.delete(row.key);
+    return gone.includes(row.key) ? [] : [now];
+  });
+  const isInPlace =
+    left.size === 0 &&
+    changed.every(({ key, position }) => rows.some((row) => row.key === key && row.position === position));
+  return isInPlace ? all : [...all, ...left.values()].toSorted((one, other) => one.position - other.position);
 }
 
 /** The board as it looks while ratings are on their way: by action, the rating that it is moved to. */
@@ -33,20 +50,5 @@ export function withRatings(board: Board, moved: ReadonlyMap<string, string>): B
 export function withWaiting(board: Board, waiting: readonly WaitingEdit[]): Board {
   const open = waiting.filter(({ hindrance }) => hindrance === null);
   if (open.length === 0) return board;
-  const changes = new Map<string, Partial<BoardAction>>();
-  for (const { edit } of open) {
-    if (edit.kind === 'rating') add(changes, edit.action.key, { rating: edit.to });
-    if (edit.kind === 'subGroup') for (const { key } of edit.actions) add(changes, key, { subGroup: edit.subGroup });
-  }
-  return {
-    ...board,
-    actions: board.actions.map((action) => {
-      const change = changes.get(action.key);
-      return change ? { ...action, ...change } : action;
-    }),
-  };
-}
-
-function add(changes: Map<string, Partial<BoardAction>>, key: string, change: Partial<BoardAction>): void {
-  changes.set(key, { ...changes.get(key), ...change });
+  return open.reduce((shown, { edit }) => withChange(shown, expected(shown, edit)), board);
 }

@@ -29,6 +29,7 @@ const rating = (to: string, saidBy: string, base = action): Edit & { kind: 'rati
   action: base,
   to,
   reason: `${saidBy} says ${to}`,
+  isAgreed: false,
 });
 const note = (saidBy: string): Edit => ({ ...act(saidBy), kind: 'note', action, text: `${saidBy} was there` });
 const group = (subGroup: string, saidBy: string): Edit => ({

@@ -231,7 +231,7 @@ async function rate(
 ): Promise<BoardAction> {
   const said = { key, madeAt: NOW, saidBy: 'Officer', source: 'tab' as const };
   const { actions } = await store.send(
-    { ...said, kind: 'rating', action, to: 'R', reason: 'The panel has not met' },
+    { ...said, kind: 'rating', action, to: 'R', reason: 'The panel has not met', isAgreed: false },
     options,
   );
   return actions[0] as BoardAction;

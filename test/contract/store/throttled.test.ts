@@ -41,6 +41,7 @@ const rate = (store: PlanStore) =>
     action: board.actions[0] as BoardAction,
     to: 'A',
     reason: 'The panel has not met',
+    isAgreed: false,
   });
 
 it('the wait that SharePoint asks for holds back every request, and the act is then done', async () => {

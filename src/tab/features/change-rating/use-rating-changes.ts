@@ -37,7 +37,7 @@ export function useRatingChanges(onDone: (move: Move, pause: Pause | null | 'sav
       const { action, to, reason, heldUp } = move;
       const actionKey = action.key;
       happen({ type: 'saving', actionKey });
-      const outcome = await perform({ kind: 'rating', action, to, reason: reason.trim() }, heldUp);
+      const outcome = await perform({ kind: 'rating', action, to, reason: reason.trim(), isAgreed: false }, heldUp);
       if (outcome.kind === 'held up') {
         const { number, hindrance } = outcome;
         return happen({ type: 'refused', actionKey, problem: toProblem(hindrance), heldUp: number });

@@ -11,6 +11,8 @@ const person = (name: string, more: Partial<PlanPerson> = {}): PlanPerson => ({
   role: null,
   account: null,
   entraId: null,
+  deputy: null,
+  awayUntil: null,
   ...more,
 });
 

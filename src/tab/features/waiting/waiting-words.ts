@@ -1,4 +1,4 @@
-import type { BoardAction } from '../../../domain/board.ts';
+import type { BoardAction, Structure } from '../../../domain/board.ts';
 import { actionsOf, wordsIn } from '../../offline/edit-parts.ts';
 import type { WaitingEdit } from '../../offline/edit-shelf.ts';
 import type { OutboxState } from '../../offline/outbox.ts';
@@ -28,8 +28,26 @@ export function editInWords({ edit }: WaitingEdit, { nameOf, ratingWord }: Names
       return edit.subGroup === null ? say('noGroupOf', { what }) : say('groupOf', { what, group: edit.subGroup });
     case 'ask':
       return say('askingFor', { people: listInWords(edit.people.map(({ name }) => name)), what });
+    case 'undoRating':
+      return say('undoRating', { what, rating: ratingWord(edit.to) });
+    case 'agreement':
+      return say('agreement', { what, rating: ratingWord(edit.action.rating) });
+    case 'extension':
+      return say('extension', { what, due: edit.dueText });
+    case 'splitAction':
+      return say('split', { what, count: edit.others.length + 1 });
+    case 'overallStatus':
+      return say('overallStatus', { what: structureInWords(edit.structure), status: edit.to });
+    case 'structureText':
+      return say('structureText', { what: structureInWords(edit.structure) });
+    case 'newStructure':
+      return say('newStructure', { kind: edit.structureKind });
+    default:
+      return say('further', { kind: edit.kind, what });
   }
 }
+
+const structureInWords = ({ kind, ref }: Structure): string => say('structure', { kind, ref: ref ?? '' }).trim();
 
 /** Why an edit is not in SharePoint yet. */
 export function whyItWaits(waiting: WaitingEdit, { pause, sending }: OutboxState): string {

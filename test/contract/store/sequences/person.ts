@@ -148,7 +148,7 @@ export class Person {
     const action = this.#board.actions[act.action] as BoardAction;
     switch (act.do) {
       case 'rating':
-        return { ...said, kind: 'rating', action, to: act.to, reason: `Because of ${key}` };
+        return { ...said, kind: 'rating', action, to: act.to, reason: `Because of ${key}`, isAgreed: false };
       case 'note':
         return { ...said, kind: 'note', action, text: `Seen: ${key}` };
       case 'subGroup':
