@@ -1,4 +1,3 @@
-import { mergeClasses } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { BoardAction, Evidence } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
@@ -20,6 +19,8 @@ export interface CellFacts {
   isWaiting: boolean;
   ratings: Record<string, string> | null | undefined;
   evidence: readonly Evidence[] | null | undefined;
+  /** On paper, where nothing can be opened, every title stands. */
+  isWhole?: boolean;
 }
 
 /** What stands in a cell of an action. The whole of a long text is in the action beside the table, and where it is edited. */
@@ -43,7 +44,7 @@ export function CellContent({ column, facts }: { column: PlanColumn; facts: Cell
     case 'update':
       return <Update update={action.lastUpdate} />;
     case 'evidence':
-      return <EvidenceTitles count={action.evidenceCount} evidence={facts.evidence} />;
+      return <EvidenceTitles count={action.evidenceCount} {...facts} />;
     case 'extra':
       return <Words text={action.extra[column.head] ?? null} />;
     case 'ref':
@@ -90,15 +91,16 @@ function Update({ update }: { update: BoardAction['lastUpdate'] }): JSX.Element 
 
 const TITLES = 3;
 
-function EvidenceTitles(props: { count: number; evidence: CellFacts['evidence'] }): JSX.Element | null {
-  const { count, evidence } = props;
+function EvidenceTitles(props: Pick<CellFacts, 'evidence' | 'isWhole'> & { count: number }): JSX.Element | null {
+  const { count, evidence, isWhole = false } = props;
   const styles = useCellStyles();
   if (!evidence) return count > 0 ? <span className={styles.quiet}>{say('evidenceCount', { count })}</span> : null;
-  const more = evidence.length - TITLES;
+  const shown = isWhole ? evidence : evidence.slice(0, TITLES);
+  const more = evidence.length - shown.length;
   return (
     <>
-      {evidence.slice(0, TITLES).map(({ key, title }) => (
-        <span key={key} className={mergeClasses(styles.clamp)} dir="auto">
+      {shown.map(({ key, title }) => (
+        <span key={key} className={styles.clamp} dir="auto">
           {title}
         </span>
       ))}

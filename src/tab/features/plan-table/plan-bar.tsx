@@ -18,7 +18,13 @@ import type { PlanColumn } from './plan-columns.ts';
 const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    '@media print': { display: 'none' },
+  },
 });
 
 /** What is done to the table as a whole. */

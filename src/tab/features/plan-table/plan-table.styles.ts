@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** The height of the heads, which stay in view: what is scrolled to must not hide behind them. */
-export const HEAD_HEIGHT = 52;
+export const HEAD_HEIGHT = 44;
 
 export const useTableStyles = makeStyles({
   plan: {
@@ -11,7 +11,7 @@ export const useTableStyles = makeStyles({
     height: '100%',
     minHeight: '280px',
     '@media (max-width: 699px), (max-height: 479px)': { height: 'auto' },
-    '@media print': { display: 'none' },
+    '@media print': { height: 'auto' },
   },
   scroller: {
     flex: '1 1 0',
@@ -108,12 +108,16 @@ export const useGroupStyles = makeStyles({
   title: {
     display: 'flex',
     alignItems: 'flex-start',
-    flex: '1 1 280px',
+    flex: '3 1 340px',
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}`,
     fontWeight: tokens.fontWeightSemibold,
   },
-  priorityTitle: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  priorityTitle: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    '@container (max-width: 600px)': { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  },
   areaTitle: { paddingInlineStart: tokens.spacingHorizontalL },
   fold: {
     display: 'inline-flex',
@@ -138,7 +142,7 @@ export const useGroupStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     whiteSpace: 'nowrap',
   },
-  part: { flex: '2 1 320px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  part: { flex: '3 1 300px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   status: { flex: '0 1 220px', fontSize: tokens.fontSizeBase300 },
   label: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -150,6 +154,7 @@ export const useCellStyles = makeStyles({
     WebkitLineClamp: 4,
     overflow: 'hidden',
     whiteSpace: 'pre-line',
+    '@media print': { display: 'block', overflow: 'visible' },
   },
   ref: {
     padding: 0,
@@ -167,15 +172,22 @@ export const useCellStyles = makeStyles({
     marginBlock: '-2px',
     ':hover': { textDecorationLine: 'underline' },
   },
-  quiet: { color: tokens.colorNeutralForeground2 },
+  quiet: { color: tokens.colorNeutralForeground2, '@media print': { color: 'inherit' } },
   small: {
     display: 'block',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
+    '@media print': { fontSize: 'inherit', color: 'inherit' },
   },
   rating: { display: 'inline-flex', alignItems: 'center', gap: '4px', fontWeight: tokens.fontWeightSemibold },
-  mark: { display: 'flex', alignItems: 'center', gap: '4px', fontSize: tokens.fontSizeBase200 },
+  mark: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    fontSize: tokens.fontSizeBase200,
+    '@media print': { fontSize: 'inherit' },
+  },
   hatched: {
     width: 'fit-content',
     padding: '1px 6px',

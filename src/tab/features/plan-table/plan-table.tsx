@@ -7,9 +7,11 @@ import { failureInWords } from '../../ui/failure.ts';
 import { Notice } from '../../ui/notice.tsx';
 import catalogue from '../../words/en-GB/plan-table.json';
 import { wordsOf } from '../../words/words-of.ts';
+import { useIsPrinting } from '../../ui/use-printing.ts';
 import { PlanBar } from './plan-bar.tsx';
 import { PlanGrid, type PlanActs } from './plan-grid.tsx';
 import { groupKeys, outlineOf } from './plan-outline.ts';
+import { PrintedPlan } from './printed-plan.tsx';
 import { useTableStyles } from './plan-table.styles.ts';
 import { useColumns } from './use-columns.ts';
 
@@ -34,6 +36,7 @@ export function PlanTable(props: PlanTableProps): JSX.Element {
   const { board, actions, ...grid } = props;
   const styles = useTableStyles();
   const columns = useColumns(board);
+  const isPrinting = useIsPrinting();
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const { data, error, refetch } = usePlanRecord(board);
   const isPart = actions.length < board.actions.length;
@@ -42,6 +45,7 @@ export function PlanTable(props: PlanTableProps): JSX.Element {
     [board.structure, actions, closed, isPart],
   );
   const fold = useCallback((key: string) => setClosed((before) => turned(before, key)), []);
+  const shown = { ...grid, board, rows, columns: columns.shown, record: data ?? (error ? undefined : null) };
   return (
     <section className={styles.plan} aria-label={say('name')}>
       <PlanBar
@@ -56,14 +60,7 @@ export function PlanTable(props: PlanTableProps): JSX.Element {
           {say('recordFailed', { why: failureInWords(error) })}
         </Notice>
       )}
-      <PlanGrid
-        {...grid}
-        board={board}
-        rows={rows}
-        columns={columns.shown}
-        record={data ?? (error ? undefined : null)}
-        onFold={fold}
-      />
+      {isPrinting ? <PrintedPlan {...shown} /> : <PlanGrid {...shown} onFold={fold} />}
     </section>
   );
 }
