@@ -1,80 +1,94 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { memo, useId, type JSX } from 'react';
+import { memo, type CSSProperties, type JSX } from 'react';
+import { withoutLetter } from '../../../domain/action-text.ts';
 import type { BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
-import { withoutLetter } from '../../../domain/action-text.ts';
 import { lastUpdateInWords } from '../../ui/last-update.ts';
-import { RatingShape } from '../../ui/rating-shape.tsx';
 import { ratingWord } from '../../ui/rating-badge.tsx';
+import { RatingShape } from '../../ui/rating-shape.tsx';
+import { say } from './board-words.ts';
 import { useCardStyles } from './action-card.styles.ts';
-import { MarkList } from './mark-list.tsx';
 import { CardLeads } from './card-leads.tsx';
+import { MarkList } from './mark-list.tsx';
 
-/** What a card does when it is pressed; `at` is the element that a menu should stand by. */
-export interface CardActs {
-  open(action: BoardAction): void;
-  rate(action: BoardAction, at: HTMLElement): void;
-  note(action: BoardAction): void;
+/** Where a card stands among those of its cell: the how-manieth of how many, and where that is drawn. */
+export interface CardPlace {
+  at: number;
+  of: number;
+  /** CSS pixels below the first card. */
+  top: number;
+  /** How many cards stand beside it before it, and how many stand abreast. */
+  file: number;
+  abreast: number;
 }
 
 export interface CardProps {
   action: BoardAction;
+  place: CardPlace;
   name: string;
   status: Status | null;
   statuses: readonly Status[];
   isOpen: boolean;
   isWaiting: boolean;
+  /** Whether Tab stops here: at one card of the board. */
+  isStop: boolean;
   minute: number;
-  acts: CardActs;
 }
 
-function Card({ action, name, status, statuses, isOpen, isWaiting, minute, acts }: CardProps): JSX.Element {
+function Card(props: CardProps): JSX.Element {
+  const { action, place, name, status, statuses, isOpen, isWaiting, isStop, minute } = props;
   const styles = useCardStyles();
-  const id = useId();
+  const { key, rating } = action;
   const now = new Date(minute);
   const { words, exact } = lastUpdateInWords(action.lastUpdate, now);
+  const named = `ref-${key} text-${key}`;
+  const tabIndex = isStop ? 0 : -1;
   return (
     <article
-      className={mergeClasses(styles.card, isOpen && styles.open, isWaiting && styles.waiting)}
-      aria-labelledby={`${id}ref ${id}text`}
-      data-card={action.key}
+      className={mergeClasses(styles.card, styles.placed, isOpen && styles.open, isWaiting && styles.waiting)}
+      style={styleOf(place)}
+      aria-labelledby={named}
+      aria-posinset={place.at}
+      aria-setsize={place.of}
+      data-card={key}
+      data-rag={rating ?? ''}
       tabIndex={-1}
     >
-      <div className={styles.top}>
-        <span className={styles.ref} id={`${id}ref`}>
+      <div className={styles.row}>
+        <span className={styles.ref} id={`ref-${key}`}>
           {name}
         </span>
         <button
           type="button"
           className={styles.rating}
-          aria-label={`Change the rating of ${name}, now ${ratingWord(status, action.rating)}`}
+          aria-label={say('rate', { name, rating: ratingWord(status, rating) })}
           aria-haspopup="menu"
           aria-keyshortcuts="M"
-          data-rate={action.key}
-          onClick={(event) => acts.rate(action, event.currentTarget)}
+          data-rate={key}
+          tabIndex={tabIndex}
         >
-          <RatingShape colour={status?.colour ?? 'other'} code={action.rating ?? '–'} size={16} />
-          <span aria-hidden="true">{action.rating ?? '–'}</span>
+          <RatingShape colour={status?.colour ?? 'other'} code={rating ?? '–'} size={16} />
+          <span aria-hidden="true">{rating ?? '–'}</span>
         </button>
       </div>
       <button
         type="button"
         className={styles.text}
         dir="auto"
-        aria-labelledby={`${id}ref ${id}text`}
-        aria-describedby={`${id}facts`}
+        aria-labelledby={named}
+        aria-describedby={`facts-${key}`}
         aria-expanded={isOpen}
-        data-open={action.key}
-        onClick={() => acts.open(action)}
+        data-open={key}
+        tabIndex={tabIndex}
       >
-        <span className={styles.clamp} id={`${id}text`}>
+        <span className={styles.clamp} id={`text-${key}`}>
           {withoutLetter(action.text, action.letter)}
         </span>
       </button>
-      <div className={styles.facts} id={`${id}facts`}>
+      <div className={styles.facts} id={`facts-${key}`}>
         <CardLeads leadsText={action.leadsText} />
-        <div className={styles.foot}>
-          <span className={styles.age} title={exact ?? undefined}>
+        <div className={mergeClasses(styles.row, styles.fact)}>
+          <span className={styles.cut} title={exact ?? undefined}>
             {words}
           </span>
           <MarkList action={action} statuses={statuses} now={now} />
@@ -84,5 +98,20 @@ function Card({ action, name, status, statuses, isOpen, isWaiting, minute, acts 
   );
 }
 
+function styleOf({ top, file, abreast }: CardPlace): CSSProperties {
+  return { top, insetInlineStart: file === 0 ? 0 : `calc((100% + 8px) / ${abreast} * ${file})` };
+}
+
 /** One action as a card. */
-export const ActionCard = memo(Card);
+export const ActionCard = memo(Card, isSame);
+
+/** Places are made anew at each drawing; everything else is the same object while it says the same. */
+function isSame({ place: was, ...before }: CardProps, { place: is, ...now }: CardProps): boolean {
+  return (
+    was.at === is.at &&
+    was.of === is.of &&
+    was.top === is.top &&
+    was.abreast === is.abreast &&
+    (Object.keys(now) as (keyof typeof now)[]).every((name) => before[name] === now[name])
+  );
+}

@@ -1,6 +1,7 @@
 import { statusOf, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { ageInWords } from '../../ui/dates.ts';
+import { say } from './board-words.ts';
 import { changeOf, type Direction } from './columns.ts';
 
 /** Something about a card that is not normal and that somebody would want to know. */
@@ -14,11 +15,11 @@ export function marksOf(action: BoardAction, statuses: readonly Status[], now: D
   const marks: ActionMark[] = [];
   const change = changeOf(action, statuses);
   const status = statusOf(statuses, action.rating);
-  if (change) marks.push({ kind: change.direction, words: `was ${change.from}` });
-  if (!action.isRatingAgreed) marks.push({ kind: 'provisional', words: 'not yet agreed' });
-  if (status?.done && action.evidenceCount === 0) marks.push({ kind: 'evidence', words: 'no evidence listed' });
+  if (change) marks.push({ kind: change.direction, words: say('was', { rating: change.from }) });
+  if (!action.isRatingAgreed) marks.push({ kind: 'provisional', words: say('notAgreed') });
+  if (status?.done && action.evidenceCount === 0) marks.push({ kind: 'evidence', words: say('noEvidence') });
   if (isAwaitingAnswer(action) && action.askedAt) {
-    marks.push({ kind: 'asked', words: `asked ${ageInWords(action.askedAt, now)}` });
+    marks.push({ kind: 'asked', words: say('asked', { age: ageInWords(action.askedAt, now) }) });
   }
   return marks;
 }

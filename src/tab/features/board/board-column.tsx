@@ -1,7 +1,7 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useId, useState, type JSX, type ReactNode } from 'react';
-import type { BoardAction } from '../../../domain/board.ts';
-import { countOf } from '../../ui/count-words.ts';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { say } from './board-words.ts';
+import { CardCell, type CellView } from './card-cell.tsx';
 import { ColumnHead } from './column-head.tsx';
 import { emptyWords, type Column } from './columns.ts';
 
@@ -11,26 +11,16 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     flex: '1 1 0',
     minWidth: '200px',
+    boxSizing: 'border-box',
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorTransparentStroke}`,
     backgroundColor: tokens.colorNeutralBackground3,
     '@container (max-width: 600px)': { minWidth: 0, flex: '0 0 auto' },
   },
-  empty: {
-    position: 'sticky',
-    top: 0,
-    flex: '0.5 1 0',
-    minWidth: '140px',
-    '@container (max-width: 600px)': { position: 'static', flex: '0 0 auto' },
-  },
-  full: { flex: '2 1 0', minWidth: '200px', '@container (max-width: 600px)': { minWidth: 0, flex: '0 0 auto' } },
-  cards: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))',
-    gap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
-  },
-  nothing: {
+  empty: { flex: '0.5 1 0', minWidth: '140px', '@container (max-width: 600px)': { flex: '0 0 auto' } },
+  full: { flex: '2 1 0', '@container (max-width: 600px)': { minWidth: 0, flex: '0 0 auto' } },
+  cards: { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
+  words: {
     margin: 0,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalL}`,
     color: tokens.colorNeutralForeground3,
@@ -38,32 +28,28 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     textWrap: 'balance',
   },
-  more: { margin: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}` },
 });
 
-const AT_ONCE = 50;
 const MANY = 4;
 
-/** A status with its actions. Long columns show fifty cards at a time. */
-export function BoardColumn(props: { column: Column; renderCard: (action: BoardAction) => ReactNode }): JSX.Element {
-  const { column, renderCard } = props;
-  const { actions } = column;
+/** A status with its actions. */
+export function BoardColumn({ column, view }: { column: Column; view: CellView }): JSX.Element {
+  const { actions, label } = column;
   const styles = useStyles();
-  const headId = useId();
-  const [shown, setShown] = useState(AT_ONCE);
-  const size = actions.length === 0 ? styles.empty : actions.length > MANY ? styles.full : undefined;
+  const count = actions.length;
+  const size = count === 0 ? styles.empty : count > MANY ? styles.full : undefined;
   return (
-    <section
-      className={mergeClasses(styles.column, size)}
-      aria-label={`${column.label}, ${countOf(actions.length, 'action')}`}
-    >
-      <ColumnHead column={column} id={headId} />
-      {actions.length === 0 && <p className={styles.nothing}>{emptyWords(column)}</p>}
-      {actions.length > 0 && <div className={styles.cards}>{actions.slice(0, shown).map(renderCard)}</div>}
-      {actions.length > shown && (
-        <Button className={styles.more} appearance="subtle" onClick={() => setShown(shown + AT_ONCE)}>
-          {`Show ${Math.min(AT_ONCE, actions.length - shown)} more`}
-        </Button>
+    <section className={mergeClasses(styles.column, size)} aria-label={say('column', { label, count })}>
+      <ColumnHead column={column} />
+      {count === 0 ? (
+        <p className={styles.words}>{emptyWords(column)}</p>
+      ) : (
+        <div className={styles.cards}>
+          <CardCell column={column.id} actions={actions} view={view} />
+        </div>
+      )}
+      {view.isPrinting && count > view.atLeast && (
+        <p className={styles.words}>{say('notPrinted', { count: count - view.atLeast })}</p>
       )}
     </section>
   );

@@ -1,32 +1,48 @@
 import type { BoardAction } from '../../../domain/board.ts';
 import { isAlone, isInField } from '../../ui/use-key-down.ts';
-import type { CardActs } from './action-card.tsx';
-import { isArrow, neighbourOf, type Arrow } from './neighbour.ts';
+import { isMoveKey, type MoveKey } from './card-grid.ts';
+
+/** What a card does when it is pressed; `at` is the element that a menu should stand by. */
+export interface CardActs {
+  open(action: BoardAction): void;
+  rate(action: BoardAction, at: HTMLElement): void;
+  note(action: BoardAction): void;
+}
+
+/** What the board knows of its cards when one is pressed. */
+export interface PressedBoard {
+  actionOf(key: string): BoardAction | undefined;
+  /** Moves the focus from a card; false where there is nothing that way. */
+  move(from: string, key: MoveKey): boolean;
+  acts: CardActs;
+}
 
 /** Arrow keys move between cards; Enter opens one, M changes its rating, N writes a note. True where the key was ours. */
-export function pressBoardKey(
-  event: KeyboardEvent,
-  board: HTMLElement,
-  actions: readonly BoardAction[],
-  acts: CardActs,
-): boolean {
-  const card = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-card]') : null;
-  if (!card || !isAlone(event) || isInField(event.target)) return false;
-  if (isArrow(event.key)) return moveFocus(board, card, event.key);
-  const action = actions.find(({ key }) => key === card.dataset['card']);
+export function pressBoardKey(event: KeyboardEvent, { actionOf, move, acts }: PressedBoard): boolean {
+  const card = cardAt(event.target);
+  const key = card?.dataset['card'];
+  if (!card || !key || !isAlone(event) || isInField(event.target)) return false;
+  // At the end of the board too, so that the page does not scroll away from the card.
+  if (isMoveKey(event.key)) return move(key, event.key) || true;
+  const action = actionOf(key);
   if (!action) return false;
-  const key = event.key.toLowerCase();
-  if (key === 'm') acts.rate(action, card.querySelector<HTMLElement>('[data-rate]') ?? card);
-  else if (key === 'n') acts.note(action);
-  else if (key === 'enter' && event.target === card) acts.open(action);
+  const letter = event.key.toLowerCase();
+  if (letter === 'm') acts.rate(action, card.querySelector<HTMLElement>('[data-rate]') ?? card);
+  else if (letter === 'n') acts.note(action);
+  else if (letter === 'enter' && event.target === card) acts.open(action);
   else return false;
   return true;
 }
 
-function moveFocus(board: HTMLElement, from: HTMLElement, arrow: Arrow): boolean {
-  const cards = [...board.querySelectorAll<HTMLElement>('[data-card]')];
-  const boxes = cards.map((card) => card.getBoundingClientRect());
-  const next = cards[neighbourOf(boxes, cards.indexOf(from), arrow)];
-  next?.querySelector<HTMLElement>('[data-open]')?.focus();
-  return next !== undefined;
+/** A press on a card's rating changes it; anywhere else on the card it opens the action. */
+export function pressBoard(event: MouseEvent, { actionOf, acts }: PressedBoard): void {
+  const card = cardAt(event.target);
+  const action = card?.dataset['card'] ? actionOf(card.dataset['card']) : undefined;
+  if (!card || !action) return;
+  const rate = (event.target as Element).closest<HTMLElement>('[data-rate]');
+  if (rate) acts.rate(action, rate);
+  else acts.open(action);
 }
+
+const cardAt = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;

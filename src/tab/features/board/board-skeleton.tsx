@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { HiddenText } from '../../ui/hidden-text.tsx';
+import { say } from './board-words.ts';
 
 const useStyles = makeStyles({
   board: {
@@ -43,7 +44,7 @@ export function BoardSkeleton(): JSX.Element {
   const styles = useStyles();
   return (
     <output>
-      <HiddenText>Opening the plan</HiddenText>
+      <HiddenText>{say('opening')}</HiddenText>
       <div className={styles.board} aria-hidden="true">
         {CARDS_IN_COLUMNS.map((cards, column) => (
           <div key={column} className={styles.column}>

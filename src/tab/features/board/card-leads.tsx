@@ -1,28 +1,44 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { splitLeads } from '../../../domain/split-leads.ts';
 import { Avatar } from '../../ui/avatar.tsx';
+import { useCardStyles } from './action-card.styles.ts';
+import { say } from './board-words.ts';
 
 const useStyles = makeStyles({
-  leads: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge, minWidth: 0, minHeight: '24px' },
-  discs: { display: 'flex', gap: '2px' },
-  names: { overflowWrap: 'anywhere' },
-  none: { display: 'flex', alignItems: 'center', minHeight: '24px', fontStyle: 'italic' },
+  leads: { justifyContent: 'flex-start', gap: tokens.spacingHorizontalSNudge },
+  discs: { display: 'flex', flexShrink: 0, gap: '2px' },
+  none: { fontStyle: 'italic' },
 });
+
+const DISCS = 3;
+const KEPT = 500;
+const split = new Map<string, readonly string[]>();
+
+/** Cells that many actions share are taken apart once. */
+function leadsIn(text: string): readonly string[] {
+  const known = split.get(text);
+  if (known) return known;
+  const names = splitLeads(text);
+  if (split.size >= KEPT) split.clear();
+  split.set(text, names);
+  return names;
+}
 
 /** Who leads an action, as initials and names, or plainly that nobody does. */
 export function CardLeads({ leadsText }: { leadsText: string }): JSX.Element {
   const styles = useStyles();
-  const names = splitLeads(leadsText);
-  if (names.length === 0) return <span className={styles.none}>No lead</span>;
+  const card = useCardStyles();
+  const names = leadsIn(leadsText);
+  if (names.length === 0) return <span className={mergeClasses(card.row, styles.none)}>{say('noLead')}</span>;
   return (
-    <span className={styles.leads}>
+    <span className={mergeClasses(card.row, styles.leads)}>
       <span className={styles.discs}>
-        {names.slice(0, 3).map((name) => (
+        {names.slice(0, DISCS).map((name) => (
           <Avatar key={name} name={name} />
         ))}
       </span>
-      <span className={styles.names} dir="auto">
+      <span className={card.cut} dir="auto">
         {names.join(', ')}
       </span>
     </span>

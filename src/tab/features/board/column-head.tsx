@@ -4,6 +4,7 @@ import { inFigures } from '../../ui/count-words.ts';
 import { meaningBeside } from '../../ui/rating-badge.tsx';
 import { RatingShape } from '../../ui/rating-shape.tsx';
 import { useRatingPattern } from '../../ui/rating-pattern.ts';
+import { say } from './board-words.ts';
 import type { Column } from './columns.ts';
 
 const useStyles = makeStyles({
@@ -58,14 +59,14 @@ const useStyles = makeStyles({
 const LONG = 60;
 
 /** A column's shape, word and count, with what the plan's own legend says that the word means. */
-export function ColumnHead({ column, id }: { column: Column; id: string }): JSX.Element {
+export function ColumnHead({ column }: { column: Column }): JSX.Element {
   const styles = useStyles();
   const pattern = useRatingPattern();
   const colour = column.status?.colour ?? 'other';
   return (
     <div className={styles.head}>
       <div className={mergeClasses(styles.band, pattern[colour])} />
-      <h2 className={styles.title} id={id}>
+      <h2 className={styles.title}>
         <RatingShape colour={colour} code={column.code ?? '–'} size={18} />
         <span dir="auto">{column.label}</span>
         <span className={styles.count}>{inFigures(column.actions.length)}</span>
@@ -78,11 +79,7 @@ export function ColumnHead({ column, id }: { column: Column; id: string }): JSX.
 function Meaning({ column: { status, code } }: { column: Column }): JSX.Element {
   const styles = useStyles();
   const [isWhole, setWhole] = useState(false);
-  const meaning = status
-    ? meaningBeside(status)
-    : code === null
-      ? 'Nobody has rated these yet'
-      : 'Not in the plan’s legend';
+  const meaning = status ? meaningBeside(status) : code === null ? say('meaningNotRated') : say('meaningNotInLegend');
   if (meaning.length <= LONG) return <div className={styles.meaning}>{meaning}</div>;
   return (
     <button

@@ -1,6 +1,7 @@
 import { statusOf, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { groupBy } from '../../plan/group-by.ts';
+import { say } from './board-words.ts';
 
 /** A column of the board. `status` is null for actions without a rating, and for a code that the legend does not have. */
 export interface Column {
@@ -20,7 +21,7 @@ export function columnsOf(statuses: readonly Status[], actions: readonly BoardAc
   const columns = [
     ...known.map((status) => ({ code: status.code, status, label: status.label })),
     ...strange.map((code) => ({ code, status: null, label: code ?? '' })),
-    ...(rated.has(null) ? [{ code: null, status: null, label: 'No rating' }] : []),
+    ...(rated.has(null) ? [{ code: null, status: null, label: say('noRating') }] : []),
   ];
   return columns.map((column) => ({ ...column, id: column.code ?? '', actions: rated.get(column.code) ?? [] }));
 }
@@ -41,7 +42,7 @@ export function changeOf(action: Pick<BoardAction, 'rating' | 'lastReviewRating'
 
 /** What an empty column says: why that is good, or simply how things are. */
 export function emptyWords({ status, label }: Pick<Column, 'status' | 'label'>): string {
-  if (status?.late) return `Nothing is ${label} just now.`;
-  if (status?.done) return 'Nothing here yet. Finished work will gather here.';
-  return 'Nothing here just now.';
+  if (status?.late) return say('emptyLate', { label });
+  if (status?.done) return say('emptyDone');
+  return say('empty');
 }

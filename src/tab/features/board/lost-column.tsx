@@ -1,8 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { BrokenRow } from '../../../domain/board.ts';
-import { countOf, inFigures } from '../../ui/count-words.ts';
+import { inFigures } from '../../ui/count-words.ts';
 import { useCardStyles } from './action-card.styles.ts';
+import { say } from './board-words.ts';
 
 const useStyles = makeStyles({
   column: {
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
     WebkitLineClamp: 3,
     overflowWrap: 'anywhere',
   },
-  still: { boxShadow: 'none', ':hover': { boxShadow: 'none' } },
+  still: { boxShadow: 'none' },
   look: { '@media print': { display: 'none' } },
 });
 
@@ -50,15 +51,15 @@ export function LostColumn({ rows, onLook }: { rows: readonly BrokenRow[]; onLoo
   const styles = useStyles();
   const card = useCardStyles();
   return (
-    <section className={styles.column} aria-label={`To be mended, ${countOf(rows.length, 'action')}`}>
+    <section className={styles.column} aria-label={say('lostColumn', { count: rows.length })}>
       <h2 className={styles.title}>
-        To be mended
+        {say('lost')}
         <span className={styles.count}>{inFigures(rows.length)}</span>
       </h2>
-      <p className={styles.meaning}>Changed in SharePoint. Nothing can be written to them before they are mended.</p>
+      <p className={styles.meaning}>{say('lostMeaning')}</p>
       {rows.slice(0, AT_ONCE).map(({ row, ref, words }) => (
         <div key={row.id} className={mergeClasses(card.card, styles.still)}>
-          <span className={card.ref}>{ref ?? 'No ref'}</span>
+          <span className={card.ref}>{ref ?? say('lostNoRef')}</span>
           {words && (
             <span className={styles.words} dir="auto">
               {words}
@@ -66,9 +67,9 @@ export function LostColumn({ rows, onLook }: { rows: readonly BrokenRow[]; onLoo
           )}
         </div>
       ))}
-      {rows.length > AT_ONCE && <p className={styles.meaning}>{`and ${countOf(rows.length - AT_ONCE, 'other')}`}</p>}
+      {rows.length > AT_ONCE && <p className={styles.meaning}>{say('lostMore', { count: rows.length - AT_ONCE })}</p>}
       <Button className={styles.look} appearance="subtle" onClick={onLook}>
-        Look at {rows.length === 1 ? 'it' : 'them'}
+        {say('lostLook', { count: rows.length })}
       </Button>
     </section>
   );

@@ -9,12 +9,12 @@ import type { JSX } from 'react';
 import type { BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { HiddenText } from '../../ui/hidden-text.tsx';
+import { say } from './board-words.ts';
 import { marksOf, type ActionMark } from './action-marks.ts';
 
 const useStyles = makeStyles({
   marks: {
     display: 'flex',
-    flexWrap: 'wrap',
     justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalXS,
     marginLeft: 'auto',
@@ -46,8 +46,8 @@ const ICONS: Record<ActionMark['kind'], JSX.Element> = {
 };
 
 const ALOUD: Partial<Record<ActionMark['kind'], string>> = {
-  better: 'Better than at the last review, ',
-  worse: 'Worse than at the last review, ',
+  better: say('better'),
+  worse: say('worse'),
 };
 
 /** What is not normal about an action, at the right edge of its card. */

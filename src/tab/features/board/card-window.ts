@@ -1,0 +1,48 @@
+/** Which cards of a cell are drawn: rows `first` to `last` (not included), so many of them abreast. */
+export interface CardWindow {
+  abreast: number;
+  first: number;
+  last: number;
+  /** Height of a card in CSS pixels. */
+  height: number;
+}
+
+/** A cell as it lies in the window: its top may be above the window's. */
+export interface CellBox {
+  top: number;
+  width: number;
+}
+
+/** The space between cards, in CSS pixels. */
+export const GAP = 8;
+
+const LEAST_WIDTH = 240;
+const ROWS_AHEAD = 2;
+
+/** The cards that can be seen of a cell of `count`, with two rows more on either side so that scrolling finds them drawn. */
+export function windowOf(box: CellBox, sight: { height: number; card: number; count: number }): CardWindow {
+  const abreast = Math.max(1, Math.floor((box.width + GAP) / (LEAST_WIDTH + GAP)));
+  const rows = Math.ceil(sight.count / abreast);
+  const pitch = sight.card + GAP;
+  const within = (row: number) => Math.min(rows, Math.max(0, row));
+  return {
+    abreast,
+    first: within(Math.floor(-box.top / pitch) - ROWS_AHEAD),
+    last: within(Math.ceil((sight.height - box.top) / pitch) + ROWS_AHEAD),
+    height: sight.card,
+  };
+}
+
+/** The height of a cell of `count` cards, drawn or not. */
+export function heightOf(count: number, { abreast, height }: Pick<CardWindow, 'abreast' | 'height'>): number {
+  const rows = Math.ceil(count / abreast);
+  return rows === 0 ? 0 : rows * (height + GAP) - GAP;
+}
+
+/** The places of the cards that are drawn, in order: those in the window, and those that must stay though they are out of it. */
+export function placesIn(count: number, { abreast, first, last }: CardWindow, kept: readonly number[]): number[] {
+  const [from, to] = [first * abreast, Math.min(count, last * abreast)];
+  const places = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+  const outside = kept.filter((place) => place >= 0 && (place < from || place >= to));
+  return outside.length === 0 ? places : [...places, ...outside].toSorted((one, other) => one - other);
+}
