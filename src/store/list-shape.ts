@@ -1,5 +1,5 @@
 import { GraphFailure } from '../graph/graph-failure.ts';
-import { planProvisioning, type ProvisioningPlan } from './provision.ts';
+import type { ProvisioningPlan } from './provision.ts';
 import { LISTS, type ListName } from './schema.ts';
 import type { ListItem, Site } from './site.ts';
 import { ListShapeError, PlanMissingError, RowGoneError } from './store-error.ts';
@@ -21,9 +21,12 @@ const ALWAYS_FILLED: Partial<Record<ListName, readonly string[]>> = {
  */
 export async function checkColumns(site: Site, lists: ReadonlyMap<ListName, readonly ListItem[]>): Promise<void> {
   if (![...lists].some(([list, items]) => looksBroken(list, items))) return;
-  const plan = await planProvisioning(site);
+  const plan = await lookAtLists(site);
   if (!isWhole(plan)) throw new ListShapeError(plan);
 }
+
+/** Seldom needed, so it is fetched when it is. */
+const lookAtLists = async (site: Site) => (await import('./provision.ts')).planProvisioning(site);
 
 const looksBroken = (list: ListName, items: readonly ListItem[]): boolean =>
   items.length > 0 &&
@@ -63,7 +66,7 @@ export async function onLists<T>(site: Site, shape: ListShape, work: (isAgain: b
     if (thrown instanceof ListShapeError) shape.learn(thrown.plan);
     if (!mayBeShape(thrown)) throw thrown;
     // Whoever may not look, or gets no answer, hears of the first failure.
-    const plan = await planProvisioning(site).catch(() => null);
+    const plan = await lookAtLists(site).catch(() => null);
     if (!plan) throw thrown;
     if (plan.hasMoved) return work(true);
     if (plan.steps.filter(({ kind }) => kind === 'list').length === Object.keys(LISTS).length)

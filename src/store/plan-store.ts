@@ -5,32 +5,19 @@ import type { Plan } from '../domain/plan.ts';
 import { createGraph, inBackground } from '../graph/client.ts';
 import type { Time, Traffic } from '../graph/traffic.ts';
 import type { Account } from './account.ts';
-import { readActionDetail, readSubGroupClaims, type SubGroupClaim } from './action-detail.ts';
-import { readBoard } from './board.ts';
-import { readChanges, type Looking } from './changes.ts';
+import type { SubGroupClaim } from './action-detail.ts';
+import type { Looking } from './changes.ts';
 import type { Edit, SendOptions, Sent } from './edit.ts';
-import { addToPlan } from './import/add-to-plan.ts';
-import { compareImport } from './import/compare-import.ts';
-import { mergeImport, type Merge, type Merged } from './import/merge-import.ts';
-import { importPlan, isPlanThere } from './import/import-plan.ts';
-import { readLastImport } from './import/import-record.ts';
+import type { Merge, Merged } from './import/merge-import.ts';
 import type { Imported, ImportOptions, LastImport, OnProgress } from './import/import-source.ts';
-import { findPeople, proposePeople, type ProposedPerson } from './import/propose-people.ts';
-import { undoImport, type UndoOptions } from './import/undo-import.ts';
+import type { ProposedPerson } from './import/propose-people.ts';
+import type { UndoOptions } from './import/undo-import.ts';
 import { ListShape, onLists } from './list-shape.ts';
-import { sendEdit } from './send-edit.ts';
-import { readPlanNow, type PlanAsItIs } from './plan-now/read-plan-now.ts';
-import { readPlanRecord, type PlanRecord } from './plan-record.ts';
-import * as prompts from './prompts.ts';
-import {
-  planProvisioning,
-  provision,
-  type Provisioned,
-  type ProvisioningPlan,
-  type ProvisioningProgress,
-} from './provision.ts';
-import { mend } from './repair/mend.ts';
-import { proposeMending } from './repair/propose.ts';
+import type { PlanAsItIs } from './plan-now/read-plan-now.ts';
+import type { PlanRecord } from './plan-record.ts';
+import { acting, importing, reading, repairing } from './parts.ts';
+import type { Answered, PromptAnswer, PromptChange } from './prompts.ts';
+import type { Provisioned, ProvisioningPlan, ProvisioningProgress } from './provision.ts';
 import type { Mending, Proposal } from './repair/proposal.ts';
 import type { Site } from './site.ts';
 import { InvalidChangeError, inWords } from './store-error.ts';
@@ -51,7 +38,10 @@ export interface StoreOptions {
   time?: Time;
 }
 
-/** The plan in SharePoint lists. Every failure comes as a StoreError whose message is a sentence for a person. */
+/**
+ * The plan in SharePoint lists. Every failure comes as a StoreError whose message is a sentence for a person. What it does
+ * stands in parts that are fetched when they are needed, so that a page can show what it kept before any of them is there.
+ */
 export class PlanStore {
   /** How busy SharePoint says it is. */
   readonly traffic: Traffic;
@@ -86,6 +76,7 @@ export class PlanStore {
   /** Exactly what provisioning would make; nothing is written. */
   planProvisioning(): Promise<ProvisioningPlan> {
     return inWords(async () => {
+      const { planProvisioning } = await repairing();
       const plan = await planProvisioning(this.#site);
       this.shape.learn(plan);
       return plan;
@@ -98,85 +89,85 @@ export class PlanStore {
     onProgress?: (progress: ProvisioningProgress) => void,
   ): Promise<Provisioned> {
     const wanted = plan ?? (await this.planProvisioning());
-    const done = await inWords(() => provision(this.#site, wanted, onProgress));
+    const done = await inWords(async () => (await repairing()).provision(this.#site, wanted, onProgress));
     this.shape.learn({ steps: [], faults: done.faults });
     return done;
   }
 
   /** Whether a plan was imported to its end. Lists must be there. */
   isPlanThere(): Promise<boolean> {
-    return this.#onLists(() => isPlanThere(this.#site));
+    return this.#onLists(async () => (await importing()).isPlanThere(this.#site));
   }
 
   /** Writes a plan that was read from a file. An import that was cut off goes on where it stopped. */
   importPlan(plan: Plan, options?: ImportOptions, onProgress?: OnProgress): Promise<Imported> {
-    return this.#onLists(() => importPlan(this.#site, plan, options, onProgress));
+    return this.#onLists(async () => (await importing()).importPlan(this.#site, plan, options, onProgress));
   }
 
   /** Writes another priority beside the plan that is there. One that was cut off goes on where it stopped. */
   addToPlan(plan: Plan, options?: ImportOptions, onProgress?: OnProgress): Promise<Imported> {
-    return this.#onLists(() => addToPlan(this.#site, plan, options, onProgress));
+    return this.#onLists(async () => (await importing()).addToPlan(this.#site, plan, options, onProgress));
   }
 
   /** What is new, changed, moved and gone in a newer version of the plan's file. Nothing is written. */
   async compareImport(plan: Plan): Promise<ImportComparison> {
-    return (await this.#onLists(() => compareImport(this.#site, plan))).comparison;
+    return (await this.#onLists(async () => (await importing()).compareImport(this.#site, plan))).comparison;
   }
 
   /** Merges a newer version of the plan's file by choice. One that was cut off goes on with the same choices. */
   mergeImport(merge: Merge, options?: ImportOptions, onProgress?: OnProgress): Promise<Merged> {
-    return this.#onLists(() => mergeImport(this.#site, merge, options, onProgress));
+    return this.#onLists(async () => (await importing()).mergeImport(this.#site, merge, options, onProgress));
   }
 
   /** What each name of a plan may be, and who in the directory. Nothing is written. */
   proposePeople(names: readonly string[]): Promise<ProposedPerson[]> {
-    return inWords(() => proposePeople(this.#site, names));
+    return inWords(async () => (await importing()).proposePeople(this.#site, names));
   }
 
   /** Accounts of the directory for what somebody typed; none where they may not read it. */
   findPeople(words: string): Promise<Account[]> {
-    return inWords(() => findPeople(this.#site, words));
+    return inWords(async () => (await importing()).findPeople(this.#site, words));
   }
 
   /** The import that was begun last, or null where none was or all were taken back. */
   lastImport(): Promise<LastImport | null> {
-    return this.#onLists(() => readLastImport(this.#site));
+    return this.#onLists(async () => (await importing()).readLastImport(this.#site));
   }
 
   /** Takes the last import back whole, and goes on where that was cut off. @throws {WorkedOnError} */
   undoImport(onProgress?: OnProgress, options?: UndoOptions): Promise<void> {
-    return this.#onLists(() => undoImport(this.#site, options, onProgress));
+    return this.#onLists(async () => (await importing()).undoImport(this.#site, options, onProgress));
   }
 
   /** The plan as it is today with the file that it goes out in: that of `run`, one of `files`, or else the newest. */
   readPlanNow(run?: string): Promise<PlanAsItIs> {
-    return this.#onLists(() => readPlanNow(this.#site, run));
+    return this.#onLists(async () => (await importing()).readPlanNow(this.#site, run));
   }
 
   /** Reads a board in one `$batch`. @throws {PlanMissingError} */
   async openBoard(): Promise<Board> {
-    return this.#remember(await this.#onLists(() => readBoard(this.#site)));
+    return this.#remember(await this.#onLists(async () => (await reading()).readBoard(this.#site)));
   }
 
   /** What the board has become: one request where nothing changed, and then the same object. */
   async followBoard(board: Board, looking?: Looking): Promise<Board> {
     const site = { ...this.#site, graph: inBackground(this.#site.graph) };
-    return this.#remember(await this.#onLists(() => readChanges(site, board, looking)));
+    return this.#remember(await this.#onLists(async () => (await reading()).readChanges(site, board, looking)));
   }
 
   /** What an open action shows beside its card. */
   readAction(action: BoardAction): Promise<ActionDetail> {
-    return this.#onLists(() => readActionDetail(this.#site, action));
+    return this.#onLists(async () => (await acting()).readActionDetail(this.#site, action));
   }
 
   /** Ratings at all review dates, and evidence, of all actions: for the whole plan's table. */
   readRecord(): Promise<PlanRecord> {
-    return this.#onLists(() => readPlanRecord(this.#site));
+    return this.#onLists(async () => (await acting()).readPlanRecord(this.#site));
   }
 
   /** Sub-groups that notes say are responsible, by action. */
   readClaims(): Promise<Map<ActionKey, SubGroupClaim>> {
-    return this.#onLists(() => readSubGroupClaims(this.#site));
+    return this.#onLists(async () => (await acting()).readSubGroupClaims(this.#site));
   }
 
   /**
@@ -185,60 +176,64 @@ export class PlanStore {
    */
   async send(edit: Edit, options: SendOptions = {}): Promise<Sent> {
     await this.#check(edit);
-    return this.#onLists((isAgain) => sendEdit(this.#site, edit, isAgain ? { mayHaveLanded: true } : options));
+    return this.#onLists(async (isAgain) =>
+      (await acting()).sendEdit(this.#site, edit, isAgain ? { mayHaveLanded: true } : options),
+    );
   }
 
   /** What could be done about a row that somebody broke in SharePoint; nothing is written. */
   proposeMending(board: Board, broken: BrokenRow): Promise<Proposal> {
-    return this.#onLists(() => proposeMending(this.#site, board, broken));
+    return this.#onLists(async () => (await repairing()).proposeMending(this.#site, board, broken));
   }
 
   /** Mends a row as proposed, once, however often it is asked. @throws {RowGoneError} @throws {ConflictError} */
   mend(board: Board, mending: Mending): Promise<void> {
-    return this.#onLists(() => mend(this.#site, board, mending));
+    return this.#onLists(async () => (await repairing()).mend(this.#site, board, mending));
   }
 
   /** The prompts that wait for the bot. */
   requestedPrompts(): Promise<Prompt[]> {
-    return this.#onLists(() => prompts.promptsInState(this.#site, 'requested'));
+    return this.#onLists(async () => (await acting()).promptsInState(this.#site, 'requested'));
   }
 
   /** The prompts that a bot took and has not settled. */
   claimedPrompts(): Promise<Prompt[]> {
-    return this.#onLists(() => prompts.promptsInState(this.#site, 'claimed'));
+    return this.#onLists(async () => (await acting()).promptsInState(this.#site, 'claimed'));
   }
 
   /** One prompt by its key, or null. */
   readPrompt(key: string): Promise<Prompt | null> {
-    return this.#onLists(() => prompts.readPrompt(this.#site, key));
+    return this.#onLists(async () => (await acting()).readPrompt(this.#site, key));
   }
 
   /** A person's prompts, oldest first. */
   promptsOf(personKey: string): Promise<Prompt[]> {
-    return this.#onLists(() => prompts.promptsOf(this.#site, personKey));
+    return this.#onLists(async () => (await acting()).promptsOf(this.#site, personKey));
   }
 
   /** The entry that recorded a prompt's answer about an action, or null. */
   readAnswer(prompt: Prompt, actionKey: ActionKey): Promise<Update | null> {
-    return this.#onLists(() => prompts.readAnswer(this.#site, prompt, actionKey));
+    return this.#onLists(async () => (await acting()).readAnswer(this.#site, prompt, actionKey));
   }
 
   /** Takes a prompt for sending; null where someone else took it first. */
   claimPrompt(prompt: Prompt): Promise<Prompt | null> {
-    return this.#onLists(() => prompts.claimPrompt(this.#site, prompt));
+    return this.#onLists(async () => (await acting()).claimPrompt(this.#site, prompt));
   }
 
   /** Records what became of a prompt. */
-  settlePrompt(prompt: Prompt, change: prompts.PromptChange): Promise<Prompt> {
-    return this.#onLists(() => prompts.settlePrompt(this.#site, prompt, change));
+  settlePrompt(prompt: Prompt, change: PromptChange): Promise<Prompt> {
+    return this.#onLists(async () => (await acting()).settlePrompt(this.#site, prompt, change));
   }
 
   /** Writes a lead's answer once, whatever is retried. @throws {AlreadyAnsweredError} @throws {ConflictError} */
-  async answerPrompt(answer: Omit<prompts.PromptAnswer, 'actionName'>): Promise<prompts.Answered> {
+  async answerPrompt(answer: Omit<PromptAnswer, 'actionName'>): Promise<Answered> {
     await this.#checkRating(answer.to);
     const problem = checkNote(answer.note);
     if (problem) throw new InvalidChangeError(problem);
-    return this.#onLists(() => prompts.answerPrompt(this.#site, { ...answer, actionName: rowName(answer.action) }));
+    return this.#onLists(async () =>
+      (await acting()).answerPrompt(this.#site, { ...answer, actionName: rowName(answer.action) }),
+    );
   }
 
   #onLists<T>(work: (isAgain: boolean) => Promise<T>): Promise<T> {

@@ -1,14 +1,21 @@
-import * as z from 'zod/mini';
-
-/** The shape of `/config.json`. */
-export const configShape = z.object({
-  graphOrigin: z.nullable(z.url()),
-  site: z.string().check(z.minLength(1)),
-  local: z.nullable(z.object({ controls: z.url(), host: z.url(), chat: z.nullable(z.url()) })),
-});
+import { isObjectOf, isText, orNull, type Shape } from '../offline/shape.ts';
 
 /** Where the page's plan is, and the local stand-ins for Microsoft 365 where it runs on somebody's own machine. */
-export type Config = z.infer<typeof configShape>;
+export interface Config {
+  graphOrigin: string | null;
+  site: string;
+  local: { controls: string; host: string; chat: string | null } | null;
+}
+
+const isAddress: Shape<string> = (value): value is string => isText(value) && URL.canParse(value);
+const isSite: Shape<string> = (value): value is string => isText(value) && value !== '';
+
+/** The shape of `/config.json`. */
+export const configShape: Shape<Config> = isObjectOf({
+  graphOrigin: orNull(isAddress),
+  site: isSite,
+  local: orNull(isObjectOf({ controls: isAddress, host: isAddress, chat: orNull(isAddress) })),
+});
 
 /** The page was served without the configuration that it needs. */
 export class ConfigError extends Error {
@@ -24,7 +31,6 @@ export async function readConfig(): Promise<Config> {
 
 /** Checks what `/config.json` said. @throws {ConfigError} */
 export function parseConfig(json: unknown): Config {
-  const parsed = configShape.safeParse(json);
-  if (!parsed.success) throw new ConfigError(`config.json is not what it should be: ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
+  if (!configShape(json)) throw new ConfigError(`config.json is not what it should be: ${JSON.stringify(json)}`);
+  return json;
 }

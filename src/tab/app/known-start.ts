@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { Database } from '../offline/database.ts';
 import { keepFact, readFact } from '../offline/fact.ts';
+import { isObjectOf, orNull, type Shape } from '../offline/shape.ts';
 import { configShape, readConfig, type Config } from './config.ts';
 import { readTenant, tenantShape, type LocalTenant } from './local-tenant.ts';
 
@@ -11,12 +11,12 @@ export interface Known {
 }
 
 const NAME = 'start';
-const knownShape: z.ZodMiniType<Known> = z.object({ config: configShape, tenant: z.nullable(tenantShape) });
+const knownShape: Shape<Known> = isObjectOf({ config: configShape, tenant: orNull(tenantShape) });
 
 /** What the last start in this browser found, or null. */
 export async function readKnown(database: Database | null): Promise<Known | null> {
-  const known = knownShape.safeParse(await readFact(database, NAME));
-  return known.success ? known.data : null;
+  const known = await readFact(database, NAME);
+  return knownShape(known) ? known : null;
 }
 
 /** Asks the servers, and keeps what they said for the next start. @throws {ConfigError} @throws {TypeError} */

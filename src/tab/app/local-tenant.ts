@@ -1,25 +1,42 @@
-import * as z from 'zod/mini';
+import {
+  isFigure,
+  isListOf,
+  isObjectOf,
+  isOneOf,
+  isRecordOf,
+  isText,
+  isYesOrNo,
+  type Shape,
+} from '../offline/shape.ts';
 import type { ServerTime } from '../plan/clock.ts';
 
-const personShape = z.object({
-  id: z.string(),
-  userPrincipalName: z.string(),
-  displayName: z.string(),
-  right: z.enum(['owner', 'member', 'visitor']),
-});
-const timeShape = z.object({ now: z.string(), fixed: z.boolean() });
-
-/** The shape of a {@link LocalTenant}. */
-export const tenantShape = z.object({
-  people: z.array(personShape),
-  time: z.object({ now: z.string(), fixed: z.boolean(), saidAt: z.number() }),
-});
-
 /** An account of the local tenant. Anyone at the machine may be any of them. */
-export type LocalPerson = z.infer<typeof personShape>;
+export interface LocalPerson {
+  id: string;
+  userPrincipalName: string;
+  displayName: string;
+  right: 'owner' | 'member' | 'visitor';
+}
 
 /** Who there is to be and what time it is, on a machine that stands in for Microsoft 365. */
-export type LocalTenant = z.infer<typeof tenantShape>;
+export interface LocalTenant {
+  people: LocalPerson[];
+  time: ServerTime;
+}
+
+const personShape: Shape<LocalPerson> = isObjectOf({
+  id: isText,
+  userPrincipalName: isText,
+  displayName: isText,
+  right: isOneOf('owner', 'member', 'visitor'),
+});
+const timeFields = { now: isText, fixed: isYesOrNo };
+
+/** The shape of a {@link LocalTenant}. */
+export const tenantShape: Shape<LocalTenant> = isObjectOf({
+  people: isListOf(personShape),
+  time: isObjectOf({ ...timeFields, saidAt: isFigure }),
+});
 
 /** Asks the local server's controls, whose address is given. */
 export async function readTenant(controls: string): Promise<LocalTenant> {
@@ -28,27 +45,27 @@ export async function readTenant(controls: string): Promise<LocalTenant> {
 }
 
 async function readPeople(controls: string): Promise<LocalPerson[]> {
-  return z.array(personShape).parse(await readJson(`${controls}/people`));
+  return readAs(isListOf(personShape), `${controls}/people`);
 }
 
 /** What time it is for all parts that run on this machine. */
 export async function readTime(controls: string): Promise<ServerTime> {
-  return { ...timeShape.parse(await readJson(`${controls}/clock`)), saidAt: Date.now() };
+  return { ...(await readAs(isObjectOf(timeFields), `${controls}/clock`)), saidAt: Date.now() };
 }
 
-async function readJson(address: string): Promise<unknown> {
+async function readAs<T>(shape: Shape<T>, address: string): Promise<T> {
   const answer = await fetch(address);
   if (!answer.ok) throw new TypeError(`${address} answered ${answer.status}.`);
-  return answer.json();
+  const said: unknown = await answer.json();
+  if (!shape(said)) throw new TypeError(`${address} answered something else.`);
+  return said;
 }
-
-const tokensShape = z.record(z.string(), z.string());
 
 /** The token of an account, or of `app`, until it is refused: then the local server's controls name the one that counts. */
 export function createLocalTokens(controls: string, as: string): (asked?: { renew: boolean }) => Promise<string> {
   let token = `local.${as}`;
   return async (asked) => {
-    if (asked?.renew) token = tokensShape.parse(await readJson(`${controls}/tokens`))[as] ?? token;
+    if (asked?.renew) token = (await readAs(isRecordOf(isText), `${controls}/tokens`))[as] ?? token;
     return token;
   };
 }

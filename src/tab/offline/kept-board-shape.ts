@@ -1,48 +1,59 @@
-import * as z from 'zod/mini';
 import type { Board } from '../../domain/board.ts';
+import {
+  isFigure,
+  isListOf,
+  isObjectOf,
+  isOneOf,
+  isRecordOf,
+  isText,
+  isYesOrNo,
+  orMissing,
+  orNull,
+  type Shape,
+} from './shape.ts';
 
 // What an older version of the app kept is checked before it is shown. The types hold these shapes to the domain's own.
 
-const text = z.string();
-const textOrNull = z.nullable(z.string());
-const row = z.object({ id: text, etag: text });
+const text = isText;
+const textOrNull = orNull(isText);
+const row = isObjectOf({ id: text, etag: text });
 
-const status = z.object({
+const status = isObjectOf({
   code: text,
   label: text,
   meaning: text,
-  order: z.number(),
-  rank: z.number(),
-  colour: z.enum(['red', 'amber', 'green', 'blue', 'grey', 'other']),
-  done: z.boolean(),
-  late: z.boolean(),
-  needsEvidence: z.optional(z.boolean()),
-  needsCheck: z.optional(z.boolean()),
+  order: isFigure,
+  rank: isFigure,
+  colour: isOneOf('red', 'amber', 'green', 'blue', 'grey', 'other'),
+  done: isYesOrNo,
+  late: isYesOrNo,
+  needsEvidence: orMissing(isYesOrNo),
+  needsCheck: orMissing(isYesOrNo),
 });
 
-const review = z.object({
+const review = isObjectOf({
   key: text,
   label: text,
   dateText: text,
   date: textOrNull,
-  position: z.number(),
-  state: z.enum(['imported', 'open', 'closed']),
+  position: isFigure,
+  state: isOneOf('imported', 'open', 'closed'),
 });
 
-const structure = z.object({
+const structure = isObjectOf({
   key: text,
   parentKey: textOrNull,
-  kind: z.enum(['plan', 'priority', 'focusArea']),
+  kind: isOneOf('plan', 'priority', 'focusArea'),
   ref: textOrNull,
   text,
   vision: textOrNull,
   overallStatus: textOrNull,
-  position: z.number(),
+  position: isFigure,
 });
 
-const due = z.nullable(z.object({ text, date: textOrNull }));
+const due = orNull(isObjectOf({ text, date: textOrNull }));
 
-const action = z.object({
+const action = isObjectOf({
   key: text,
   row,
   structureKey: text,
@@ -53,23 +64,23 @@ const action = z.object({
   subGroup: textOrNull,
   measure: textOrNull,
   rating: textOrNull,
-  isRatingAgreed: z.boolean(),
+  isRatingAgreed: isYesOrNo,
   agreedRating: textOrNull,
   lastReviewRating: textOrNull,
   due,
   originalDue: due,
-  lastUpdate: z.nullable(z.object({ key: text, at: textOrNull, date: textOrNull, by: text, text })),
+  lastUpdate: orNull(isObjectOf({ key: text, at: textOrNull, date: textOrNull, by: text, text })),
   askedAt: textOrNull,
-  evidenceCount: z.number(),
-  extra: z.record(text, text),
-  position: z.number(),
+  evidenceCount: isFigure,
+  extra: isRecordOf(text),
+  position: isFigure,
 });
 
-const person = z.object({
+const person = isObjectOf({
   key: text,
   name: text,
-  aliases: z.array(text),
-  kind: z.enum(['person', 'role', 'group', 'nobody']),
+  aliases: isListOf(text),
+  kind: isOneOf('person', 'role', 'group', 'nobody'),
   role: textOrNull,
   account: textOrNull,
   entraId: textOrNull,
@@ -77,38 +88,38 @@ const person = z.object({
   awayUntil: textOrNull,
 });
 
-const subGroup = z.object({
+const subGroup = isObjectOf({
   key: text,
   name: text,
-  aliases: z.array(text),
+  aliases: isListOf(text),
   chair: textOrNull,
-  reportsTo: z.array(text),
+  reportsTo: isListOf(text),
   channelId: textOrNull,
   meets: textOrNull,
 });
 
-const settings = z.object({
-  officers: z.array(text),
-  ratingsWaitForAgreement: z.boolean(),
-  schedule: z.object({
-    daysBefore: z.array(z.number()),
-    times: z.object({
-      1: z.optional(text),
-      2: z.optional(text),
-      3: z.optional(text),
-      4: z.optional(text),
-      5: z.optional(text),
-      6: z.optional(text),
-      7: z.optional(text),
+const settings = isObjectOf({
+  officers: isListOf(text),
+  ratingsWaitForAgreement: isYesOrNo,
+  schedule: isObjectOf({
+    daysBefore: isListOf(isFigure),
+    times: isObjectOf({
+      1: orMissing(text),
+      2: orMissing(text),
+      3: orMissing(text),
+      4: orMissing(text),
+      5: orMissing(text),
+      6: orMissing(text),
+      7: orMissing(text),
     }),
-    quietDays: z.array(z.object({ from: text, to: text })),
+    quietDays: isListOf(isObjectOf({ from: text, to: text })),
   }),
 });
 
-const brokenRow = z.object({
-  list: z.enum(['actions', 'structure', 'legends', 'reviews', 'people', 'subGroups', 'settings']),
+const brokenRow = isObjectOf({
+  list: isOneOf('actions', 'structure', 'legends', 'reviews', 'people', 'subGroups', 'settings'),
   row,
-  fault: z.enum(['no key', 'same key', 'unknown rating', 'unknown focus area', 'no words', 'unknown choice']),
+  fault: isOneOf('no key', 'same key', 'unknown rating', 'unknown focus area', 'no words', 'unknown choice'),
   column: text,
   value: textOrNull,
   key: textOrNull,
@@ -117,17 +128,17 @@ const brokenRow = z.object({
 });
 
 /** A board as it is kept. */
-export const boardShape: z.ZodMiniType<Board> = z.object({
+export const boardShape: Shape<Board> = isObjectOf({
   title: textOrNull,
-  heads: z.record(text, text),
-  legends: z.array(z.object({ level: z.enum(['action', 'priority']), statuses: z.array(status) })),
-  reviews: z.array(review),
-  structure: z.array(structure),
-  actions: z.array(action),
-  people: z.array(person),
-  subGroups: z.array(subGroup),
+  heads: isRecordOf(text),
+  legends: isListOf(isObjectOf({ level: isOneOf('action', 'priority'), statuses: isListOf(status) })),
+  reviews: isListOf(review),
+  structure: isListOf(structure),
+  actions: isListOf(action),
+  people: isListOf(person),
+  subGroups: isListOf(subGroup),
   settings,
-  strays: z.array(brokenRow),
+  strays: isListOf(brokenRow),
   readAt: text,
   deltaLink: text,
 });

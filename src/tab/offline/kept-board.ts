@@ -32,8 +32,7 @@ export function createBoardKeeper(database: Database | null, owner: Owner): Boar
         asCourtesy(database?.get('boards', place)),
         asCourtesy(database?.get('facts', look)),
       ]);
-      const isWhole = boardShape.safeParse(kept).success && typeof lookedAt === 'number';
-      return isWhole ? { board: kept as Board, lookedAt } : null;
+      return boardShape(kept) && typeof lookedAt === 'number' ? { board: kept, lookedAt } : null;
     },
     async keep({ board, lookedAt }) {
       await asCourtesy(

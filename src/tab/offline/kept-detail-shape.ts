@@ -1,55 +1,55 @@
-import * as z from 'zod/mini';
-import type { ActionDetail, StructureDetail } from '../../domain/board.ts';
+import type { ActionDetail, RatingStep, StructureDetail } from '../../domain/board.ts';
+import { isFigure, isListOf, isObjectOf, isOneOf, isRecordOf, isText, isYesOrNo, orNull, type Shape } from './shape.ts';
 
 // Held to the domain's own shape by its type, as a kept board is.
 
-const text = z.string();
-const textOrNull = z.nullable(z.string());
+const text = isText;
+const textOrNull = orNull(isText);
 
-const update = z.object({
+const update = isObjectOf({
   key: text,
-  kind: z.enum(['note', 'rating', 'decision', 'extension', 'challenge', 'answer', 'agreement', 'correction']),
+  kind: isOneOf('note', 'rating', 'decision', 'extension', 'challenge', 'answer', 'agreement', 'correction'),
   saidAt: textOrNull,
   dateText: textOrNull,
   date: textOrNull,
   saidBy: text,
   recordedBy: text,
-  isRecordedByApp: z.boolean(),
+  isRecordedByApp: isYesOrNo,
   recordedAt: text,
-  edited: z.nullable(z.object({ by: text, at: text })),
-  source: z.enum(['import', 'tab', 'chat', 'meeting', 'on behalf']),
+  edited: orNull(isObjectOf({ by: text, at: text })),
+  source: isOneOf('import', 'tab', 'chat', 'meeting', 'on behalf'),
   text,
   before: textOrNull,
   after: textOrNull,
-  position: z.number(),
+  position: isFigure,
 });
 
-const prompt = z.object({
+const prompt = isObjectOf({
   key: text,
-  row: z.object({ id: text, etag: text }),
+  row: isObjectOf({ id: text, etag: text }),
   personKey: text,
-  actionKeys: z.array(text),
-  state: z.enum(['requested', 'claimed', 'sent', 'answered', 'undone', 'withdrawn', 'failed']),
+  actionKeys: isListOf(text),
+  state: isOneOf('requested', 'claimed', 'sent', 'answered', 'undone', 'withdrawn', 'failed'),
   askedBy: text,
   askedAt: text,
   answeredAt: textOrNull,
   activityId: textOrNull,
   conversationId: textOrNull,
-  attempts: z.number(),
+  attempts: isFigure,
   lastError: textOrNull,
 });
 
-const recorded = z.object({
-  from: z.literal('entry'),
+const recorded = isObjectOf({
+  from: isOneOf('entry'),
   entry: update,
   before: textOrNull,
   after: text,
-  isWitnessed: z.nullable(z.boolean()),
+  isWitnessed: orNull(isYesOrNo),
 });
 
-const around = z.object({
-  from: z.literal('around'),
-  how: z.enum(['direct', 'entryMissing', 'entryDiffers']),
+const around = isObjectOf({
+  from: isOneOf('around'),
+  how: isOneOf('direct', 'entryMissing', 'entryDiffers'),
   by: textOrNull,
   at: textOrNull,
   before: textOrNull,
@@ -58,21 +58,25 @@ const around = z.object({
 });
 
 /** What an open priority or focus area shows, as it is kept. */
-export const structureDetailShape: z.ZodMiniType<StructureDetail> = z.object({
+export const structureDetailShape: Shape<StructureDetail> = isObjectOf({
   structureKey: text,
-  ratings: z.record(text, text),
-  updates: z.array(update),
+  ratings: isRecordOf(text),
+  updates: isListOf(update),
 });
 
+const isStep: Shape<RatingStep> = (value): value is RatingStep => recorded(value) || around(value);
+
 /** What an open action shows, as it is kept. */
-export const detailShape: z.ZodMiniType<ActionDetail> = z.object({
+export const detailShape: Shape<ActionDetail> = isObjectOf({
   actionKey: text,
-  ratings: z.record(text, text),
-  updates: z.array(update),
-  evidence: z.array(z.object({ key: text, title: text, address: textOrNull, addedAt: textOrNull, recordedBy: text })),
-  prompts: z.array(prompt),
-  history: z.object({
-    steps: z.array(z.discriminatedUnion('from', [recorded, around])),
-    witness: z.enum(['read', 'missing']),
+  ratings: isRecordOf(text),
+  updates: isListOf(update),
+  evidence: isListOf(
+    isObjectOf({ key: text, title: text, address: textOrNull, addedAt: textOrNull, recordedBy: text }),
+  ),
+  prompts: isListOf(prompt),
+  history: isObjectOf({
+    steps: isListOf(isStep),
+    witness: isOneOf('read', 'missing'),
   }),
 });

@@ -15,5 +15,5 @@ export async function readKeptDetail(
   action: ActionKey,
 ): Promise<ActionDetail | null> {
   const kept = await asCourtesy(database?.get('facts', detailKey(placeOf(owner), action)));
-  return detailShape.safeParse(kept).success ? (kept as ActionDetail) : null;
+  return detailShape(kept) ? kept : null;
 }

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { asCourtesy, placeOf, type Database, type Owner } from './database.ts';
 import { importKeys, keepFact, readFact } from './fact.ts';
+import { isFigure, isObjectOf, isText, type Shape } from './shape.ts';
 
 /** An import that somebody made in this browser, for a line that offers to take it back. */
 export interface KeptImport {
@@ -9,7 +9,7 @@ export interface KeptImport {
   at: number;
 }
 
-const shape: z.ZodMiniType<KeptImport> = z.object({ name: z.string(), at: z.number() });
+const shape: Shape<KeptImport> = isObjectOf({ name: isText, at: isFigure });
 
 /** Remembers that a file was brought in. */
 export const keepImport = (database: Database | null, owner: Owner, made: KeptImport): Promise<void> =>
@@ -17,8 +17,8 @@ export const keepImport = (database: Database | null, owner: Owner, made: KeptIm
 
 /** The file that was brought in last by this person in this browser, or null. */
 export async function readImport(database: Database | null, owner: Owner): Promise<KeptImport | null> {
-  const made = shape.safeParse(await readFact(database, importKeys(placeOf(owner)).done));
-  return made.success ? made.data : null;
+  const made = await readFact(database, importKeys(placeOf(owner)).done);
+  return shape(made) ? made : null;
 }
 
 /** Forgets it, since it was taken back or nobody wants to hear of it any more. */

@@ -11,5 +11,5 @@ export async function keepRecord(database: Database | null, owner: Owner, record
 /** What the table showed when it was last read in this browser, or null. */
 export async function readKeptRecord(database: Database | null, owner: Owner): Promise<PlanRecord | null> {
   const kept = await asCourtesy(database?.get('facts', recordKey(placeOf(owner))));
-  return recordShape.safeParse(kept).success ? (kept as PlanRecord) : null;
+  return recordShape(kept) ? kept : null;
 }

@@ -1,0 +1,27 @@
+import { OfflineError } from './store-error.ts';
+
+/** Opening a board and following it. */
+export const reading = fetched(() => import('./parts/reading.ts'));
+
+/** What people and the bot do every day. */
+export const acting = fetched(() => import('./parts/acting.ts'));
+
+/** Bringing a plan in and taking it out. */
+export const importing = fetched(() => import('./parts/importing.ts'));
+
+/** Making the lists, and mending what was broken in them. */
+export const repairing = fetched(() => import('./parts/repairing.ts'));
+
+/** Without a network a part that was never needed cannot be had; nothing was sent then, and trying again is safe. */
+function fetched<Part>(load: () => Promise<Part>): () => Promise<Part> {
+  return async () => {
+    try {
+      return await load();
+    } catch (cause) {
+      throw new OfflineError(
+        'A part of this page could not be fetched. What you typed is kept here: please try again.',
+        { cause },
+      );
+    }
+  };
+}

@@ -1,0 +1,2 @@
+export { readBoard } from '../board.ts';
+export { readChanges } from '../changes.ts';
