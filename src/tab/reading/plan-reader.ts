@@ -1,4 +1,8 @@
+import catalogue from '../words/en-GB/reading.json';
+import { wordsOf } from '../words/words-of.ts';
 import type { Answered, JobName, Jobs } from './messages.ts';
+
+const say = wordsOf(catalogue);
 
 /** Reading or writing a file ended without an answer. The message is a sentence for a person. */
 export class ReadingError extends Error {
@@ -12,11 +16,6 @@ export class ReadingError extends Error {
     super(message, options);
   }
 }
-
-const DIED =
-  'The file was more than this browser could take, so reading it ended. Nothing was changed. Close other tabs and try again, or save the sheet with the plan alone as a file of its own.';
-const FAILED =
-  'Something went wrong while the file was worked on, and it is not your doing. Nothing was changed. Saving it anew in Excel or Word, or as CSV, often helps.';
 
 interface Waiting {
   resolve: (answer: never) => void;
@@ -34,7 +33,7 @@ export class PlanReader {
     this.#worker.addEventListener('message', ({ data }: MessageEvent<Answered>) => this.#hear(data));
     // A worker that runs out of memory, or could not be fetched, says no more than this.
     for (const sign of ['error', 'messageerror'])
-      this.#worker.addEventListener(sign, () => this.#end(new ReadingError(DIED)));
+      this.#worker.addEventListener(sign, () => this.#end(new ReadingError(say('died'))));
   }
 
   /** Asks for work. @throws {ReadingError} */
@@ -51,14 +50,14 @@ export class PlanReader {
 
   /** Ends it, with whatever is under way. */
   close(): void {
-    this.#end(new ReadingError('It was stopped.', true));
+    this.#end(new ReadingError(say('stopped'), true));
   }
 
   #hear(answered: Answered): void {
     const waiting = this.#waiting.get(answered.number);
     this.#waiting.delete(answered.number);
     if (answered.isDone) waiting?.resolve(answered.answer as never);
-    else waiting?.reject(new ReadingError(answered.words ?? FAILED));
+    else waiting?.reject(new ReadingError(answered.words ?? say('failed')));
   }
 
   #end(error: ReadingError): void {

@@ -1,5 +1,8 @@
 import { withoutLetter } from '../../../domain/action-text.ts';
-import { countOf } from '../../ui/count-words.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 interface Worded {
   text: string;
@@ -23,7 +26,6 @@ const folded = ({ text, letter }: Worded): string =>
 
 /** What that says of the file, for a person who is to say what it is. */
 export function thereInWords({ count, of }: AlreadyThere): string {
-  if (count === 0) return `None of its ${countOf(of, 'action')} is on the plan, so it seems to be another priority.`;
-  const found = `${countOf(count, 'action')} of ${of} ${count === 1 ? 'is' : 'are'} on the plan word for word`;
-  return count * 2 >= of ? `${found}, so it seems to be a newer version.` : `${found}.`;
+  if (count === 0) return say('noneThere', { count: of });
+  return say(count * 2 >= of ? 'mostThere' : 'someThere', { count, of });
 }

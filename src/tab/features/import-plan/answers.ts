@@ -2,9 +2,13 @@ import type { Finding, Legend } from '../../../domain/plan.ts';
 import { findingKey, type CellPlace, type Corrections } from '../../../exchange/corrections.ts';
 import type { Reading } from '../../../exchange/reading.ts';
 import { cellText, type Table } from '../../../exchange/table.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { withCells, withSettled } from './corrections-edit.ts';
 import type { FindingPlace } from './finding-place.ts';
 import { placeOfRow } from './row-places.ts';
+
+const say = wordsOf(catalogue);
 
 /** An answer to a finding, as a button. `text` is what its cell is to say; null leaves the cell as it is written. */
 export interface Answer {
@@ -29,45 +33,45 @@ export interface AnswerContext {
   legends: readonly Legend[];
 }
 
-const KEEP: Answer = { words: 'Keep it as written', text: null };
-const SEEN: Answer = { words: 'I have looked at it', text: null };
+const KEEP: Answer = { words: say('keepWritten'), text: null };
+const SEEN: Answer = { words: say('lookedAt'), text: null };
 
 /** What can be answered to a finding by a press. Whatever its code, it can be kept as written or be looked at. */
 export function answersTo(finding: Finding, cell: OpenFinding['cell'], context: AnswerContext): Answer[] {
   const own = BY_CODE[finding.code]?.({ finding, cell, context });
   if (own) return own;
-  if (finding.severity !== 'question') return [...replacement(finding, cell, 'Use'), SEEN];
-  return [...replacement(finding, cell, 'Yes,'), KEEP];
+  if (finding.severity !== 'question') return [...replacement(finding, cell, 'use'), SEEN];
+  return [...replacement(finding, cell, 'yes'), KEEP];
 }
 
 type Rule = (asked: { finding: Finding; cell: OpenFinding['cell']; context: AnswerContext }) => Answer[];
 
 /** Answers that only some codes have. */
 const BY_CODE: Record<string, Rule> = {
-  'lead-nobody': () => [{ words: 'Nobody leads it', text: null }],
+  'lead-nobody': () => [{ words: say('nobodyLeads'), text: null }],
   'as-above': ({ cell, context }) => [...cellsAbove(cell, context), KEEP],
-  'unknown-rating': ({ cell, context }) => [...ratings(cell, context), { words: 'Leave it without one', text: null }],
-  'rating-empty': ({ cell, context }) => [...ratings(cell, context), { words: 'Leave it without one', text: null }],
-  'missing-letter': () => [{ words: 'It is an action of its own', text: null }],
-  'missing-ref': () => [{ words: 'It is an action of its own', text: null }],
+  'unknown-rating': ({ cell, context }) => [...ratings(cell, context), { words: say('withoutRating'), text: null }],
+  'rating-empty': ({ cell, context }) => [...ratings(cell, context), { words: say('withoutRating'), text: null }],
+  'missing-letter': () => [{ words: say('ofItsOwn'), text: null }],
+  'missing-ref': () => [{ words: say('ofItsOwn'), text: null }],
   'mixed-date-spellings': () => [SEEN],
   'legend-mark-trimmed': () => [SEEN],
 };
 
 /** Puts the proposal in place of the words that are in doubt, and leaves the rest of the cell alone. */
-function replacement({ before, after }: Finding, cell: OpenFinding['cell'], verb: string): Answer[] {
+function replacement({ before, after }: Finding, cell: OpenFinding['cell'], verb: 'use' | 'yes'): Answer[] {
   if (after === null || !cell) return [];
-  if (before === after) return [{ words: `Yes, ${quoted(after)}`, text: null }];
+  if (before === after)
+    return [{ words: isShort(after) ? say('yes', { words: after }) : say('yesProposed'), text: null }];
   if (!before || !cell.text.includes(before)) return [];
   const text = cell.text.replace(before, () => after);
   return isShort(after)
-    ? [{ words: `${verb} ${quoted(after)}`, text }]
-    : [{ words: 'Use the proposal', text, detail: after }];
+    ? [{ words: say(verb, { words: after }), text }]
+    : [{ words: say('useProposal'), text, detail: after }];
 }
 
 const LONGEST_ON_A_BUTTON = 24;
 const isShort = (words: string): boolean => words.length <= LONGEST_ON_A_BUTTON && !words.includes('\n');
-const quoted = (words: string): string => (isShort(words) ? words : 'as proposed');
 
 const MOST_ABOVE = 3;
 
@@ -82,7 +86,7 @@ function cellsAbove(cell: OpenFinding['cell'], { tables, sheets }: AnswerContext
     const text = row && roles[at] === 'action' ? cellText(row, cell.place.index) : '';
     if (row && isOther(text, cell.text) && !said.has(text)) said.set(text, row.number);
   }
-  return [...said].map(([text, number]) => ({ words: `As in row ${number}`, text, detail: text }));
+  return [...said].map(([text, number]) => ({ words: say('asInRow', { row: number }), text, detail: text }));
 }
 
 const isOther = (text: string, own: string): boolean =>

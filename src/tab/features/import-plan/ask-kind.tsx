@@ -1,11 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useBoard } from '../../plan/use-board.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { alreadyThere, thereInWords } from './already-there.ts';
 import { useImportStyles } from './import-page.styles.ts';
 import type { ImportWork, OpenWork } from './import-work.ts';
 import { actionsOf } from './plan-actions.ts';
 import type { Step } from './steps.ts';
+
+const say = wordsOf(catalogue);
 
 /** What a second file is, which nobody but a person knows. */
 export function AskKind(props: {
@@ -22,18 +26,17 @@ export function AskKind(props: {
   const isNewer = there === null ? null : there.count * 2 >= there.of;
   return (
     <div className={styles.waiting}>
-      <h1 className={styles.title} dir="auto">{`What is ${open.file.name}?`}</h1>
-      <p className={styles.words}>
-        A newer version is compared with the plan: you see what is new, changed and gone, and choose. Another priority
-        is added, and leaves what is there alone.
-      </p>
+      <h1 className={styles.title} dir="auto">
+        {say('whatIs', { file: open.file.name })}
+      </h1>
+      <p className={styles.words}>{say('kindsExplained')}</p>
       {there && <p className={styles.words}>{thereInWords(there)}</p>}
       <div className={styles.buttons}>
         <Button appearance={isNewer === false ? 'secondary' : 'primary'} onClick={() => work.sayKind('newer')}>
-          A newer version of the plan’s file
+          {say('newer')}
         </Button>
         <Button appearance={isNewer === true ? 'secondary' : 'primary'} onClick={() => work.sayKind('added')}>
-          Another priority of the plan
+          {say('added')}
         </Button>
       </div>
       <div className={styles.buttons}>
@@ -43,9 +46,9 @@ export function AskKind(props: {
             onStep(null);
           }}
         >
-          Another file …
+          {say('anotherFile')}
         </Button>
-        {onLeave && <Button onClick={onLeave}>Back to the board</Button>}
+        {onLeave && <Button onClick={onLeave}>{say('backToBoard')}</Button>}
       </div>
     </div>
   );

@@ -1,10 +1,16 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, useState, type JSX } from 'react';
+import { useRef, useState, type JSX, type ReactNode } from 'react';
 import { writeMoment } from '../../ui/dates.ts';
 import { Notice } from '../../ui/notice.tsx';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { pastedFile } from './pasted-file.ts';
 import { useCutOff } from './use-cut-off.ts';
 import { useDropped } from './use-dropped.ts';
+
+const say = wordsOf(catalogue);
+
+const inOwnDirection = (words: ReactNode): ReactNode => <span dir="auto">{words}</span>;
 
 const useStyles = makeStyles({
   page: {
@@ -58,7 +64,7 @@ export function BringIn(props: {
   const paste = async () => {
     const file = await readClipboard();
     if (file) onFile(file);
-    else setHint('Press Ctrl+V (on a Mac ⌘V) to paste the table that you copied.');
+    else setHint(say('pasteHint'));
   };
   return (
     <div className={styles.page}>
@@ -67,27 +73,24 @@ export function BringIn(props: {
       {problem && <Notice isProblem>{problem}</Notice>}
       <CutOffNotice onTakeBack={onTakeBack} />
       {aside && (
-        <Notice actions={<Button onClick={aside.onGoBack}>Go on with it</Button>}>
-          <span dir="auto">{aside.name}</span> is kept with all that you said of it, until another file is open.
+        <Notice actions={<Button onClick={aside.onGoBack}>{say('goOnWithIt')}</Button>}>
+          {say.rich('setAside', { file: aside.name, name: inOwnDirection })}
         </Notice>
       )}
-      <section className={mergeClasses(styles.drop, isOver && styles.over)} aria-label="Bring in your plan">
-        <p className={styles.words}>
-          Drop the file that you work with anywhere on this page: Excel, Word, CSV or text. Or copy the table and paste
-          it here.
-        </p>
+      <section className={mergeClasses(styles.drop, isOver && styles.over)} aria-label={say('bringIn')}>
+        <p className={styles.words}>{say('dropHere')}</p>
         <div className={mergeClasses(styles.buttons, styles.middle)}>
           <Button appearance="primary" onClick={() => input.current?.click()}>
-            Choose a file …
+            {say('chooseFile')}
           </Button>
-          <Button onClick={() => void paste()}>Paste</Button>
+          <Button onClick={() => void paste()}>{say('paste')}</Button>
         </div>
         <input
           ref={input}
           type="file"
           hidden
           accept={ACCEPT}
-          aria-label="The file of your plan"
+          aria-label={say('fileOfPlan')}
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             // The same file may be chosen again once it was changed.
@@ -97,13 +100,10 @@ export function BringIn(props: {
         />
         {hint && <Notice>{hint}</Notice>}
       </section>
-      <p className={styles.words}>
-        It is read in this browser and sent nowhere. You see every doubt, and nothing is written to SharePoint before
-        you say so on the last page. That needs the right to edit this site’s lists.
-      </p>
+      <p className={styles.words}>{say('staysHere')}</p>
       <div className={styles.buttons}>
-        {onLookAgain && <Button onClick={onLookAgain}>Look again</Button>}
-        {onLeave && <Button onClick={onLeave}>Back to the board</Button>}
+        {onLookAgain && <Button onClick={onLookAgain}>{say('lookAgain')}</Button>}
+        {onLeave && <Button onClick={onLeave}>{say('backToBoard')}</Button>}
       </div>
     </div>
   );
@@ -114,13 +114,15 @@ function CutOffNotice({ onTakeBack }: { onTakeBack: () => void }): JSX.Element |
   const { import: cut } = useCutOff(true);
   if (!cut) return null;
   const { fileName, by, begunOn, isBeingUndone, how } = cut;
-  const what = fileName === null ? 'An import' : `The import of “${fileName}”`;
-  const begun = `begun${by ? ` by ${by}` : ''} on ${writeMoment(begunOn)}`;
+  const what = fileName === null ? say('anImport') : say('importOf', { file: fileName });
+  const moment = writeMoment(begunOn);
   return (
-    <Notice actions={how !== 'merged' && <Button onClick={onTakeBack}>Take it back …</Button>}>
+    <Notice actions={how !== 'merged' && <Button onClick={onTakeBack}>{say('takeItBack')}</Button>}>
       {isBeingUndone
-        ? `${what} is being taken back, which was cut off. It goes on where it stopped.`
-        : `${what}, ${begun}, was cut off. It goes on in the browser in which it was begun, or here with the same file and the same answers.`}
+        ? say('cutWhileTakenBack', { what })
+        : by
+          ? say('cutOffBy', { what, by, moment })
+          : say('cutOff', { what, moment })}
     </Notice>
   );
 }

@@ -2,9 +2,12 @@ import { Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react
 import type { JSX, ReactNode } from 'react';
 import type { FieldChange, LoneAction, MatchedAction } from '../../../domain/compare-plans.ts';
 import type { MergeChoices } from '../../../store/import/merge-choices.ts';
-import { countOf } from '../../ui/count-words.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import type { ImportWork } from './import-work.ts';
 import { FIELD_WORDS, takes, withField, withOne } from './merge-choice.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   item: {
@@ -49,10 +52,7 @@ interface MatchedProps {
 export function Changed({ action, choices, work }: MatchedProps): JSX.Element {
   const styles = useStyles();
   const { key, changes, updates, evidence, historic } = action;
-  const news = [
-    updates.length > 0 && countOf(updates.length, 'new note'),
-    evidence.length > 0 && countOf(evidence.length, 'new piece of evidence', 'new pieces of evidence'),
-  ].filter((part) => part !== false);
+  const news = newsInWords(updates.length, evidence.length);
   return (
     <li className={styles.item} aria-label={nameOf(action)}>
       <strong>{action.ref}</strong> <span dir="auto">{short(action.text)}</span>
@@ -65,14 +65,20 @@ export function Changed({ action, choices, work }: MatchedProps): JSX.Element {
           onTake={(take) => work.choose((now) => withField(now, { key, field: change.field, take }))}
         />
       ))}
-      {news.length > 0 && <p className={styles.quiet}>{`With ${news.join(' and ')}.`}</p>}
+      {news && <p className={styles.quiet}>{news}</p>}
       {historic.length > 0 && (
         <p className={styles.quiet}>
-          {`The file changes ${countOf(historic.length, 'rating')} of past reviews (${historic.map(({ label }) => label).join(', ')}); they are history and stay.`}
+          {say('historic', { count: historic.length, reviews: historic.map(({ label }) => label).join(', ') })}
         </p>
       )}
     </li>
   );
+}
+
+function newsInWords(notes: number, evidence: number): string | null {
+  if (notes > 0 && evidence > 0) return say('withBoth', { notes, evidence });
+  if (notes > 0) return say('withNotes', { count: notes });
+  return evidence > 0 ? say('withEvidence', { count: evidence }) : null;
 }
 
 /** One field with both values side by side. */
@@ -85,20 +91,19 @@ function Field(props: {
   const { name, change, isTheirs, onTake } = props;
   const styles = useStyles();
   const { field, theirs, ours, base, isConflict } = change;
-  const since = isConflict ? ' (changed here since)' : ours === base ? '' : ' (as changed here)';
+  const plan = say(isConflict ? 'thePlanSince' : ours === base ? 'thePlan' : 'thePlanOwn');
+  const label = FIELD_WORDS[field];
   return (
     <div className={styles.field}>
-      <p
-        className={styles.quiet}
-      >{`${FIELD_WORDS[field]}${isConflict ? ': changed both here and in the file' : ''}`}</p>
+      <p className={styles.quiet}>{isConflict ? say('changedBoth', { field: label }) : label}</p>
       <RadioGroup
         className={styles.both}
-        aria-label={`${FIELD_WORDS[field]} of ${name}`}
+        aria-label={say('fieldOf', { field: label, action: name })}
         value={isTheirs ? 'theirs' : 'ours'}
         onChange={(_event, { value }) => onTake(value === 'theirs' ? 'theirs' : 'ours')}
       >
-        <Radio value="ours" label={<Value who={`The plan${since}`} words={ours} />} />
-        <Radio value="theirs" label={<Value who="The file" words={theirs} />} />
+        <Radio value="ours" label={<Value who={plan} words={ours} />} />
+        <Radio value="theirs" label={<Value who={say('theFile')} words={theirs} />} />
       </RadioGroup>
     </div>
   );
@@ -108,8 +113,8 @@ function Value({ who, words }: { who: string; words: string | null }): JSX.Eleme
   const styles = useStyles();
   return (
     <span dir="auto" className={styles.words}>
-      <strong>{`${who}: `}</strong>
-      {words ?? 'nothing'}
+      <strong>{who}</strong>
+      {words ?? say('nothing')}
     </span>
   );
 }
@@ -124,10 +129,10 @@ export function MovedAction({ action, choices, work }: MatchedProps): JSX.Elemen
     <li className={styles.item} aria-label={nameOf(action)}>
       <strong>{action.ref}</strong> <span dir="auto">{short(action.text)}</span>
       <p className={styles.quiet}>
-        {isElsewhere ? `From ${place(move.from)} to ${place(move.to)}` : 'To another place in its focus area'}
+        {isElsewhere ? say('fromTo', { from: place(move.from), to: place(move.to) }) : say('elsewhere')}
       </p>
       <Checkbox
-        label="Move it"
+        label={say('moveIt')}
         checked={!choices.stay.includes(key)}
         onChange={(_event, { checked }) =>
           work.choose((now) => ({ ...now, stay: withOne(now.stay, key, checked !== true, (other) => other === key) }))

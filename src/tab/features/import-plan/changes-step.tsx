@@ -11,8 +11,10 @@ import {
 import { useId, useState, type JSX } from 'react';
 import type { ImportComparison } from '../../../domain/compare-plans.ts';
 import type { MergeChoices } from '../../../store/import/merge-choices.ts';
-import { countOf, inFigures } from '../../ui/count-words.ts';
+import { inFigures } from '../../ui/count-words.ts';
 import { Notice } from '../../ui/notice.tsx';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { useImportStyles } from './import-page.styles.ts';
 import type { ImportWork, OpenWork } from './import-work.ts';
 import { Changed, Lone, MovedAction, nameOf } from './changed-action.tsx';
@@ -21,6 +23,8 @@ import { NotThisPlan } from './not-this-plan.tsx';
 import { sourceKey } from './plan-actions.ts';
 import { besideInWords } from './what-merges.ts';
 import type { Compared } from './use-comparison.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   part: { width: '100%', maxWidth: '960px' },
@@ -49,16 +53,16 @@ export function ChangesStep({
   const { comparison, isAsking, problem } = compared;
   return (
     <div className={page.middle}>
-      <h2 className={page.subtitle}>What this version changes</h2>
+      <h2 className={page.subtitle}>{say('changesTitle')}</h2>
       {problem && (
-        <Notice isProblem actions={<Button onClick={compared.tryAgain}>Try again</Button>}>
+        <Notice isProblem actions={<Button onClick={compared.tryAgain}>{say('tryAgain')}</Button>}>
           {problem}
         </Notice>
       )}
       {isAsking && (
         <div className={page.progress}>
-          <output className={page.words}>Comparing it with the plan …</output>
-          <ProgressBar aria-label="Comparing" />
+          <output className={page.words}>{say('comparingWithPlan')}</output>
+          <ProgressBar aria-label={say('comparing')} />
         </div>
       )}
       {comparison && <NotThisPlan work={work} comparison={comparison} />}
@@ -74,20 +78,21 @@ function Changes(props: { work: ImportWork; choices: MergeChoices; comparison: I
   const leftOut = new Set(choices.leaveOut.map(sourceKey));
   return (
     <>
-      <p className={page.words}>
-        {`${countOf(unchanged, 'action')} as before. History, and ratings of reviews that are over, are never changed. What was changed both here and in the file stays as it is here unless you say otherwise.`}
-      </p>
-      {isSame(comparison) && <p className={page.words}>Nothing in this file differs from the plan.</p>}
+      <p className={page.words}>{say('asBefore', { count: unchanged })}</p>
+      {isSame(comparison) && <p className={page.words}>{say('same')}</p>}
       <Part
-        head={`${added.length} new`}
+        head={say('partNew', { count: inFigures(added.length) })}
         all={[
-          ['Bring all in', () => work.choose((now) => ({ ...now, leaveOut: [] }))],
-          ['Leave all out', () => work.choose((now) => ({ ...now, leaveOut: added.map(({ spot }) => spot.source) }))],
+          [say('bringAll'), () => work.choose((now) => ({ ...now, leaveOut: [] }))],
+          [
+            say('leaveAllOut'),
+            () => work.choose((now) => ({ ...now, leaveOut: added.map(({ spot }) => spot.source) })),
+          ],
         ]}
         items={added.map((one) => (
           <Lone key={sourceKey(one.spot.source)} one={one}>
             <Checkbox
-              label="Bring it in"
+              label={say('bringIt')}
               checked={!leftOut.has(sourceKey(one.spot.source))}
               onChange={(_event, { checked }) => work.choose((now) => withNew(now, one, checked === true))}
             />
@@ -95,36 +100,36 @@ function Changes(props: { work: ImportWork; choices: MergeChoices; comparison: I
         ))}
       />
       <Part
-        head={`${changed.length} changed`}
+        head={say('partChanged', { count: inFigures(changed.length) })}
         all={[
-          ['Take all from the file', () => work.choose((now) => withAllFields(now, changed, 'theirs'))],
-          ['Keep all as on the plan', () => work.choose((now) => withAllFields(now, changed, 'ours'))],
+          [say('takeAll'), () => work.choose((now) => withAllFields(now, changed, 'theirs'))],
+          [say('keepAll'), () => work.choose((now) => withAllFields(now, changed, 'ours'))],
         ]}
         items={changed.map((action) => (
           <Changed key={action.key} action={action} choices={choices} work={work} />
         ))}
       />
       <Part
-        head={`${moved.length} moved`}
+        head={say('partMoved', { count: inFigures(moved.length) })}
         all={[
-          ['Move all', () => work.choose((now) => ({ ...now, stay: [] }))],
-          ['Leave all where they are', () => work.choose((now) => ({ ...now, stay: moved.map(({ key }) => key) }))],
+          [say('moveAll'), () => work.choose((now) => ({ ...now, stay: [] }))],
+          [say('stayAll'), () => work.choose((now) => ({ ...now, stay: moved.map(({ key }) => key) }))],
         ]}
         items={moved.map((action) => (
           <MovedAction key={action.key} action={action} choices={choices} work={work} />
         ))}
       />
       <Part
-        head={`${gone.length} gone`}
+        head={say('partGone', { count: inFigures(gone.length) })}
         all={[
-          ['Retire all', () => work.choose((now) => ({ ...now, keep: [] }))],
-          ['Keep all on the plan', () => work.choose((now) => ({ ...now, keep: gone.map(({ key }) => key) }))],
+          [say('retireAll'), () => work.choose((now) => ({ ...now, keep: [] }))],
+          [say('keepAllOn'), () => work.choose((now) => ({ ...now, keep: gone.map(({ key }) => key) }))],
         ]}
         items={gone.map((one) => (
           <Lone key={one.key} one={one}>
             <RadioGroup
               layout="horizontal"
-              aria-label={`What becomes of ${nameOf(one)}`}
+              aria-label={say('whatBecomes', { action: nameOf(one) })}
               value={choices.keep.includes(one.key) ? 'keep' : 'retire'}
               onChange={(_event, { value }) =>
                 work.choose((now) => ({
@@ -133,8 +138,8 @@ function Changes(props: { work: ImportWork; choices: MergeChoices; comparison: I
                 }))
               }
             >
-              <Radio value="retire" label="Retire it; its history stays" />
-              <Radio value="keep" label="Keep it on the plan" />
+              <Radio value="retire" label={say('retireIt')} />
+              <Radio value="keep" label={say('keepIt')} />
             </RadioGroup>
           </Lone>
         ))}
@@ -154,7 +159,7 @@ function Beside({ comparison }: { comparison: ImportComparison }): JSX.Element |
   if (lines.length === 0) return null;
   return (
     <section>
-      <h3>Besides</h3>
+      <h3>{say('besides')}</h3>
       <ul className={page.list}>
         {lines.map((line) => (
           <li key={line} dir="auto">
@@ -194,7 +199,7 @@ function Part(props: {
       )}
       <ul className={styles.list}>{items.slice(0, most)}</ul>
       {items.length > most && (
-        <Button onClick={() => setMost(most + AT_ONCE)}>{`Show more of ${inFigures(items.length)}`}</Button>
+        <Button onClick={() => setMost(most + AT_ONCE)}>{say('showMoreOf', { count: inFigures(items.length) })}</Button>
       )}
     </section>
   );

@@ -4,9 +4,13 @@ import type { ColumnReading, HeadReading } from '../../../exchange/reading.ts';
 import type { ColumnKind } from '../../../exchange/recognise/columns/head-words.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { listInWords } from '../../ui/count-words.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { useKindColours } from './kind-colours.ts';
 import { KIND_WORDS } from './kind-words.ts';
 import { columnsInWords, missingKinds } from './recognised-kinds.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   legend: {
@@ -49,7 +53,7 @@ export function ColumnLegend(props: {
   const kinds = groupBy(head.columns.toSorted(byIndex), ({ kind }) => kind);
   const missing = missingKinds([...kinds.keys()]);
   return (
-    <ul className={styles.legend} aria-label="Recognised columns">
+    <ul className={styles.legend} aria-label={say('recognised')}>
       {(Object.keys(KIND_WORDS) as ColumnKind[]).map((kind) => {
         const columns = kinds.get(kind) ?? [];
         const [first] = columns;
@@ -62,15 +66,18 @@ export function ColumnLegend(props: {
                 onClick={() => onShow(first.index)}
               >
                 <span className={styles.words}>{KIND_WORDS[kind]}</span>
-                {` ${columnsInWords(columns.map(({ index }) => index))}`}
-                {columns.some(isDoubtful) ? ', not sure' : ''}
+                {say(columns.some(isDoubtful) ? 'columnsUnsure' : 'columnsSure', {
+                  columns: columnsInWords(columns.map(({ index }) => index)),
+                })}
               </button>
             </li>
           )
         );
       })}
       {missing.length > 0 && (
-        <li className={styles.quiet}>{`No column for: ${listInWords(missing.map((kind) => KIND_WORDS[kind]))}`}</li>
+        <li className={styles.quiet}>
+          {say('missingColumns', { kinds: listInWords(missing.map((kind) => KIND_WORDS[kind])) })}
+        </li>
       )}
     </ul>
   );

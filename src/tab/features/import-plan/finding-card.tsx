@@ -1,9 +1,12 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState, type JSX } from 'react';
-import { countOf } from '../../ui/count-words.ts';
 import { TextBox } from '../../ui/text-box.tsx';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { placeInWords } from './finding-words.ts';
 import type { ListedFinding } from './use-open-findings.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   card: {
@@ -94,13 +97,13 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
         <Checkbox
           checked={isForAll}
           onChange={() => setForAll(!isForAll)}
-          label={`The same for ${countOf(same.length, 'other', 'others')} that say “${short(finding.before ?? '')}”`}
+          label={say('sameFor', { count: same.length, words: short(finding.before ?? '') })}
         />
       )}
       <div className={styles.buttons}>
         {finding.code === 'legend-missing' && (
           <Button className={styles.button} size="small" appearance="primary" onClick={() => onLegend(one)}>
-            Say what they mean …
+            {say('sayMeaning')}
           </Button>
         )}
         {answers.map(({ words, text, detail }, index) => (
@@ -114,7 +117,7 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
             title={detail}
             onClick={() => answer(text)}
           >
-            {detail ? `${words}: ${short(detail)}` : words}
+            {detail ? say('answerWith', { answer: words, detail: short(detail) }) : words}
           </Button>
         ))}
         {cell && (
@@ -124,7 +127,7 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
             aria-expanded={isWriting}
             onClick={() => setWriting(!isWriting)}
           >
-            Something else …
+            {say('somethingElse')}
           </Button>
         )}
       </div>
@@ -143,10 +146,9 @@ function OtherWords(props: { start: string; where: string; onSave: (text: string
   const [text, setText] = useState(start);
   return (
     <div className={styles.card}>
-      <label
-        htmlFor={id}
-        className={styles.quiet}
-      >{`What ${where.slice(0, 1).toLocaleLowerCase('en-GB')}${where.slice(1)} should say`}</label>
+      <label htmlFor={id} className={styles.quiet}>
+        {say('shouldSay', { place: where })}
+      </label>
       <TextBox
         id={id}
         value={text}
@@ -162,7 +164,7 @@ function OtherWords(props: { start: string; where: string; onSave: (text: string
       />
       <div className={styles.buttons}>
         <Button size="small" appearance="primary" onClick={() => onSave(text)}>
-          Use these words
+          {say('useWords')}
         </Button>
       </div>
     </div>

@@ -1,12 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type JSX } from 'react';
 import type { Severity } from '../../../domain/plan.ts';
-import { countOf, inFigures } from '../../ui/count-words.ts';
+import { inFigures } from '../../ui/count-words.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { FindingCard, type FindingCardProps } from './finding-card.tsx';
 import { headOfCode } from './finding-words.ts';
 import { SaidList } from './said-list.tsx';
 import { byCode, type ListedFinding } from './use-open-findings.ts';
 import type { Said } from './what-was-said.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   panel: {
@@ -35,10 +39,10 @@ const useStyles = makeStyles({
 });
 
 /** What need not be answered is folded away. */
-const FOLDED: [Severity, string][] = [
-  ['warning', 'warning'],
-  ['note', 'note'],
-];
+const FOLDED = [
+  ['warning', 'warnings'],
+  ['note', 'notes'],
+] as const;
 const AT_ONCE = 30;
 
 export interface FindingPanelProps extends Omit<FindingCardProps, 'one' | 'same' | 'isCurrent'> {
@@ -62,25 +66,25 @@ export function FindingPanel(props: FindingPanelProps): JSX.Element {
   const count = (severity: Severity) =>
     findings.filter(({ finding, isSettled }) => !isSettled && finding.severity === severity).length;
   return (
-    <section className={styles.panel} aria-label="Questions and notes" ref={panel}>
+    <section className={styles.panel} aria-label={say('panel')} ref={panel}>
       <h2 className={styles.title} tabIndex={-1} ref={head}>
         {ofCell
-          ? 'About this cell'
+          ? say('ofCell')
           : count('question') > 0
-            ? `${countOf(count('question'), 'question')} to answer`
-            : 'Every question is answered'}
+            ? say('toAnswer', { count: count('question') })
+            : say('allAnswered')}
       </h2>
       {ofCell ? (
         <>
-          <Button onClick={onAll}>Show all questions and notes</Button>
+          <Button onClick={onAll}>{say('showAll')}</Button>
           <Cards {...props} shown={ofCell} among={findings} />
         </>
       ) : (
         <>
           <Kinds {...props} severity="question" />
-          {FOLDED.filter(([severity]) => count(severity) > 0).map(([severity, word]) => (
+          {FOLDED.filter(([severity]) => count(severity) > 0).map(([severity, key]) => (
             <details key={severity}>
-              <summary className={styles.summary}>{countOf(count(severity), word)}</summary>
+              <summary className={styles.summary}>{say(key, { count: count(severity) })}</summary>
               <Kinds {...props} severity={severity} />
             </details>
           ))}
@@ -88,7 +92,7 @@ export function FindingPanel(props: FindingPanelProps): JSX.Element {
       )}
       {!ofCell && said.length > 0 && (
         <details>
-          <summary className={styles.summary}>{`What you said (${inFigures(said.length)})`}</summary>
+          <summary className={styles.summary}>{say('whatYouSaid', { count: inFigures(said.length) })}</summary>
           <SaidList said={said} onTakeBack={onTakeBack} />
         </details>
       )}
@@ -113,12 +117,14 @@ function Kind(props: FindingPanelProps & { code: string; group: readonly ListedF
   const shared = group.length > 1 ? sharedAnswers(group) : [];
   return (
     <>
-      <h3 className={styles.head}>{group.length > 1 ? `${headOfCode(code)} (${group.length})` : headOfCode(code)}</h3>
+      <h3 className={styles.head}>
+        {group.length > 1 ? say('headCount', { head: headOfCode(code), count: group.length }) : headOfCode(code)}
+      </h3>
       {shared.length > 0 && (
         <div className={styles.all}>
           {shared.map((words) => (
             <Button key={words} size="small" onClick={() => onAnswerAll(group, words)}>
-              {`All ${group.length}: ${words}`}
+              {say('answerAll', { count: group.length, answer: words })}
             </Button>
           ))}
         </div>
@@ -153,7 +159,9 @@ function Cards(
           />
         ))}
       </ul>
-      {shown.length > most && <Button onClick={() => setMost(most + AT_ONCE)}>{`Show more of ${shown.length}`}</Button>}
+      {shown.length > most && (
+        <Button onClick={() => setMost(most + AT_ONCE)}>{say('showMoreOf', { count: inFigures(shown.length) })}</Button>
+      )}
     </>
   );
 }

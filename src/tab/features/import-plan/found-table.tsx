@@ -2,12 +2,16 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import type { SheetReading } from '../../../exchange/reading.ts';
 import type { Table } from '../../../exchange/table.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { ColumnLegend } from './column-legend.tsx';
 import type { FindingPlace } from './finding-place.ts';
 import { useTableStyles } from './found-table.styles.ts';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
 import { columnsOver, GUTTER, shapeOf, type TableShape } from './table-shape.ts';
+
+const say = wordsOf(catalogue);
 
 export interface FoundTableProps {
   table: Table;
@@ -56,11 +60,7 @@ export function FoundTable(props: FoundTableProps): JSX.Element {
     <>
       <ColumnLegend head={head} onShow={(index) => showColumn(scroller.current, shape, index)} />
       <div ref={scroller} className={styles.scroller}>
-        <table
-          className={styles.table}
-          aria-label={table.sheet ?? 'The table as it was found'}
-          aria-rowcount={rows.length}
-        >
+        <table className={styles.table} aria-label={table.sheet ?? say('tableFound')} aria-rowcount={rows.length}>
           <TableHead shape={shape} template={template} head={head} onColumn={onColumn} />
           <tbody className={styles.body} style={{ height: rowsOf.getTotalSize(), width: shape.width }}>
             {shown.map(({ index, key, start }) => {

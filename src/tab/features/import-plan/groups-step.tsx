@@ -1,17 +1,24 @@
 import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState, type JSX } from 'react';
+import { useMemo, useState, type JSX, type ReactNode } from 'react';
 import { withoutLetter } from '../../../domain/action-text.ts';
 import type { Plan, PlanAction } from '../../../domain/plan.ts';
 import { claimedSubGroup } from '../../../domain/sub-group-claim.ts';
 import type { ImportDecisions } from '../../../store/import/import-decisions.ts';
 import { useBoard } from '../../plan/use-board.ts';
-import { countOf } from '../../ui/count-words.ts';
+import { inFigures } from '../../ui/count-words.ts';
 import { GroupBox } from '../../ui/group-box.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useSay } from '../../ui/said.tsx';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { useImportStyles } from './import-page.styles.ts';
 import type { ImportWork, OpenWork } from './import-work.ts';
 import { actionsOf, placesOf, sourceKey } from './plan-actions.ts';
+
+const say = wordsOf(catalogue);
+
+const inBold = (words: ReactNode): ReactNode => <strong>{words}</strong>;
+const inOwnDirection = (words: ReactNode): ReactNode => <span dir="auto">{words}</span>;
 
 const useStyles = makeStyles({
   part: {
@@ -52,7 +59,7 @@ const AT_ONCE = 60;
 export function GroupsStep({ work, open, plan }: { work: ImportWork; open: OpenWork; plan: Plan }): JSX.Element {
   const styles = useStyles();
   const page = useImportStyles();
-  const say = useSay();
+  const announce = useSay();
   const { board } = useBoard();
   const [find, setFind] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -74,17 +81,19 @@ export function GroupsStep({ work, open, plan }: { work: ImportWork; open: OpenW
   const assign = (which: readonly PlanAction[], name: string | null) => {
     work.decide((now) => withOwner(now, which, name));
     setChosen(new Set());
-    say(`${countOf(which.length, 'action')}: ${name ?? 'no sub-group'}.`);
+    announce(
+      name === null
+        ? say('groupTaken', { count: which.length })
+        : say('groupDone', { count: which.length, group: name }),
+    );
   };
   const toggle = (key: string) =>
     setChosen(chosen.has(key) ? new Set([...chosen].filter((one) => one !== key)) : new Set([...chosen, key]));
   const submit = () => picked.length > 0 && group.trim() !== '' && assign(picked, group.trim());
   return (
     <div className={page.middle}>
-      <h2 className={page.subtitle}>Which sub-group owns which actions?</h2>
-      <p
-        className={page.words}
-      >{`${owners.size} of ${countOf(actions.length, 'action')} have one. What you leave open can be said later on the board.`}</p>
+      <h2 className={page.subtitle}>{say('groupsTitle')}</h2>
+      <p className={page.words}>{say('groupsWords', { owned: inFigures(owners.size), count: actions.length })}</p>
       <Claims actions={actions} owners={owners} onTake={assign} />
       <div className={styles.part}>
         <div className={styles.bar}>
@@ -97,25 +106,29 @@ export function GroupsStep({ work, open, plan }: { work: ImportWork; open: OpenW
             disabledFocusable={picked.length === 0 || group.trim() === ''}
             onClick={submit}
           >
-            {picked.length === 0 ? 'Tick actions first' : `Assign ${countOf(picked.length, 'action')}`}
+            {picked.length === 0 ? say('tickFirst') : say('assign', { count: picked.length })}
           </Button>
           <Button
             className={styles.press}
             disabledFocusable={picked.length === 0}
             onClick={() => picked.length > 0 && assign(picked, null)}
           >
-            Take theirs away
+            {say('takeTheirs')}
           </Button>
         </div>
         <Input
           type="search"
-          aria-label="Find actions"
-          placeholder="Find actions by ref, words, lead, focus area or priority"
+          aria-label={say('findActions')}
+          placeholder={say('findHint')}
           value={find}
           onChange={(_event, { value }) => setFind(value)}
         />
         <Checkbox
-          label={picked.length === 0 ? `Select all ${shown.length}` : `${picked.length} of ${shown.length} selected`}
+          label={
+            picked.length === 0
+              ? say('selectAll', { count: inFigures(shown.length) })
+              : say('selectedOf', { count: inFigures(picked.length), total: inFigures(shown.length) })
+          }
           checked={picked.length === shown.length && shown.length > 0 ? true : picked.length > 0 ? 'mixed' : false}
           onChange={() =>
             setChosen(
@@ -123,7 +136,7 @@ export function GroupsStep({ work, open, plan }: { work: ImportWork; open: OpenW
             )
           }
         />
-        <ul className={styles.list} aria-label="Actions">
+        <ul className={styles.list} aria-label={say('actions')}>
           {shown.slice(0, most).map((action) => {
             const key = sourceKey(action.source);
             return (
@@ -148,7 +161,9 @@ export function GroupsStep({ work, open, plan }: { work: ImportWork; open: OpenW
           })}
         </ul>
         {shown.length > most && (
-          <Button onClick={() => setMost(most + AT_ONCE)}>{`Show more of ${shown.length}`}</Button>
+          <Button onClick={() => setMost(most + AT_ONCE)}>
+            {say('showMoreOf', { count: inFigures(shown.length) })}
+          </Button>
         )}
       </div>
     </div>
@@ -174,20 +189,20 @@ function Claims(props: {
   const open = claims.filter(({ action }) => !owners.has(sourceKey(action.source)));
   if (open.length === 0) return null;
   return (
-    <section className={styles.part} aria-label="Suggestions">
+    <section className={styles.part} aria-label={say('suggestions')}>
       {open.slice(0, AT_ONCE).map(({ action, group, quote }) => (
         <Notice
           key={sourceKey(action.source)}
-          actions={<Button onClick={() => onTake([action], group)}>{`Use ${group}`}</Button>}
+          actions={<Button onClick={() => onTake([action], group)}>{say('useGroup', { group })}</Button>}
         >
-          <strong>{nameOf(action)}</strong>: a note says <span dir="auto">{`“${quote}”`}</span>
+          {say.rich('claim', { action: nameOf(action), quote, name: inBold, note: inOwnDirection })}
         </Notice>
       ))}
     </section>
   );
 }
 
-const nameOf = ({ ref, source }: PlanAction): string => ref ?? `Row ${source.row}`;
+const nameOf = ({ ref, source }: PlanAction): string => ref ?? say('placeRow', { row: source.row });
 const short = (words: string): string => (words.length > 140 ? `${words.slice(0, 138)} …` : words);
 
 function has(action: PlanAction, places: ReadonlyMap<string, string>, find: string): boolean {

@@ -2,6 +2,8 @@ import { Button, ProgressBar } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore, type JSX, type ReactNode } from 'react';
 import { useSession } from '../../plan/session.ts';
 import { PlanReader } from '../../reading/plan-reader.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { BringIn } from './bring-in.tsx';
 import { useImportStyles } from './import-page.styles.ts';
 import { ImportWork, type OpenWork, type SetAside } from './import-work.ts';
@@ -20,6 +22,8 @@ import { useComparison } from './use-comparison.ts';
 import { useDropRefused } from './use-dropped.ts';
 import { useProposals } from './use-proposals.ts';
 import { useOpenFindings } from './use-open-findings.ts';
+
+const say = wordsOf(catalogue);
 
 export interface ImportPageProps {
   /** The step that the address names; null before a file is open. */
@@ -59,11 +63,11 @@ export function ImportPage(props: ImportPageProps): JSX.Element {
       return (
         <div className={styles.waiting}>
           <output className={styles.words}>
-            {state.step === 'tables' ? `Opening ${state.name} …` : `Reading ${state.name} as a plan …`}
+            {say(state.step === 'tables' ? 'opening' : 'readingAsPlan', { file: state.name })}
           </output>
-          <ProgressBar aria-label="Reading the file" />
+          <ProgressBar aria-label={say('readingFile')} />
           <div className={styles.buttons}>
-            <Button onClick={() => work.setAside()}>Stop</Button>
+            <Button onClick={() => work.setAside()}>{say('stop')}</Button>
           </div>
         </div>
       );
@@ -99,8 +103,8 @@ function Steps(props: ImportPageProps & { work: ImportWork; open: OpenWork }): J
   const comparison = useComparison(open, step === 'changes' || step === 'last');
   const writing = useBringingIn(work, open, { compared: comparison, onDone });
   const isWriting = writing.progress !== null;
-  const say = useSay();
-  useDropRefused(() => say('A file is open already. Press “Another file …” first, then drop it again.'));
+  const announce = useSay();
+  useDropRefused(() => announce(say('openAlready')));
   if (hasPlan && open.kind === null && !open.isBegun) return <AskKind {...props} />;
   return (
     <div className={styles.page}>

@@ -2,8 +2,12 @@ import type { Plan } from '../../../domain/plan.ts';
 import type { ImportComparison } from '../../../domain/compare-plans.ts';
 import type { Imported, ImportOptions, ImportProgress } from '../../../store/import/import-source.ts';
 import type { PlanStore } from '../../../store/plan-store.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import type { OpenWork } from './import-work.ts';
 import { actionsOf, leadsIn, sourceKey } from './plan-actions.ts';
+
+const say = wordsOf(catalogue);
 
 /** What goes with a plan into the lists: who is who, which sub-group owns what, and the file with what was corrected. */
 export function optionsOf({ file, corrections, decisions }: OpenWork, plan: Plan): ImportOptions {
@@ -45,7 +49,4 @@ export async function bringIn(
 const reasonOf = (keptFile: Imported['keptFile']): string | null =>
   keptFile && !keptFile.isKept ? keptFile.reason : null;
 
-const leftInWords = (count: number): string | null =>
-  count === 0
-    ? null
-    : `${count === 1 ? 'One thing was' : `${count} things were`} changed by somebody meanwhile, and stand as they left ${count === 1 ? 'it' : 'them'}.`;
+const leftInWords = (count: number): string | null => (count === 0 ? null : say('leftAlone', { count }));

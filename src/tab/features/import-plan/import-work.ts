@@ -4,7 +4,11 @@ import type { Reading } from '../../../exchange/reading.ts';
 import { NO_DECISIONS, type ImportDecisions } from '../../../store/import/import-decisions.ts';
 import { NO_CHOICES, type MergeChoices } from '../../../store/import/merge-choices.ts';
 import { ReadingError, type PlanReader } from '../../reading/plan-reader.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import type { KeptDecisions, SecondKind, WorkKeeper } from './kept-work.ts';
+
+const say = wordsOf(catalogue);
 
 /** What a person decides step by step, and can take back. */
 type Decided = Pick<KeptDecisions, 'corrections' | 'decisions' | 'choices'>;
@@ -36,8 +40,6 @@ export type WorkState =
 type Reader = Pick<PlanReader, 'ask' | 'close'>;
 
 const LARGEST_BYTES = 100 * 1024 * 1024;
-const TOO_LARGE =
-  'This file has more than 100 MB, and plans have few. Save the sheet with the plan alone as a file of its own, and choose that.';
 
 /** Brings in one file at a time: opens it, reads it anew at each correction, and keeps what was done in this browser. */
 export class ImportWork {
@@ -73,14 +75,14 @@ export class ImportWork {
 
   /** Opens a file that somebody chose, dropped or pasted, in place of the one before. */
   async open(file: File): Promise<void> {
-    if (file.size > LARGEST_BYTES) return this.#setNone(TOO_LARGE);
+    if (file.size > LARGEST_BYTES) return this.#setNone(say('tooLarge'));
     this.#set({ state: 'opening', name: file.name, step: 'tables' });
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
       await this.#open({ name: file.name, bytes }, null);
     } catch {
       // The browser says no more than that it could not: the file was moved, or is open and locked.
-      this.#setNone(UNREADABLE);
+      this.#setNone(say('unreadable'));
     }
   }
 
@@ -235,9 +237,6 @@ export class ImportWork {
     for (const listener of this.#listeners) listener();
   }
 }
-
-const UNREADABLE =
-  'The browser could not read this file. If it is open in another program, or was moved meanwhile, close it there and choose it again.';
 
 const FRESH: KeptDecisions = {
   corrections: NO_CORRECTIONS,

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, type JSX } from 'react';
+import { useCallback, useEffect, type JSX, type ReactNode } from 'react';
 import type { Plan } from '../../../domain/plan.ts';
 import type { LastImport } from '../../../store/import/import-source.ts';
 import { useBoard } from '../../plan/use-board.ts';
-import { countOf } from '../../ui/count-words.ts';
 import { Notice } from '../../ui/notice.tsx';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { useImportStyles } from './import-page.styles.ts';
 import type { ImportWork, OpenWork } from './import-work.ts';
 import { NotThisPlan } from './not-this-plan.tsx';
@@ -16,6 +17,10 @@ import type { WorkView } from './use-open-findings.ts';
 import { whatComes, whatStaysOut } from './what-comes.ts';
 import { whatMerges } from './what-merges.ts';
 import { WritingProgress } from './writing-progress.tsx';
+
+const say = wordsOf(catalogue);
+
+const inOwnDirection = (words: ReactNode): ReactNode => <span dir="auto">{words}</span>;
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -42,7 +47,7 @@ export function LastStep(props: LastStepProps): JSX.Element {
   const { plan, reason } = open.reading.outcome;
   if (!plan)
     return (
-      <Notice isProblem actions={<Button onClick={onQuestions}>Go to the table</Button>}>
+      <Notice isProblem actions={<Button onClick={onQuestions}>{say('goToTable')}</Button>}>
         {reason}
       </Notice>
     );
@@ -64,35 +69,32 @@ function Ready(props: LastStepProps & { plan: Plan }): JSX.Element {
   const isWaiting = view.questions > 0 || open.isReading || isAsking || compared.isAsking || compared.problem !== null;
   return (
     <>
-      {open.isBegun && <Notice>This import was cut off. What was written is kept: it goes on where it stopped.</Notice>}
+      {open.isBegun && <Notice>{say('wasCutOff')}</Notice>}
       {writing.problem && <Notice isProblem>{writing.problem}</Notice>}
       {compared.problem && (
-        <Notice isProblem actions={<Button onClick={compared.tryAgain}>Try again</Button>}>
+        <Notice isProblem actions={<Button onClick={compared.tryAgain}>{say('tryAgain')}</Button>}>
           {compared.problem}
         </Notice>
       )}
       {compared.comparison && !open.isBegun && <NotThisPlan work={work} comparison={compared.comparison} />}
       <Questions {...props} />
-      <h2 className={styles.subtitle}>
-        {compared.comparison ? 'This will change in the plan' : 'This will be made in SharePoint’s lists of this site'}
-      </h2>
+      <h2 className={styles.subtitle}>{say(compared.comparison ? 'willChange' : 'willBeMade')}</h2>
       <Lines {...props} />
       <StaysOut {...props} />
       {!compared.comparison && <PlanOutline plan={plan} />}
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={isWaiting} onClick={() => !isWaiting && void writing.start()}>
-          {open.isBegun ? 'Go on' : 'Bring it in'}
+          {say(open.isBegun ? 'goOn' : 'bringIt')}
         </Button>
-        {cut && (
-          <Button onClick={onTakeBack}>
-            {open.isBegun
-              ? 'Take back what was written …'
-              : `Take back the import of ${cut.fileName ?? 'another file'} …`}
-          </Button>
-        )}
+        {cut && <Button onClick={onTakeBack}>{takeBackWords(open.isBegun, cut.fileName)}</Button>}
       </div>
     </>
   );
+}
+
+function takeBackWords(isBegun: boolean, file: string | null): string {
+  if (isBegun) return say('takeBackWritten');
+  return file === null ? say('takeBackOther') : say('takeBackImportOf', { file });
 }
 
 /** The import that was cut off and can be taken back. Where there is none any more, this file is at its beginning again. */
@@ -107,8 +109,8 @@ function useCut(work: ImportWork, { isBegun }: OpenWork, hasFailed: boolean): La
 function Questions({ view, onQuestions }: LastStepProps): JSX.Element | null {
   if (view.questions === 0) return null;
   return (
-    <Notice actions={<Button onClick={onQuestions}>Answer them</Button>}>
-      {`${countOf(view.questions, 'question')} ${view.questions === 1 ? 'waits' : 'wait'} for an answer first.`}
+    <Notice actions={<Button onClick={onQuestions}>{say('answerThem')}</Button>}>
+      {say('questionsWait', { count: view.questions })}
     </Notice>
   );
 }
@@ -117,6 +119,7 @@ function Lines({ open, compared, plan }: LastStepProps & { plan: Plan }): JSX.El
   const page = useImportStyles();
   const styles = useStyles();
   const { board } = useBoard();
+  const quiet = useCallback((words: ReactNode) => <span className={styles.quiet}>{words}</span>, [styles.quiet]);
   const { comparison } = compared;
   const lines = comparison
     ? whatMerges(comparison, open.choices).map((words) => ({ words, detail: null }))
@@ -126,15 +129,14 @@ function Lines({ open, compared, plan }: LastStepProps & { plan: Plan }): JSX.El
       {lines.map(({ words, detail }) => (
         <li key={words}>
           <span>{words}</span>
-          {detail && <span className={styles.quiet} dir="auto">{` (${detail})`}</span>}
+          {detail && (
+            <span className={styles.quiet} dir="auto">
+              {say('detail', { words: detail })}
+            </span>
+          )}
         </li>
       ))}
-      <li>
-        <span dir="auto">{open.file.name}</span>
-        <span className={styles.quiet}>
-          {' is kept in the site’s documents, under Action Plan Monitor/Imports, and reports go out in its layout'}
-        </span>
-      </li>
+      <li>{say.rich('fileKept', { file: open.file.name, name: inOwnDirection, quiet })}</li>
     </ul>
   );
 }
@@ -147,14 +149,14 @@ function StaysOut({ open }: LastStepProps): JSX.Element | null {
   if (out.length === 0) return null;
   return (
     <details>
-      <summary>{`${countOf(out.length, 'thing')} of the file ${out.length === 1 ? 'stays' : 'stay'} out`}</summary>
+      <summary>{say('staysOut', { count: out.length })}</summary>
       <ul className={page.list}>
         {out.slice(0, MOST).map(({ message, where }, at) => (
           <li key={at} dir="auto">
-            {where.row === null ? message : `Row ${where.row}: ${message}`}
+            {where.row === null ? message : say('rowMessage', { row: where.row, message })}
           </li>
         ))}
-        {out.length > MOST && <li>{`And ${out.length - MOST} more, which stand beside the table.`}</li>}
+        {out.length > MOST && <li>{say('andMore', { count: out.length - MOST })}</li>}
       </ul>
     </details>
   );

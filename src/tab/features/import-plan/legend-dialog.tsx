@@ -17,6 +17,10 @@ import { useState, type JSX } from 'react';
 import type { Status, StatusColour } from '../../../domain/plan.ts';
 import { RatingShape } from '../../ui/rating-shape.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   surface: { maxWidth: '860px' },
@@ -51,12 +55,12 @@ const useStyles = makeStyles({
 });
 
 const COLOURS: [StatusColour, string][] = [
-  ['red', 'Red'],
-  ['amber', 'Amber'],
-  ['green', 'Green'],
-  ['blue', 'Blue'],
-  ['grey', 'Grey'],
-  ['other', 'Other'],
+  ['red', say('colourRed')],
+  ['amber', say('colourAmber')],
+  ['green', say('colourGreen')],
+  ['blue', say('colourBlue')],
+  ['grey', say('colourGrey')],
+  ['other', say('colourOther')],
 ];
 
 export interface LegendDialogProps {
@@ -88,12 +92,9 @@ function LegendForm({ statuses, onSave, onClose }: Omit<LegendDialogProps, 'isOp
   const raise = (at: number) => setRows(rows.toSpliced(at - 1, 2, ...rows.slice(at - 1, at + 1).toReversed()));
   return (
     <DialogBody>
-      <DialogTitle>What the ratings mean</DialogTitle>
+      <DialogTitle>{say('legendTitle')}</DialogTitle>
       <DialogContent>
-        <p className={styles.words}>
-          In the plan’s own words. The first is furthest from done, the last is nearest. Say which of them mean that an
-          action is done, or late: the board counts by that, never by the colour.
-        </p>
+        <p className={styles.words}>{say('legendWords')}</p>
         <ol className={styles.list}>
           {rows.map((row, at) => (
             <LegendRow
@@ -112,9 +113,9 @@ function LegendForm({ statuses, onSave, onClose }: Omit<LegendDialogProps, 'isOp
       </DialogContent>
       <DialogActions>
         <Button appearance="primary" onClick={() => onSave(rows.map((row, at) => ({ ...row, rank: at + 1 })))}>
-          Use this key
+          {say('useKey')}
         </Button>
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{say('close')}</Button>
       </DialogActions>
     </DialogBody>
   );
@@ -134,17 +135,17 @@ function LegendRow(props: {
         <RatingShape colour={row.colour} code={row.code} size={20} />
         {row.code}
       </span>
-      <Field className={styles.narrow} label="Name">
+      <Field className={styles.narrow} label={say('statusName')}>
         <Input className={styles.box} value={row.label} onChange={(_event, { value }) => onChange({ label: value })} />
       </Field>
-      <Field className={styles.wide} label="Meaning">
+      <Field className={styles.wide} label={say('statusMeaning')}>
         <Input
           className={styles.box}
           value={row.meaning}
           onChange={(_event, { value }) => onChange({ meaning: value })}
         />
       </Field>
-      <Field className={styles.narrow} label="Colour">
+      <Field className={styles.narrow} label={say('statusColour')}>
         <Select value={row.colour} onChange={(_event, { value }) => onChange({ colour: value as StatusColour })}>
           {COLOURS.map(([colour, words]) => (
             <option key={colour} value={colour}>
@@ -153,15 +154,23 @@ function LegendRow(props: {
           ))}
         </Select>
       </Field>
-      <Checkbox label="Done" checked={row.done} onChange={() => onChange({ done: !row.done, late: false })} />
-      <Checkbox label="Late" checked={row.late} onChange={() => onChange({ late: !row.late, done: false })} />
+      <Checkbox
+        label={say('statusDone')}
+        checked={row.done}
+        onChange={() => onChange({ done: !row.done, late: false })}
+      />
+      <Checkbox
+        label={say('statusLate')}
+        checked={row.late}
+        onChange={() => onChange({ late: !row.late, done: false })}
+      />
       <Button
         size="small"
         aria-disabled={isFirst}
         onClick={() => !isFirst && onRaise()}
-        aria-label={`Move ${row.code} up`}
+        aria-label={say('moveUp', { code: row.code })}
       >
-        Up
+        {say('up')}
       </Button>
     </li>
   );
@@ -190,7 +199,7 @@ function NewRating({ codes, onAdd }: { codes: readonly string[]; onAdd: (code: s
   };
   return (
     <div className={styles.row}>
-      <Field className={styles.narrow} label="Another rating, as the file writes it">
+      <Field className={styles.narrow} label={say('anotherRating')}>
         <Input
           className={styles.box}
           value={code}
@@ -199,7 +208,7 @@ function NewRating({ codes, onAdd }: { codes: readonly string[]; onAdd: (code: s
         />
       </Field>
       <Button disabledFocusable={!isNew} onClick={add}>
-        Add it
+        {say('addIt')}
       </Button>
     </div>
   );

@@ -1,6 +1,10 @@
 import type { ActionKey } from '../../../domain/board.ts';
 import type { ComparedField, FieldChange, LoneAction, MatchedAction } from '../../../domain/compare-plans.ts';
 import type { MergeChoices } from '../../../store/import/merge-choices.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 type Field = MergeChoices['fields'][number];
 
@@ -43,11 +47,11 @@ export const withOne = <T>(list: readonly T[], one: T, isIn: boolean, same: (oth
   isIn ? [...list.filter((other) => !same(other)), one] : list.filter((other) => !same(other));
 
 export const FIELD_WORDS: Record<ComparedField, string> = {
-  text: 'Action',
-  ref: 'Ref',
-  leads: 'Lead',
-  measure: 'Measure',
-  due: 'Due date',
-  rating: 'Rating',
-  extra: 'Other columns',
+  text: say('fieldText'),
+  ref: say('fieldRef'),
+  leads: say('fieldLeads'),
+  measure: say('fieldMeasure'),
+  due: say('fieldDue'),
+  rating: say('fieldRating'),
+  extra: say('fieldExtra'),
 };

@@ -3,13 +3,17 @@ import { useMemo, useState, type JSX } from 'react';
 import type { Account } from '../../../store/account.ts';
 import type { ImportDecisions } from '../../../store/import/import-decisions.ts';
 import { useSession } from '../../plan/session.ts';
-import { countOf, inFigures } from '../../ui/count-words.ts';
+import { inFigures } from '../../ui/count-words.ts';
 import { failureInWords } from '../../ui/failure.ts';
 import { Notice } from '../../ui/notice.tsx';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { useImportStyles } from './import-page.styles.ts';
 import type { ImportWork, OpenWork } from './import-work.ts';
 import type { PlanLead } from './plan-actions.ts';
 import type { Proposals } from './use-proposals.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   list: {
@@ -40,10 +44,10 @@ const useStyles = makeStyles({
 type Decided = ImportDecisions['people'][number];
 
 const KINDS: [Decided['kind'], string][] = [
-  ['person', 'A person'],
-  ['role', 'A role'],
-  ['group', 'A group'],
-  ['nobody', 'Nobody'],
+  ['person', say('kindPerson')],
+  ['role', say('kindRole')],
+  ['group', say('kindGroup')],
+  ['nobody', say('kindNobody')],
 ];
 
 /** Each lead once: who that is in the directory, or that it is a role, a group or nobody. */
@@ -66,20 +70,15 @@ export function PeopleStep(props: { work: ImportWork; open: OpenWork; proposals:
   return (
     <div className={page.middle}>
       <h2 className={page.subtitle}>
-        {leads.length === 0
-          ? 'This file names nobody whom the plan does not know'
-          : `Who are the ${countOf(leads.length, 'lead')} of this plan?`}
+        {leads.length === 0 ? say('noNewLeads') : say('whoAreLeads', { count: leads.length })}
       </h2>
       <p className={page.words}>
-        People who are found get the cards that ask for an update. Two spellings of one person: choose the same account
-        for both. What you leave open can be said later.
-        {!isAsking && leads.length > 0 && ` ${leftInWords(unmatched, leads.length)}`}
+        {say('peopleWords')}
+        {!isAsking && leads.length > 0 && say('peopleLeft', { words: leftInWords(unmatched, leads.length) })}
       </p>
-      {isAsking && <output className={page.words}>Looking in the directory …</output>}
-      {problem && <Notice isProblem>{`The directory could not be asked. ${failureInWords(problem)}`}</Notice>}
-      {isShut && (
-        <Notice>You may not look people up in the directory. They can be matched later by somebody who may.</Notice>
-      )}
+      {isAsking && <output className={page.words}>{say('lookingUp')}</output>}
+      {problem && <Notice isProblem>{say('directoryProblem', { why: failureInWords(problem) })}</Notice>}
+      {isShut && <Notice>{say('directoryShut')}</Notice>}
       <ul className={styles.list}>
         {leads.slice(0, most).map((lead) => (
           <Person
@@ -93,7 +92,7 @@ export function PeopleStep(props: { work: ImportWork; open: OpenWork; proposals:
         ))}
       </ul>
       {leads.length > most && (
-        <Button onClick={() => setMost(most + AT_ONCE)}>{`Show more of ${inFigures(leads.length)}`}</Button>
+        <Button onClick={() => setMost(most + AT_ONCE)}>{say('showMoreOf', { count: inFigures(leads.length) })}</Button>
       )}
     </div>
   );
@@ -102,7 +101,7 @@ export function PeopleStep(props: { work: ImportWork; open: OpenWork; proposals:
 const AT_ONCE = 40;
 
 const leftInWords = (left: number, of: number): string =>
-  left === 0 ? 'Nobody is left open.' : `${left} of ${of} ${left === 1 ? 'is' : 'are'} not matched with anybody yet.`;
+  left === 0 ? say('nobodyOpen') : say('leftOpen', { left, of });
 
 const unique = (accounts: readonly Account[]): Account[] => [
   ...new Map(accounts.map((account) => [account.id, account])).values(),
@@ -135,10 +134,10 @@ function Person(props: {
     <li className={styles.person} aria-label={lead.name}>
       <span className={styles.name} dir="auto">
         <strong>{lead.name}</strong>
-        <span className={styles.count}>{countOf(lead.count, 'action')}</span>
+        <span className={styles.count}>{say('leadActions', { count: lead.count })}</span>
       </span>
       <Select
-        aria-label={`What ${lead.name} is`}
+        aria-label={say('whatIsLead', { name: lead.name })}
         value={kind}
         onChange={(_event, { value }) =>
           onDecide({ ...decided, kind: KINDS.find(([one]) => one === value)?.[0] ?? 'person', account: null })
@@ -153,24 +152,24 @@ function Person(props: {
       {kind === 'person' && (
         <div onPointerEnter={() => setNear(true)} onFocus={() => setNear(true)}>
           <Select
-            aria-label={`Who ${lead.name} is`}
+            aria-label={say('whoIsLead', { name: lead.name })}
             value={isSearching ? SEARCH : (account?.id ?? NOBODY)}
             onChange={(_event, { value }) => choose(value)}
           >
             <option value={NOBODY}>
-              {own.length > 1 ? `${own.length} people may be meant: choose` : 'Not in the directory'}
+              {own.length > 1 ? say('severalMeant', { count: own.length }) : say('notInDirectory')}
             </option>
             {own.map((one) => (
               <Choice key={one.id} account={one} />
             ))}
             {isNear && further.length > 0 && (
-              <optgroup label="Same person as">
+              <optgroup label={say('samePerson')}>
                 {further.map((one) => (
                   <Choice key={one.id} account={one} />
                 ))}
               </optgroup>
             )}
-            <option value={SEARCH}>Look for somebody …</option>
+            <option value={SEARCH}>{say('lookFor')}</option>
           </Select>
           {isSearching && (
             <Search
@@ -188,7 +187,9 @@ function Person(props: {
 }
 
 const Choice = ({ account }: { account: Account }): JSX.Element => (
-  <option value={account.id}>{`${account.displayName} (${account.userPrincipalName})`}</option>
+  <option value={account.id}>
+    {say('account', { name: account.displayName, address: account.userPrincipalName })}
+  </option>
 );
 
 /** Looks for somebody in the directory by a part of the name. */
@@ -212,26 +213,26 @@ function Search({ name, onFound }: { name: string; onFound: (account: Account) =
         <Input
           className={styles.box}
           type="search"
-          aria-label={`Look for ${name}`}
-          placeholder="A part of the name"
+          aria-label={say('lookForName', { name })}
+          placeholder={say('partOfName')}
           value={words}
           onChange={(_event, { value }) => setWords(value)}
           onKeyDown={(event) => event.key === 'Enter' && void look()}
         />
-        <Button onClick={() => void look()}>Look</Button>
+        <Button onClick={() => void look()}>{say('look')}</Button>
       </div>
       {problem && <Notice isProblem>{problem}</Notice>}
-      {found?.length === 0 && <output>Nobody of that name was found.</output>}
+      {found?.length === 0 && <output>{say('nobodyFound')}</output>}
       {found && found.length > 0 && (
         <Select
-          aria-label={`Found for ${name}`}
+          aria-label={say('foundFor', { name })}
           value=""
           onChange={(_event, { value }) => {
             const account = found.find(({ id }) => id === value);
             if (account) onFound(account);
           }}
         >
-          <option value="">{`${found.length} found: choose`}</option>
+          <option value="">{say('foundChoose', { count: found.length })}</option>
           {found.map((one) => (
             <Choice key={one.id} account={one} />
           ))}

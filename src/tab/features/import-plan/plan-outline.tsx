@@ -2,7 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
 import { withoutLetter } from '../../../domain/action-text.ts';
 import type { FocusArea, Plan, PlanAction } from '../../../domain/plan.ts';
-import { countOf } from '../../ui/count-words.ts';
+import { inFigures } from '../../ui/count-words.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   outline: { width: '100%', maxWidth: '860px' },
@@ -24,14 +28,14 @@ export function PlanOutline({ plan }: { plan: Plan }): JSX.Element {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={styles.outline} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>Look through the plan as it was read</summary>
+      <summary className={styles.summary}>{say('lookThrough')}</summary>
       {isOpen && (
         <div className={styles.part}>
           {plan.priorities.map((priority, at) => (
             <section key={at}>
               {priority.title !== null || priority.ref !== null ? (
                 <p className={styles.title} dir="auto">
-                  {nameOf(priority, 'Priority')}
+                  {nameOf(priority, say('priority'))}
                 </p>
               ) : null}
               {priority.focusAreas.map((area, place) => (
@@ -58,7 +62,7 @@ function Area({ area }: { area: FocusArea }): JSX.Element {
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={styles.summary} dir="auto">
-        {`${nameOf(area, 'Actions without a focus area')} (${countOf(actions.length, 'action')})`}
+        {say('areaCount', { area: nameOf(area, say('noArea')), count: actions.length })}
       </summary>
       {isOpen && (
         <ul className={styles.list}>
@@ -68,7 +72,9 @@ function Area({ area }: { area: FocusArea }): JSX.Element {
         </ul>
       )}
       {isOpen && actions.length > most && (
-        <Button size="small" onClick={() => setMost(most + AT_ONCE)}>{`Show more of ${actions.length}`}</Button>
+        <Button size="small" onClick={() => setMost(most + AT_ONCE)}>
+          {say('showMoreOf', { count: inFigures(actions.length) })}
+        </Button>
       )}
     </details>
   );
@@ -78,15 +84,17 @@ function Action({ action }: { action: PlanAction }): JSX.Element {
   const styles = useStyles();
   const { ref, letter, text, leads, due, updates, evidence } = action;
   const facts = [
-    leads.length > 0 ? `Lead: ${leads.join(', ')}` : 'No lead',
-    ...Object.entries(action.ratings).flatMap(([label, code]) => (code === null ? [] : `${label}: ${code}`)),
-    due && `Due: ${due.text}`,
-    updates.length > 0 && countOf(updates.length, 'note'),
-    evidence.length > 0 && countOf(evidence.length, 'piece of evidence', 'pieces of evidence'),
+    leads.length > 0 ? say('factLead', { leads: leads.join(', ') }) : say('factNoLead'),
+    ...Object.entries(action.ratings).flatMap(([label, code]) =>
+      code === null ? [] : say('factRating', { review: label, rating: code }),
+    ),
+    due && say('factDue', { due: due.text }),
+    updates.length > 0 && say('factNotes', { count: updates.length }),
+    evidence.length > 0 && say('factEvidence', { count: evidence.length }),
   ].filter((fact) => fact !== null && fact !== false);
   return (
     <li className={styles.action} dir="auto">
-      <strong>{ref ?? 'No ref'}</strong> {withoutLetter(text, letter)}
+      <strong>{ref ?? say('noRef')}</strong> {withoutLetter(text, letter)}
       <span className={styles.quiet}>{facts.join(' · ')}</span>
     </li>
   );

@@ -1,6 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type JSX } from 'react';
+import { useState, type JSX, type ReactNode } from 'react';
+import { inFigures } from '../../ui/count-words.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import type { Said } from './what-was-said.ts';
+
+const say = wordsOf(catalogue);
+
+const inBold = (words: ReactNode): ReactNode => <strong>{words}</strong>;
 
 const useStyles = makeStyles({
   list: {
@@ -37,24 +44,26 @@ export function SaidList({
   const [most, setMost] = useState(AT_ONCE);
   return (
     <>
-      <ul className={styles.list} aria-label="What you said">
+      <ul className={styles.list} aria-label={say('saidList')}>
         {said.slice(0, most).map((one) => (
           <li key={one.id} className={styles.one}>
             <span className={styles.words} dir="auto">
-              <strong>{one.place}</strong> {one.words}
+              {say.rich('saidOne', { where: one.place, words: one.words, place: inBold })}
             </span>
             <Button
               className={styles.button}
               size="small"
-              aria-label={`Take back: ${one.place} ${one.words}`}
+              aria-label={say('takeBackOne', { where: one.place, words: one.words })}
               onClick={() => onTakeBack(one)}
             >
-              Take back
+              {say('takeBackPress')}
             </Button>
           </li>
         ))}
       </ul>
-      {said.length > most && <Button onClick={() => setMost(most + AT_ONCE)}>{`Show more of ${said.length}`}</Button>}
+      {said.length > most && (
+        <Button onClick={() => setMost(most + AT_ONCE)}>{say('showMoreOf', { count: inFigures(said.length) })}</Button>
+      )}
     </>
   );
 }

@@ -1,9 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useSay } from '../../ui/said.tsx';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { useImportStyles } from './import-page.styles.ts';
 import type { ImportWork, OpenWork } from './import-work.ts';
 import { STEP_WORDS, type Step } from './steps.ts';
+
+const say = wordsOf(catalogue);
 
 export interface StepsBarProps {
   work: ImportWork;
@@ -33,12 +37,12 @@ export function StepsBar(props: StepsBarProps): JSX.Element {
         {!open.isBegun && !isWriting && <Ways {...props} />}
         {onLeave && !isWriting && (
           <Button size="small" onClick={onLeave}>
-            Back to the board
+            {say('backToBoard')}
           </Button>
         )}
         {next && (
           <Button size="small" appearance="primary" onClick={() => onStep(next)}>
-            {`Next: ${STEP_WORDS[next]}`}
+            {say('next', { step: STEP_WORDS[next] })}
           </Button>
         )}
       </div>
@@ -48,9 +52,9 @@ export function StepsBar(props: StepsBarProps): JSX.Element {
 
 function StepList({ steps, step, questions, onStep }: StepsBarProps): JSX.Element {
   const styles = useImportStyles();
-  const left = (one: Step): string => (one === 'table' && questions > 0 ? ` (${questions} left)` : '');
+  const left = (one: Step): number => (one === 'table' ? questions : 0);
   return (
-    <nav aria-label="Steps">
+    <nav aria-label={say('steps')}>
       <ol className={styles.steps}>
         {steps.map((one, at) => (
           <li key={one}>
@@ -60,7 +64,9 @@ function StepList({ steps, step, questions, onStep }: StepsBarProps): JSX.Elemen
               aria-current={one === step ? 'step' : undefined}
               onClick={() => onStep(one)}
             >
-              {`${at + 1} ${STEP_WORDS[one]}${left(one)}`}
+              {left(one) > 0
+                ? say('stepLeft', { at: at + 1, step: STEP_WORDS[one], count: left(one) })
+                : say('stepOf', { at: at + 1, step: STEP_WORDS[one] })}
             </Button>
           </li>
         ))}
@@ -70,10 +76,10 @@ function StepList({ steps, step, questions, onStep }: StepsBarProps): JSX.Elemen
 }
 
 function Ways({ work, open, onStep }: StepsBarProps): JSX.Element {
-  const say = useSay();
+  const announce = useSay();
   const undo = () => {
     work.undo();
-    say('Taken back.');
+    announce(say('takenBack'));
   };
   const leave = () => {
     work.setAside();
@@ -82,10 +88,10 @@ function Ways({ work, open, onStep }: StepsBarProps): JSX.Element {
   return (
     <>
       <Button size="small" disabledFocusable={open.earlier.length === 0} onClick={undo}>
-        Undo
+        {say('undo')}
       </Button>
       <Button size="small" onClick={leave}>
-        Another file …
+        {say('anotherFile')}
       </Button>
     </>
   );

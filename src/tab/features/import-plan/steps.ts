@@ -1,4 +1,8 @@
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import type { SecondKind } from './kept-work.ts';
+
+const say = wordsOf(catalogue);
 
 /** The steps of bringing in a file, in their order. The address names the one in view. */
 const STEPS = ['table', 'people', 'groups', 'changes', 'last'] as const;
@@ -9,11 +13,11 @@ export const stepsFor = (kind: SecondKind | null): Step[] =>
   STEPS.filter((step) => step !== (kind === 'newer' ? 'groups' : 'changes'));
 
 export const STEP_WORDS: Record<Step, string> = {
-  table: 'Table and questions',
-  people: 'Who is who',
-  groups: 'Sub-groups',
-  changes: 'What it changes',
-  last: 'Bring it in',
+  table: say('stepTable'),
+  people: say('stepPeople'),
+  groups: say('stepGroups'),
+  changes: say('stepChanges'),
+  last: say('stepLast'),
 };
 
 /** The step that an address names, the first where it names none. */

@@ -3,11 +3,14 @@ import { memo, type JSX, type KeyboardEvent } from 'react';
 import type { ColumnReading, RowReading } from '../../../exchange/reading.ts';
 import { marksOf, type Row } from '../../../exchange/table.ts';
 import { fillColour } from '../../../exchange/recognise/legend/fill-colour.ts';
-import { countOf } from '../../ui/count-words.ts';
 import { HiddenText } from '../../ui/hidden-text.tsx';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { useTableStyles } from './found-table.styles.ts';
 import { useKindColours } from './kind-colours.ts';
 import { ROW_WORDS } from './kind-words.ts';
+
+const say = wordsOf(catalogue);
 
 export interface TableRowProps {
   row: Row;
@@ -54,7 +57,9 @@ export const TableRow = memo(function TableRow(props: TableRowProps): JSX.Elemen
           data-row={row.number}
           tabIndex={isTabStop ? 0 : -1}
           aria-haspopup="menu"
-          aria-label={`Row ${row.number}${words ? `, ${words}` : ''}: say what it is`}
+          aria-label={
+            words ? say('rowNameRole', { row: row.number, role: words }) : say('rowName', { row: row.number })
+          }
           onClick={(event) => onRow(row.number, event.currentTarget)}
           onKeyDown={(event) => onMove(event, index)}
         >
@@ -79,7 +84,7 @@ function cellOf(props: TableRowProps, look: Look, at: number): JSX.Element {
   const { styles, colours } = look;
   const doubts = asked?.get(at) ?? 0;
   const isPlain = NO_COLOUR.has(role);
-  const words = wordsOf(props, look, at);
+  const words = shownIn(props, look, at);
   return (
     <td
       key={at}
@@ -96,7 +101,7 @@ function cellOf(props: TableRowProps, look: Look, at: number): JSX.Element {
       {doubts > 0 ? (
         <button type="button" className={styles.mark} onClick={() => onAsked(row.number, at)}>
           {words}
-          <span className={styles.markWords}>{countOf(doubts, 'doubt')}</span>
+          <span className={styles.markWords}>{say('doubts', { count: doubts })}</span>
         </button>
       ) : (
         words
@@ -106,7 +111,7 @@ function cellOf(props: TableRowProps, look: Look, at: number): JSX.Element {
 }
 
 /** What a cell says. Long words end after four lines until somebody opens the row. */
-function wordsOf({ row, isWhole, current }: TableRowProps, { styles }: Look, at: number): JSX.Element | null {
+function shownIn({ row, isWhole, current }: TableRowProps, { styles }: Look, at: number): JSX.Element | null {
   const { fill, isStruck, comment } = marksOf(row, at);
   const text = (row.cells[at] ?? '').trim();
   if (text === '' && !fill) return null;
@@ -119,7 +124,7 @@ function wordsOf({ row, isWhole, current }: TableRowProps, { styles }: Look, at:
       {fill && (
         <>
           <span className={styles.fill} style={{ backgroundColor: `#${fill}` }} aria-hidden="true" />
-          <HiddenText>{`Filled ${fillColour(fill)}: `}</HiddenText>
+          <HiddenText>{say('filled', { colour: fillColour(fill) })}</HiddenText>
         </>
       )}
       {text}

@@ -4,9 +4,10 @@ import type { Status } from '../../../domain/plan.ts';
 import { findingKey, type RowRole } from '../../../exchange/corrections.ts';
 import type { ColumnKind } from '../../../exchange/recognise/columns/head-words.ts';
 import { columnLetters } from '../../../exchange/table.ts';
-import { countOf } from '../../ui/count-words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useSay } from '../../ui/said.tsx';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { withAnswer } from './answers.ts';
 import { ChoiceMenu } from './choice-menu.tsx';
 import { withColumn, withLegend, withRow, withSettled, withSheet } from './corrections-edit.ts';
@@ -14,10 +15,12 @@ import { FindingPanel } from './finding-panel.tsx';
 import type { FindingPlace } from './finding-place.ts';
 import { FoundTable } from './found-table.tsx';
 import type { ImportWork, OpenWork } from './import-work.ts';
-import { KIND_WORDS, ROLE_WORDS, SHEET_WORDS, sureness } from './kind-words.ts';
+import { KIND_WORDS, ROLE_WORDS, sheetInWords, sureness } from './kind-words.ts';
 import { LegendDialog } from './legend-dialog.tsx';
 import { sheetKey, type ListedFinding, type WorkView } from './use-open-findings.ts';
 import { whatWasSaid } from './what-was-said.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   step: {
@@ -48,7 +51,7 @@ type Pressed = { at: HTMLElement; row: number; index: number | null };
 /** The table as it was found beside the doubts about it; each correction reads the plan anew. */
 export function TableStep({ work, open, view }: { work: ImportWork; open: OpenWork; view: WorkView }): JSX.Element {
   const styles = useStyles();
-  const say = useSay();
+  const announce = useSay();
   const sheets = open.reading.sheets;
   const [sheet, setSheet] = useState(
     () => sheets.find(({ use }) => use === 'plan')?.sheet ?? view.tables[0]?.sheet ?? null,
@@ -80,7 +83,7 @@ export function TableStep({ work, open, view }: { work: ImportWork; open: OpenWo
   const answer = (findings: readonly ListedFinding[], textOf: (one: ListedFinding) => string | null) => {
     work.correct((corrections) => withAnswer(corrections, findings, (one) => textOf(one as ListedFinding)));
     setCell(null);
-    say(`${findings.length === 1 ? 'Answered' : `${findings.length} answered`}.`);
+    announce(say('answered', { count: findings.length }));
   };
   const openLegend = (key: string | null) =>
     setLegend({
@@ -104,14 +107,14 @@ export function TableStep({ work, open, view }: { work: ImportWork; open: OpenWo
   return (
     <div className={styles.step}>
       <div className={styles.left}>
-        {outcome.outcome === 'refused' && <Notice isProblem>{`${outcome.reason} ${HELP}`}</Notice>}
+        {outcome.outcome === 'refused' && <Notice isProblem>{say('refused', { why: outcome.reason })}</Notice>}
         {open.problem && <Notice isProblem>{open.problem}</Notice>}
         <div className={styles.bar}>
           {view.tables.length > 1 && (
             <TabList
               className={styles.tabs}
               size="small"
-              aria-label="Sheets"
+              aria-label={say('sheets')}
               selectedValue={sheetKey(sheet)}
               onTabSelect={(_event, { value }) => setSheet(String(value))}
             >
@@ -124,21 +127,21 @@ export function TableStep({ work, open, view }: { work: ImportWork; open: OpenWo
           )}
           {view.tables.length > 1 && reading && (
             <>
-              <span className={styles.said}>{`This sheet is ${SHEET_WORDS[reading.use]}.`}</span>
+              <span className={styles.said}>{sheetInWords(reading.use)}</span>
               <Button
                 size="small"
                 onClick={() => work.correct((now) => withSheet(now, sheet, reading.use === 'left out'))}
               >
-                {reading.use === 'left out' ? 'Read this sheet' : 'Leave this sheet out'}
+                {say(reading.use === 'left out' ? 'readSheet' : 'leaveSheet')}
               </Button>
             </>
           )}
           <output className={styles.said}>
-            {open.isReading ? 'Reading it again …' : countOf(table?.rows.length ?? 0, 'row')}
+            {open.isReading ? say('readingAgain') : say('rows', { count: table?.rows.length ?? 0 })}
           </output>
           <span className={mergeClasses(styles.bar, styles.end)}>
             <Button size="small" onClick={() => openLegend(null)}>
-              What the ratings mean …
+              {say('meanings')}
             </Button>
           </span>
         </div>
@@ -162,7 +165,7 @@ export function TableStep({ work, open, view }: { work: ImportWork; open: OpenWo
         said={saidSoFar}
         onTakeBack={({ takeBack, place }) => {
           work.correct(takeBack);
-          say(`${place}: taken back.`);
+          announce(say('saidTaken', { where: place }));
         }}
         onAll={() => setCell(null)}
         onShow={show}
@@ -192,8 +195,6 @@ export function TableStep({ work, open, view }: { work: ImportWork; open: OpenWo
 }
 
 const NOTHING: ReadonlyMap<number, ReadonlyMap<number, number>> = new Map();
-const HELP =
-  'Or press the number of the row that holds the heads and say so, then press the heads to say what they are.';
 
 function PressedMenu(props: {
   work: ImportWork;
@@ -209,8 +210,8 @@ function PressedMenu(props: {
     return (
       <ChoiceMenu<RowRole | 'found'>
         target={at}
-        name={`Row ${row} is`}
-        choices={[...ROLES, ['found', 'As it was recognised']]}
+        name={say('rowIs', { row })}
+        choices={[...ROLES, ['found', say('asRecognised')]]}
         value={said}
         onChoose={(role) => work.correct((now) => withRow(now, { sheet, row }, role === 'found' ? null : role))}
         onClose={onClose}
@@ -219,10 +220,15 @@ function PressedMenu(props: {
   }
   const head = open.reading.sheets.find((one) => one.sheet === sheet)?.heads.find((one) => one.row === row);
   const column = head?.columns.find((one) => one.index === index);
+  const letters = columnLetters(index);
   return (
     <ChoiceMenu<ColumnKind>
       target={at}
-      name={`Column ${columnLetters(index)} is${column ? ` (${KIND_WORDS[column.kind]}: ${sureness(column.confidence)})` : ''}`}
+      name={
+        column
+          ? say('columnIsNow', { letters, kind: KIND_WORDS[column.kind], sure: sureness(column.confidence) })
+          : say('columnIs', { letters })
+      }
       choices={KINDS}
       value={column?.kind ?? null}
       onChoose={(kind) => work.correct((now) => withColumn(now, { sheet, row, index }, kind))}

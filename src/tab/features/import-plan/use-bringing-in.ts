@@ -4,10 +4,14 @@ import { keepImport } from '../../offline/kept-import.ts';
 import { useSession } from '../../plan/session.ts';
 import { failureInWords } from '../../ui/failure.ts';
 import { useSay } from '../../ui/said.tsx';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { bringIn } from './import-store.ts';
 import { ImportStopped } from './import-stopped.ts';
 import type { ImportWork, OpenWork } from './import-work.ts';
 import type { Compared } from './use-comparison.ts';
+
+const say = wordsOf(catalogue);
 
 /** Writing the plan: how far it is, why it ended, and the presses for it. */
 export interface BringingIn {
@@ -26,7 +30,7 @@ export function useBringingIn(
 ): BringingIn {
   const { store, board, database, owner } = useSession();
   const isStopped = useRef(false);
-  const say = useSay();
+  const announce = useSay();
   const [progress, setProgress] = useState<ImportProgress | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [isStopping, setStopping] = useState(false);
@@ -49,10 +53,10 @@ export function useBringingIn(
       await keepImport(database, owner, { name: open.file.name, at: Date.now() });
       await work.finish();
       await board.readAnew();
-      say(notKept ?? `${open.file.name} is in. This is its board.`);
+      announce(notKept ?? say('isIn', { file: open.file.name }));
       onDone();
     } catch (thrown) {
-      setProblem(thrown instanceof ImportStopped ? thrown.message : failureInWords(thrown));
+      setProblem(thrown instanceof ImportStopped ? say('stopped') : failureInWords(thrown));
       setProgress(null);
     }
   };

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { isInField } from '../../ui/use-key-down.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { pastedFile, type Pasted } from './pasted-file.ts';
 
-const NOTHING = 'There was no table and no file in that. Copy the table again, heads included.';
+const say = wordsOf(catalogue);
 
 /** Hears files that are dropped anywhere on the page, and what is pasted outside of a field. True while one is held over it. */
 export function useDropped(onFile: (file: File) => void, onNothing: (hint: string) => void): boolean {
@@ -17,7 +19,7 @@ export function useDropped(onFile: (file: File) => void, onNothing: (hint: strin
     const take = (data: Pasted | null) => {
       const file = data === null ? null : pastedFile(data);
       if (file) latest.current.onFile(file);
-      else latest.current.onNothing(NOTHING);
+      else latest.current.onNothing(say('noTable'));
     };
     addEventListener('dragover', (event) => (event.preventDefault(), setOver(true)), { signal });
     addEventListener('dragleave', (event) => event.relatedTarget === null && setOver(false), { signal });

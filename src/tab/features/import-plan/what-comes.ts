@@ -1,8 +1,12 @@
 import type { Board } from '../../../domain/board.ts';
 import type { Finding, Plan } from '../../../domain/plan.ts';
 import type { ImportDecisions } from '../../../store/import/import-decisions.ts';
-import { countOf, listInWords } from '../../ui/count-words.ts';
+import { listInWords } from '../../ui/count-words.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { actionsOf, leadsIn, sourceKey } from './plan-actions.ts';
+
+const say = wordsOf(catalogue);
 
 /** A line of what an import makes, with what there is to say of it. */
 export interface Coming {
@@ -25,32 +29,33 @@ export function whatComes(plan: Plan, around: ComingAround): Coming[] {
     actions.reduce((total, action) => total + count(action), 0);
   const ratings = sum(({ ratings: given }) => Object.values(given).filter((code) => code !== null).length);
   return [
-    line(plan.priorities.filter(isNamed).length, 'priority', 'priorities'),
-    line(areas.filter(isNamed).length, 'focus area'),
-    line(actions.length, 'action'),
+    line(plan.priorities.filter(isNamed).length, 'comesPriorities'),
+    line(areas.filter(isNamed).length, 'comesAreas'),
+    line(actions.length, 'comesActions'),
     leadLine(plan, around),
     groupLine(plan, around),
     legendLine(plan, around),
     reviewLine(plan, around),
-    line(ratings, 'rating of past reviews', 'ratings of past reviews'),
+    line(ratings, 'comesRatings'),
     line(
       sum(({ updates }) => updates.length),
-      'note',
+      'comesNotes',
     ),
     line(
       sum(({ evidence }) => evidence.length),
-      'piece of evidence',
-      'pieces of evidence',
+      'comesEvidence',
     ),
-    line(Object.keys(plan.details).length, 'fact of the plan', 'facts of the plan'),
+    line(Object.keys(plan.details).length, 'comesFacts'),
   ].filter((one) => one !== null);
 }
 
 const isNamed = ({ title, ref }: { title: string | null; ref: string | null }): boolean =>
   title !== null || ref !== null;
 
-function line(count: number, one: string, many = `${one}s`, detail: string | null = null): Coming | null {
-  return count === 0 ? null : { words: countOf(count, one, many), detail };
+type ComingKey = Exclude<keyof typeof catalogue & `comes${string}`, 'comesNoGroup'>;
+
+function line(count: number, key: ComingKey, detail: string | null = null): Coming | null {
+  return count === 0 ? null : { words: say(key, { count }), detail };
 }
 
 const fold = (words: string): string => words.replaceAll(/\s+/g, ' ').trim().toLocaleLowerCase('en-GB');
@@ -58,7 +63,7 @@ const fold = (words: string): string => words.replaceAll(/\s+/g, ' ').trim().toL
 /** How many of a list are new, and that the others are there. */
 function fresh<One>(all: readonly One[], isThere: (one: One) => boolean): { count: number; detail: string | null } {
   const there = all.filter(isThere).length;
-  return { count: all.length - there, detail: there === 0 ? null : `and ${there} that the plan has already` };
+  return { count: all.length - there, detail: there === 0 ? null : say('hasAlready', { count: there }) };
 }
 
 function leadLine(plan: Plan, { decisions, board }: ComingAround): Coming | null {
@@ -69,14 +74,14 @@ function leadLine(plan: Plan, { decisions, board }: ComingAround): Coming | null
   const of = (kind: (typeof decided)[number]['kind']) => decided.filter((one) => one.kind === kind).length;
   const found = decided.filter(({ account }) => account !== null).length;
   const parts = [
-    found > 0 && `${found} found in the directory`,
-    of('role') > 0 && countOf(of('role'), 'role'),
-    of('group') > 0 && countOf(of('group'), 'group'),
-    of('nobody') > 0 && `${of('nobody')} that name nobody`,
-    of('person') > found && `${of('person') - found} not matched with anybody yet`,
+    found > 0 && say('inDirectory', { count: found }),
+    of('role') > 0 && say('areRoles', { count: of('role') }),
+    of('group') > 0 && say('areGroups', { count: of('group') }),
+    of('nobody') > 0 && say('areNobody', { count: of('nobody') }),
+    of('person') > found && say('notMatched', { count: of('person') - found }),
     detail,
   ].filter((part) => part !== false && part !== null);
-  return line(count, 'lead', 'leads', parts.join(', ') || null);
+  return line(count, 'comesLeads', parts.join(', ') || null);
 }
 
 function groupLine(plan: Plan, { decisions, board }: ComingAround): Coming | null {
@@ -85,9 +90,9 @@ function groupLine(plan: Plan, { decisions, board }: ComingAround): Coming | nul
   const names = new Map(owned.map(({ subGroup }) => [fold(subGroup), subGroup]));
   const there = new Set(board?.subGroups.map(({ name }) => fold(name)));
   const made = [...names.keys()].filter((name) => !there.has(name)).length;
-  const detail = `${countOf(owned.length, 'action has one', 'actions have one')}: ${listInWords([...names.values()])}`;
+  const detail = say('ownedBy', { count: owned.length, groups: listInWords([...names.values()]) });
   if (owned.length === 0) return null;
-  return made === 0 ? { words: 'No new sub-group', detail } : line(made, 'sub-group', 'sub-groups', detail);
+  return made === 0 ? { words: say('comesNoGroup'), detail } : line(made, 'comesGroups', detail);
 }
 
 function legendLine(plan: Plan, { board }: ComingAround): Coming | null {
@@ -95,14 +100,14 @@ function legendLine(plan: Plan, { board }: ComingAround): Coming | null {
   const there = new Set(board?.legends.flatMap(({ level, statuses }) => statuses.map(({ code }) => key(level, code))));
   const all = plan.legends.flatMap(({ level, statuses }) => statuses.map(({ code }) => key(level, code)));
   const { count, detail } = fresh(all, (one) => there.has(one));
-  return line(count, 'rating in the key', 'ratings in the key', detail);
+  return line(count, 'comesStatuses', detail);
 }
 
 function reviewLine(plan: Plan, { board }: ComingAround): Coming | null {
   const there = new Set(board?.reviews.map(({ label }) => fold(label)));
   const { count, detail } = fresh(plan.reviewDates, ({ label }) => there.has(fold(label)));
   const labels = plan.reviewDates.filter(({ label }) => !there.has(fold(label))).map(({ label }) => label);
-  return line(count, 'review date', 'review dates', [listInWords(labels), detail].filter(Boolean).join(', ') || null);
+  return line(count, 'comesReviews', [listInWords(labels), detail].filter(Boolean).join(', ') || null);
 }
 
 const LEFT_OUT = new Set([

@@ -2,11 +2,15 @@ import { findingKey, type CellPlace, type Corrections } from '../../../exchange/
 import type { FoundFile } from '../../../exchange/found-file.ts';
 import type { Reading } from '../../../exchange/reading.ts';
 import { columnLetters } from '../../../exchange/table.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { headOver } from './finding-place.ts';
-import { headOfCode, placeInWords } from './finding-words.ts';
+import { columnName, headOfCode, placeInWords, placeOf } from './finding-words.ts';
 import { KIND_WORDS, ROLE_WORDS } from './kind-words.ts';
 import { rowOf } from './row-places.ts';
 import type { ListedFinding } from './use-open-findings.ts';
+
+const say = wordsOf(catalogue);
 
 /** Something that a person said of a file, and the corrections without it. */
 export interface Said {
@@ -26,13 +30,13 @@ interface Around {
 export function whatWasSaid(corrections: Corrections, around: Around): Said[] {
   return [
     ...corrections.sheets.map((one) =>
-      said('sheets', one, inWords(one.sheet, null), one.isRead ? 'is read' : 'is left out'),
+      said('sheets', one, sheetPlace(one.sheet), say(one.isRead ? 'isRead' : 'isLeftOut')),
     ),
     ...corrections.columns.map((one) =>
-      said('columns', one, inWords(one.sheet, `column ${columnLetters(one.index)}`), `is “${KIND_WORDS[one.kind]}”`),
+      said('columns', one, columnPlace(one), say('isKind', { kind: KIND_WORDS[one.kind] })),
     ),
     ...corrections.rows.map((one) =>
-      said('rows', one, inWords(one.sheet, `row ${one.row}`), `is “${ROLE_WORDS[one.role]}”`),
+      said('rows', one, placeOf({ ...one, cell: null }), say('isKind', { kind: ROLE_WORDS[one.role] })),
     ),
     ...corrections.cells.map((one) => saidOfCell(one, around)),
     ...corrections.legends.map(saidOfLegend),
@@ -50,10 +54,13 @@ function said<Name extends Part>(part: Name, one: Corrections[Name][number], pla
   return { id: `${part}|${JSON.stringify(one)}`, place, words, takeBack };
 }
 
-const inWords = (sheet: string | null, rest: string | null): string => {
-  const words = [sheet === null ? null : `sheet “${sheet}”`, rest].filter((part) => part !== null).join(', ');
-  return words === '' ? 'The file' : words.slice(0, 1).toLocaleUpperCase('en-GB') + words.slice(1);
-};
+const sheetPlace = (sheet: string | null): string =>
+  sheet === null ? say('theFileItself') : placeOf({ sheet, row: null, cell: null });
+
+function columnPlace({ sheet, index }: Pick<CellPlace, 'sheet' | 'index'>): string {
+  const letters = columnLetters(index);
+  return sheet === null ? say('columnPlace', { letters }) : say('sheetColumnPlace', { sheet, letters });
+}
 
 /** A cell that was written anew. What was asked about it is asked again. */
 function saidOfCell(cell: Corrections['cells'][number], { found, sheets, findings }: Around): Said {
@@ -66,8 +73,8 @@ function saidOfCell(cell: Corrections['cells'][number], { found, sheets, finding
   )?.cells[index];
   return {
     id: `cells|${placeKey(cell)}`,
-    place: inWords(sheet, `row ${row}, ${label ?? `column ${columnLetters(index)}`}`),
-    words: `${quoted(before)} became ${quoted(text)}`,
+    place: placeOf({ sheet, row, cell: label ?? columnName(index) }),
+    words: say('became', { before: quoted(before), after: quoted(text) }),
     takeBack: (now) => withoutCell(now, cell, findings),
   };
 }
@@ -95,18 +102,19 @@ const LONGEST = 60;
 const NOT_LATIN = /\p{Script=Cyrillic}|\p{Script=Greek}/u;
 const quoted = (text: string | undefined): string => {
   const words = (text ?? '').trim();
-  if (words === '') return 'nothing';
-  const shown = words.length > LONGEST ? `“${words.slice(0, LONGEST - 2)} …”` : `“${words}”`;
+  if (words === '') return say('emptyWords');
+  const shown =
+    words.length > LONGEST ? say('quotedShort', { words: words.slice(0, LONGEST - 2) }) : say('quoted', { words });
   // A look-alike letter and the one that it looks like read the same.
-  return NOT_LATIN.test(words) ? `${shown} with letters of another alphabet` : shown;
+  return NOT_LATIN.test(words) ? say('otherLetters', { quoted: shown }) : shown;
 };
 
 const LEGEND_MISSING = 'legend-missing';
 
 const saidOfLegend = ({ level }: Corrections['legends'][number]): Said => ({
   id: `legends|${level}`,
-  place: 'The ratings',
-  words: 'mean what you said',
+  place: say('theRatings'),
+  words: say('meanWhat'),
   takeBack: (now) => ({
     ...now,
     legends: now.legends.filter((other) => other.level !== level),
@@ -127,7 +135,7 @@ function keptAsWritten({ settled, cells, legends }: Corrections, { findings }: A
     .map(({ id, finding, place }) => ({
       id: `settled|${id}`,
       place: placeInWords({ finding, place }),
-      words: `stays as written (${headOfCode(finding.code)})`,
+      words: say('staysWritten', { head: headOfCode(finding.code) }),
       takeBack: (now) => ({ ...now, settled: now.settled.filter((key) => key !== findingKey(finding)) }),
     }));
 }

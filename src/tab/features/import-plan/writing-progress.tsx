@@ -2,9 +2,13 @@ import { Button, ProgressBar } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { ImportProgress } from '../../../store/import/import-source.ts';
 import { useBusySeconds } from '../../plan/use-busy.ts';
-import { countOf, inFigures } from '../../ui/count-words.ts';
+import { inFigures } from '../../ui/count-words.ts';
 import { useOnline } from '../../ui/use-online.ts';
+import catalogue from '../../words/en-GB/import-plan.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { useImportStyles } from './import-page.styles.ts';
+
+const say = wordsOf(catalogue);
 
 /** How far writing is, what it waits for, and the press that stops it. */
 export function WritingProgress(props: {
@@ -18,19 +22,19 @@ export function WritingProgress(props: {
   return (
     <div className={styles.progress}>
       <p className={styles.words}>
-        {total === 0 ? 'Preparing …' : `Writing to SharePoint: ${inFigures(written)} of ${countOf(total, 'row')}`}
+        {total === 0 ? say('preparing') : say('writing', { written: inFigures(written), count: total })}
       </p>
       <ProgressBar
         {...(total === 0 ? {} : { value: written, max: total })}
-        aria-label="How far it is"
-        aria-valuetext={total === 0 ? undefined : `${inFigures(written)} of ${inFigures(total)}`}
+        aria-label={say('howFar')}
+        aria-valuetext={
+          total === 0 ? undefined : say('farOf', { written: inFigures(written), total: inFigures(total) })
+        }
       />
       <Waiting />
-      <p className={styles.words}>
-        If this page is closed or the network goes, what was written is kept and it can go on from there.
-      </p>
+      <p className={styles.words}>{say('writtenKept')}</p>
       <Button disabledFocusable={isStopping} onClick={onStop}>
-        {isStopping ? 'Stopping …' : 'Stop'}
+        {say(isStopping ? 'stopping' : 'stop')}
       </Button>
     </div>
   );
@@ -41,15 +45,11 @@ function Waiting(): JSX.Element {
   const styles = useImportStyles();
   const busy = useBusySeconds();
   const isOnline = useOnline();
-  const words = isOnline
-    ? busy === null
-      ? 'Please keep this page open.'
-      : 'SharePoint is busy and asks everybody to wait.'
-    : 'You are offline. It goes on by itself once the network is back, or stops after a while and can be gone on with.';
+  const words = isOnline ? (busy === null ? say('keepOpen') : say('allWait')) : say('offlineWait');
   return (
     <p className={styles.words}>
       <output>{words}</output>
-      {isOnline && busy !== null && ` It goes on in ${busy} s.`}
+      {isOnline && busy !== null && say('goesOnIn', { seconds: busy })}
     </p>
   );
 }
