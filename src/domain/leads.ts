@@ -10,10 +10,18 @@ export const foldName = (name: string): string =>
     .trim()
     .toLocaleLowerCase('en-GB');
 
-/** The people of the plan who lead an action, in the order that its cell names them. */
-export function leadsOf(action: Pick<BoardAction, 'leadsText'>, people: readonly PlanPerson[]): PlanPerson[] {
+/** Finds the people of the plan who lead an action, in the order that its cell names them; for many actions in a row. */
+export function createLeadFinder(
+  people: readonly PlanPerson[],
+): (action: Pick<BoardAction, 'leadsText'>) => PlanPerson[] {
   const byName = new Map<string, PlanPerson>();
   for (const person of people) for (const name of [person.name, ...person.aliases]) byName.set(foldName(name), person);
-  const leads = splitLeads(action.leadsText).map((name) => byName.get(foldName(name)));
-  return [...new Set(leads.filter((person) => person !== undefined && person.kind !== 'nobody'))] as PlanPerson[];
+  return ({ leadsText }) => {
+    const leads = splitLeads(leadsText).map((name) => byName.get(foldName(name)));
+    return [...new Set(leads.filter((person) => person !== undefined && person.kind !== 'nobody'))] as PlanPerson[];
+  };
 }
+
+/** The people of the plan who lead an action, in the order that its cell names them. */
+export const leadsOf = (action: Pick<BoardAction, 'leadsText'>, people: readonly PlanPerson[]): PlanPerson[] =>
+  createLeadFinder(people)(action);

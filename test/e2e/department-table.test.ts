@@ -112,7 +112,7 @@ interface Report {
 }
 
 async function openDialog(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'The plan’s file' }).press('Enter');
+  await page.getByRole('button', { name: 'More' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Export the report …' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Export the report' });
   await dialog.waitFor();

@@ -131,7 +131,7 @@ test('a newer spreadsheet shows what is new, changed and gone, merges by choice,
   await boardOf(page).waitFor();
   await moveByKeyboard(page, '1.1 A', 'Amber', 'The descriptors are being redrafted');
   await page.getByText('1.1 A is now Amber. Saved.').waitFor();
-  await page.getByRole('button', { name: 'The plan’s file' }).press('Enter');
+  await page.getByRole('button', { name: 'More' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Bring in a plan file …' }).press('Enter');
   await drop(page, { name: 'Priority 1 newer.xlsx', bytes: await sampleAsWorkbook(newer) });
   await page.getByRole('button', { name: 'A newer version of the plan’s file' }).press('Enter');
@@ -163,7 +163,7 @@ test('a newer spreadsheet shows what is new, changed and gone, merges by choice,
 test('a file of another plan is not taken for a newer version, and one that came in before is known by its words', async () => {
   const page = await open(OFFICER);
   await boardOf(page).waitFor();
-  await page.getByRole('button', { name: 'The plan’s file' }).press('Enter');
+  await page.getByRole('button', { name: 'More' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Bring in a plan file …' }).press('Enter');
   await drop(page, { name: 'Warm homes.docx', bytes: await councilDocument() });
   await page.getByText('None of its 4 actions is on the plan, so it seems to be another priority.').waitFor();
@@ -218,7 +218,7 @@ async function exported(
 ): Promise<{ name: string; bytes: Uint8Array }> {
   const dialog = page.getByRole('dialog', { name: 'Export the report' });
   if ((await dialog.count()) === 0) {
-    await page.getByRole('button', { name: 'The plan’s file' }).press('Enter');
+    await page.getByRole('button', { name: 'More' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Export the report …' }).press('Enter');
     await dialog.getByText('as they came').waitFor();
     expect(await violationsOf(page, { without: [DUMMIES] })).toEqual([]);
@@ -340,7 +340,7 @@ test('one press takes an import back, once somebody was told what people did sin
   await boardOf(page).waitFor();
   await moveByKeyboard(page, '2.1 A', 'Red', 'The panel has not met');
   await page.getByText('2.1 A is now Red. Saved.').waitFor();
-  await page.getByRole('button', { name: 'The plan’s file' }).press('Enter');
+  await page.getByRole('button', { name: 'More' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Take the last import back …' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Take the last import back' });
   await dialog.getByText(/came in on .*, by Programme officer/).waitFor();

@@ -16,9 +16,9 @@ export interface Address {
   /** A name as the Lead column writes it. */
   lead: string | null;
   /** Codes of the legend; empty for all. */
-  status: string[];
+  status: readonly string[];
   /** What is shown only, by `Trait`; empty for everything. */
-  only: string[];
+  only: readonly string[];
   /** The day since when something was said: "2026-11-01". */
   since: string | null;
   lanes: Lanes;
@@ -64,10 +64,10 @@ export function readAddress(search: string): Address {
 /** Writes it, leaving alone whatever else stood there. */
 export function writeAddress(address: Address, search = ''): string {
   const said = new URLSearchParams(search);
-  for (const [name, value] of Object.entries(address) as [keyof Address, string | string[] | null][]) {
+  for (const [name, value] of Object.entries(address) as [keyof Address, string | readonly string[] | null][]) {
     said.delete(name);
     if (value === PLAIN[name]) continue;
-    for (const one of Array.isArray(value) ? value : [value]) if (one) said.append(name, one);
+    for (const one of typeof value === 'object' && value ? value : [value]) if (one) said.append(name, one);
   }
   const written = said.toString();
   return written === '' ? '' : `?${written}`;

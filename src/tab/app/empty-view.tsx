@@ -1,52 +1,41 @@
 import { Button } from '@fluentui/react-components';
 import type { JSX } from 'react';
+import { isFiltered } from '../features/filter/filter.ts';
+import { NO_FILTER } from '../features/filter/filter-words.ts';
 import { StateMessage } from '../ui/state-message.tsx';
-import catalogue from '../words/en-GB/app.json';
+import empty from '../words/en-GB/empty.json';
 import { wordsOf } from '../words/words-of.ts';
 import { NO_GROUP, type Address } from './address.ts';
 import type { PlanPageProps } from './plan-props.ts';
 
-const say = wordsOf(catalogue);
+const say = wordsOf(empty);
 
 /** What a view without actions says, and the way out of it. */
 export function EmptyView({ board, address, go }: Pick<PlanPageProps, 'board' | 'address' | 'go'>): JSX.Element {
-  if (board.actions.length === 0 && board.strays.some(({ list }) => list === 'actions')) return <AllBroken />;
-  const { title, words, change, button } = emptiness(address);
+  if (board.actions.length === 0 && board.strays.some(({ list }) => list === 'actions'))
+    return <StateMessage title={say('brokenTitle')}>{say('broken')}</StateMessage>;
+  const { title, words, change, button } = emptiness(address, board.actions.length === 0);
   return (
-    <StateMessage title={title} actions={<Button onClick={() => go(change)}>{button}</Button>}>
+    <StateMessage title={title} actions={change && <Button onClick={() => go(change)}>{button}</Button>}>
       {words}
     </StateMessage>
   );
 }
 
-const AllBroken = (): JSX.Element => <StateMessage title={say('allBroken')}>{say('allBrokenWords')}</StateMessage>;
-
-function emptiness({ group, find }: Address): {
+interface Emptiness {
   title: string;
   words: string;
-  change: Partial<Address>;
+  change: Partial<Address> | null;
   button: string;
-} {
-  if (find) {
-    return {
-      title: say('nothingFound', { words: find }),
-      words: say('nothingFoundWords'),
-      change: { find: '' },
-      button: say('showEverything'),
-    };
-  }
-  if (group === NO_GROUP) {
-    return {
-      title: say('allAssigned'),
-      words: say('allAssignedWords'),
-      change: { group: null },
-      button: say('showAllGroups'),
-    };
-  }
-  return {
-    title: group ? say('emptyGroup', { group }) : say('emptyPlan'),
-    words: say('emptyWords'),
-    change: { group: null },
-    button: say('showAllGroups'),
-  };
+}
+
+function emptiness(address: Address, isPlanEmpty: boolean): Emptiness {
+  const { group, find } = address;
+  if (isPlanEmpty) return { title: say('planTitle'), words: say('plan'), change: null, button: '' };
+  const everything = { change: { find: '', ...NO_FILTER }, button: say('showEverything') };
+  if (isFiltered(address)) return { title: say('filterTitle'), words: say('filter'), ...everything };
+  if (find) return { title: say('findTitle', { find }), words: say('find'), ...everything };
+  const allGroups = { change: { group: null }, button: say('showGroups') };
+  if (group === NO_GROUP) return { title: say('homelessTitle'), words: say('homeless'), ...allGroups };
+  return { title: say('groupTitle', { group: group ?? '' }), words: say('group'), ...allGroups };
 }

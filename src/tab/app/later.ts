@@ -6,7 +6,9 @@ const reasonBar = () => import('../features/change-rating/reason-bar.tsx');
 const ratingMenu = () => import('../features/change-rating/rating-menu.tsx');
 const assignDialog = () => import('../features/assign-sub-groups/assign-dialog.tsx');
 const setUpPage = () => import('../features/set-up/set-up-page.tsx');
-const planMenu = () => import('../features/plan-file/plan-menu.tsx');
+const pageMenu = () => import('./page-menu.tsx');
+const keysDialog = () => import('./keys-dialog.tsx');
+const askManyDialog = () => import('../features/ask-for-update/ask-many-dialog.tsx');
 const exportDialog = () => import('../features/plan-file/export-dialog.tsx');
 const undoDialog = () => import('../features/plan-file/undo-dialog.tsx');
 const planTable = () => import('../features/plan-table/plan-table.tsx');
@@ -19,7 +21,9 @@ export const AssignDialog = lazy(() => assignDialog().then((part) => ({ default:
 export const SetUpPage = lazy(() => setUpPage().then((part) => ({ default: part.SetUpPage })));
 export const ImportPage = lazy(() => importPage().then((part) => ({ default: part.ImportPage })));
 export const PlanTable = lazy(() => planTable().then((part) => ({ default: part.PlanTable })));
-export const PlanMenu = lazy(() => planMenu().then((part) => ({ default: part.PlanMenu })));
+export const PageMenu = lazy(() => pageMenu().then((part) => ({ default: part.PageMenu })));
+export const KeysDialog = lazy(() => keysDialog().then((part) => ({ default: part.KeysDialog })));
+export const AskManyDialog = lazy(() => askManyDialog().then((part) => ({ default: part.AskManyDialog })));
 export const ExportDialog = lazy(() => exportDialog().then((part) => ({ default: part.ExportDialog })));
 export const UndoDialog = lazy(() => undoDialog().then((part) => ({ default: part.UndoDialog })));
 

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 
-/** What is open of the plan's file: the menu by its button, and the dialogs, null until they were asked for. */
+/** What is open of the plan's file: the dialogs, null until they were asked for. */
 export interface PlanFileState {
-  menu: HTMLElement | null;
   isExporting: boolean | null;
   isUndoing: boolean | null;
 }
 
-const NOTHING_OPEN: PlanFileState = { menu: null, isExporting: null, isUndoing: null };
+const NOTHING_OPEN: PlanFileState = { isExporting: null, isUndoing: null };
 
 /** Says what is open of the plan's file, and opens it. */
 export function usePlanFile() {

@@ -43,7 +43,7 @@ export function PlanGate(props: PlanGateProps): JSX.Element {
   return (
     <>
       <PlanOrWay {...props} file={file} />
-      <PlanFile file={file} people={board?.people ?? []} go={props.go} />
+      <PlanFile file={file} people={board?.people ?? []} />
     </>
   );
 }

@@ -1,7 +1,5 @@
 import { Suspense, useCallback, useEffect, useMemo, useState, type JSX } from 'react';
 import { actionName, statusesOf, type BoardAction } from '../../domain/board.ts';
-import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
-import { RatingBoard } from '../features/board/rating-board.tsx';
 import { RepairLine } from '../features/repair/repair-line.tsx';
 import { ShapeLine } from '../features/set-up/shape-line.tsx';
 import { WaitingLine } from '../features/waiting/waiting-line.tsx';
@@ -13,13 +11,16 @@ import { dayOf } from '../ui/dates.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { actionsOf } from '../offline/edit-parts.ts';
 import type { WaitingEdit } from '../offline/edit-shelf.ts';
-import { EmptyView } from './empty-view.tsx';
-import { fetchAhead, OpenAction, PlanTable } from './later.ts';
+import { writeAddress, type Address } from './address.ts';
+import { fetchAhead, OpenAction } from './later.ts';
+import { PlanInView } from './plan-in-view.tsx';
+import { PageMore, useMore } from './page-more.tsx';
 import { PlanFoot, type Assigning } from './plan-foot.tsx';
 import { usePageStyles } from './plan-page.styles.ts';
 import type { PlanPageProps } from './plan-props.ts';
 import { PlanTop } from './plan-top.tsx';
 import { startWorker } from './start-worker.ts';
+import { useDensity } from './use-density.ts';
 import { useOpenAction } from './use-open-action.ts';
 import { useOthersChanges } from './use-others-changes.ts';
 import { usePlanView } from './use-plan-view.ts';
@@ -43,7 +44,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
   const { ask } = rating;
   const { waiting } = useWaiting();
   const { moved } = rating.changes;
-  const { board, actions, open, lost } = usePlanView(read, { moved, waiting }, { address, today });
+  const { board, owned, actions, open, lost } = usePlanView(read, { moved, waiting }, { address, today });
   const unwritten = useMemo(() => new Set([...moved.keys(), ...keysOf(waiting)]), [moved, waiting]);
   const opening = useOpenAction(address.action, go);
   const [assigning, setAssigning] = useState<Assigning | null>(null);
@@ -61,6 +62,9 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
     return () => clearTimeout(timer);
   }, []);
   useOthersChanges(read, statuses, nameOf);
+  const [more, setMore] = useMore();
+  const density = useDensity();
+  const onAssign = () => setAssigning({ isOpen: true, first: null });
   const isCovered = isNarrow && open !== null;
 
   return (
@@ -68,8 +72,9 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
       <header className={styles.top} inert={isCovered}>
         <PlanTop
           {...props}
-          onAssign={() => setAssigning({ isOpen: true, first: null })}
-          onMore={(menu) => file.change({ menu })}
+          {...{ owned, actions, statuses, onAssign }}
+          onAsk={() => setMore({ isAsking: true })}
+          onMore={(menu) => setMore({ menu })}
         />
         <LineOfTruth {...props} board={board} actions={actions} />
         <WaitingLine nameOf={nameOf} statuses={statuses} />
@@ -79,31 +84,12 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
       </header>
       <div className={styles.middle}>
         <main className={styles.main} inert={isCovered}>
-          {actions.length === 0 && <EmptyView {...props} />}
-          {address.view === 'plan' ? (
-            <Suspense fallback={<BoardSkeleton />}>
-              <PlanTable
-                board={board}
-                actions={actions}
-                statuses={statuses}
-                nameOf={nameOf}
-                openKey={address.action}
-                waiting={unwritten}
-                acts={acts}
-              />
-            </Suspense>
-          ) : (
-            <RatingBoard
-              board={board}
-              actions={actions}
-              openKey={address.action}
-              waiting={unwritten}
-              minute={minute}
-              acts={acts}
-              lost={lost}
-              onLost={() => setRepairing(true)}
-            />
-          )}
+          <PlanInView
+            {...{ board, actions, statuses, nameOf, minute, acts, lost, address, go }}
+            openKey={address.action}
+            waiting={unwritten}
+            onLost={() => setRepairing(true)}
+          />
         </main>
         <Suspense fallback={null}>
           {address.action && (
@@ -129,9 +115,19 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
         assigning={assigning}
         onAssigned={() => setAssigning({ isOpen: false, first: null })}
       />
+      <PageMore
+        page={props}
+        {...{ more, density, onAssign, actions, statuses, today }}
+        onMore={setMore}
+        linkTo={linkTo}
+      />
     </div>
   );
 }
+
+/** A link that shows a view to whoever may open the plan: who looks and how it is painted are theirs. */
+const linkTo = (address: Address): string =>
+  `${location.origin}${location.pathname}${writeAddress({ ...address, as: null, theme: null })}`;
 
 /** The rating of an action that was chosen here and is not in SharePoint, where there is one. */
 function unwrittenRating(key: string, waiting: readonly WaitingEdit[], moved: ReadonlyMap<string, unknown>) {

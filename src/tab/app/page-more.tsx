@@ -1,0 +1,108 @@
+import { Suspense, useCallback, useEffect, useState, type JSX } from 'react';
+import type { AskManyProps } from '../features/ask-for-update/ask-many-dialog.tsx';
+import { useSay } from '../ui/said.tsx';
+import { isAlone, isInField } from '../ui/use-key-down.ts';
+import page from '../words/en-GB/page.json';
+import { wordsOf } from '../words/words-of.ts';
+import type { Address } from './address.ts';
+import { AskManyDialog, KeysDialog, PageMenu } from './later.ts';
+import type { PageAct } from './page-menu.tsx';
+import type { PlanPageProps } from './plan-props.ts';
+import type { Density } from './use-density.ts';
+
+const say = wordsOf(page);
+
+/** What is open over the page: the menu by its button, and the dialogs, null until they were asked for. */
+export interface More {
+  menu: HTMLElement | null;
+  isShowingKeys: boolean | null;
+  isAsking: boolean | null;
+}
+
+/** Says what is open over the page, and opens it. The slash goes to the find box, and the question mark shows the keys. */
+export function useMore(): [More, (change: Partial<More>) => void] {
+  const [more, setMore] = useState<More>({ menu: null, isShowingKeys: null, isAsking: null });
+  const change = useCallback((to: Partial<More>) => setMore((now) => ({ ...now, ...to })), []);
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || !isAlone(event) || isInField(event.target) || isCovered()) return;
+      if (event.key === '/') document.querySelector<HTMLElement>('input[type=search]')?.focus();
+      else if (event.key === '?') change({ isShowingKeys: true });
+      else return;
+      event.preventDefault();
+    };
+    addEventListener('keydown', hear);
+    return () => removeEventListener('keydown', hear);
+  }, [change]);
+  return [more, change];
+}
+
+/** A dialog over the page has its own keys. */
+const isCovered = (): boolean => document.querySelector('[role=dialog][aria-modal=true]') !== null;
+
+export interface PageMoreProps extends Omit<AskManyProps, 'isOpen' | 'onClose' | 'people'> {
+  page: Pick<PlanPageProps, 'board' | 'address' | 'go' | 'file'>;
+  more: More;
+  onMore: (change: Partial<More>) => void;
+  density: [Density, (density: Density) => void];
+  onAssign: () => void;
+  /** A link to the view that an address shows. */
+  linkTo: (address: Address) => string;
+}
+
+/** The menu of what is done seldom, and the dialogs that the top row opens. */
+export function PageMore(props: PageMoreProps): JSX.Element {
+  const { page: plan, more, onMore, density, onAssign, linkTo, ...asking } = props;
+  const { board, address, go, file } = plan;
+  const speak = useSay();
+  const acts: Record<PageAct, () => void> = {
+    copyLink: () =>
+      void copy(linkTo(address)).then((isCopied) => speak(say(isCopied ? 'linkCopied' : 'linkNotCopied'))),
+    print: () => print(),
+    keys: () => onMore({ isShowingKeys: true }),
+    assign: onAssign,
+    export: () => file.change({ isExporting: true }),
+    bring: () => go({ bring: 'file', action: null }),
+    undo: () => file.change({ isUndoing: true }),
+  };
+  const isHomeless = board.actions.some(({ subGroup }) => subGroup === null);
+  return (
+    <Suspense fallback={null}>
+      {more.menu && (
+        <PageMenu
+          target={more.menu}
+          address={address}
+          density={density[0]}
+          acts={ACTS.filter((act) => act !== 'assign' || isHomeless)}
+          onLanes={(lanes) => go({ lanes }, 'replace')}
+          onDensity={density[1]}
+          onAct={(act) => acts[act]()}
+          onClose={() => onMore({ menu: null })}
+        />
+      )}
+      {more.isShowingKeys !== null && (
+        <KeysDialog isOpen={more.isShowingKeys} onClose={() => onMore({ isShowingKeys: false })} />
+      )}
+      {more.isAsking !== null && (
+        <AskManyDialog
+          {...asking}
+          people={board.people}
+          isOpen={more.isAsking}
+          onClose={() => onMore({ isAsking: false })}
+        />
+      )}
+    </Suspense>
+  );
+}
+
+const ACTS: readonly PageAct[] = ['copyLink', 'print', 'keys', 'assign', 'export', 'bring', 'undo'];
+
+async function copy(link: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(link);
+    return true;
+  } catch {
+    // Without the person's leave, or in a frame that was not given it.
+    return false;
+  }
+}

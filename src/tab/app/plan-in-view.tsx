@@ -1,0 +1,32 @@
+import { Suspense, type ComponentProps, type JSX } from 'react';
+import type { BoardAction } from '../../domain/board.ts';
+import type { Status } from '../../domain/plan.ts';
+import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
+import { RatingBoard } from '../features/board/rating-board.tsx';
+import { EmptyView } from './empty-view.tsx';
+import { PlanTable } from './later.ts';
+import type { PlanPageProps } from './plan-props.ts';
+
+/** The part of the plan that the address shows, as it shows it. */
+export function PlanInView(
+  props: ComponentProps<typeof RatingBoard> &
+    Pick<PlanPageProps, 'address' | 'go'> & {
+      statuses: readonly Status[];
+      nameOf: (action: BoardAction) => string;
+    },
+): JSX.Element {
+  const { address, statuses, nameOf, ...board } = props;
+  if (address.view === 'plan') {
+    return (
+      <Suspense fallback={<BoardSkeleton />}>
+        <PlanTable {...board} statuses={statuses} nameOf={nameOf} />
+      </Suspense>
+    );
+  }
+  return (
+    <>
+      {board.actions.length === 0 && <EmptyView {...props} />}
+      {(board.actions.length > 0 || board.lost.length > 0) && <RatingBoard {...board} />}
+    </>
+  );
+}
