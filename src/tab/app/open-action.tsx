@@ -5,6 +5,7 @@ import { leadsOf } from '../../domain/leads.ts';
 import { ActionPanel, type ActionPanelProps } from '../features/action/action-panel.tsx';
 import { AskForUpdate } from '../features/ask-for-update/ask-for-update.tsx';
 import { SubGroupField } from '../features/assign-sub-groups/sub-group-field.tsx';
+import { useRoles } from '../plan/use-roles.ts';
 import { StateMessage } from '../ui/state-message.tsx';
 import catalogue from '../words/en-GB/app.json';
 import { wordsOf } from '../words/words-of.ts';
@@ -24,6 +25,7 @@ export interface OpenActionProps extends Pick<ActionPanelProps, 'unwritten' | 'd
 /** The open action, put together from the features that have something to say of it. */
 export function OpenAction({ action, nameOf, onRate, onOtherGroup, ...panel }: OpenActionProps): JSX.Element {
   const { board, onClose } = panel;
+  const roles = useRoles(board);
   if (!action) return <NoSuchAction onClose={onClose} />;
   const name = nameOf(action);
   return (
@@ -31,6 +33,8 @@ export function OpenAction({ action, nameOf, onRate, onOtherGroup, ...panel }: O
       {...panel}
       action={action}
       name={name}
+      roles={roles}
+      mayEdit
       onRate={(at) => onRate(action, at)}
       ask={<AskForUpdate action={action} name={name} leads={leadsOf(action, board.people)} people={board.people} />}
       subGroup={

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { BoardAction } from '../../domain/board.ts';
-import type { Drafts } from '../features/action/notes/note-box.tsx';
+import type { Drafts } from '../features/action/notes/note-props.ts';
 import { focusCard } from '../features/board/focus-card.ts';
 import { useAfterRender } from '../ui/use-after-render.ts';
 import type { Go } from './plan-props.ts';

@@ -21,17 +21,15 @@ export function useWaiting(): OutboxState {
   return useSyncExternalStore(outbox.subscribe, outbox.state);
 }
 
+/** Whose words an act carries, where they are not the person's own. */
+export type Speaker = Pick<Edit, 'saidBy' | 'source'>;
+
 /** Does something to the plan: it is kept at once, and sent. `inPlaceOf` names an edit that was held up. */
-export function usePerform(): (act: Act, inPlaceOf?: number | null) => Promise<Outcome> {
+export function usePerform(): (act: Act, inPlaceOf?: number | null, speaker?: Speaker) => Promise<Outcome> {
   const { outbox, me, clock } = useSession();
   return useCallback(
-    (act, inPlaceOf = null) => {
-      const said: Said = {
-        key: crypto.randomUUID(),
-        madeAt: clock.now().toISOString(),
-        saidBy: me.name,
-        source: 'tab',
-      };
+    (act, inPlaceOf = null, speaker = { saidBy: me.name, source: 'tab' }) => {
+      const said: Said = { key: crypto.randomUUID(), madeAt: clock.now().toISOString(), ...speaker };
       const edit = { ...act, ...said } as Edit;
       const outcome = inPlaceOf === null ? outbox.add(edit) : outbox.replace(inPlaceOf, edit);
       return Promise.race([outcome, late(outbox)]);

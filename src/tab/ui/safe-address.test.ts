@@ -3,7 +3,8 @@ import { safeAddress } from './safe-address.ts';
 
 test.each([
   ['https://contoso.sharepoint.com/a b', 'https://contoso.sharepoint.com/a%20b'],
-  ['http://contoso.com', null],
+  ['http://contoso.com', 'http://contoso.com/'],
+  ['https://name:word@contoso.com', null],
   ['javascript:alert(1)', null],
   ['JSNA.docx', null],
   [null, null],

@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
+    outlineStyle: 'none',
   },
 });
 
@@ -18,7 +19,7 @@ export function Section({ head, children }: { head: string; children: ReactNode 
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
-      <h3 className={styles.head} id={id} dir="auto">
+      <h3 className={styles.head} id={id} tabIndex={-1} data-section-head dir="auto">
         {head}
       </h3>
       {children}

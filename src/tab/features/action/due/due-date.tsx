@@ -1,12 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import type { ActionDetail, Board, BoardAction } from '../../../../domain/board.ts';
-import { statusesOf, statusOf } from '../../../../domain/board.ts';
+import { isOverdue } from '../../../../domain/attention.ts';
+import { statusesOf, statusOf, type ActionDetail, type Board, type BoardAction } from '../../../../domain/board.ts';
+import { mayChange, type Roles } from '../../../../domain/roles.ts';
 import { useSession } from '../../../plan/session.ts';
 import { Section } from '../../../ui/section.tsx';
 import { Quiet } from '../quiet.tsx';
 import { say } from '../say.ts';
-import { dateMoves, isOver, writeDue } from './due-words.ts';
+import { dateMoves, writeDue } from './due-words.ts';
+import { MoveDate } from './move-date.tsx';
 import { MoveList } from './move-list.tsx';
 
 const useStyles = makeStyles({
@@ -14,14 +16,22 @@ const useStyles = makeStyles({
   date: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** When it is due, with the date that it had at first and each move with who agreed it. */
-export function DueDate(props: { board: Board; action: BoardAction; detail: ActionDetail | undefined }): JSX.Element {
-  const { board, action, detail } = props;
+/** When it is due, with the date that it had at first, each move with who agreed it, and a way to move it again. */
+export function DueDate(props: {
+  board: Board;
+  action: BoardAction;
+  detail: ActionDetail | undefined;
+  roles: Roles;
+  mayEdit: boolean;
+}): JSX.Element {
+  const { board, action, detail, roles, mayEdit } = props;
   const styles = useStyles();
   const { clock } = useSession();
   const moves = dateMoves(detail?.updates ?? []);
-  const { due } = action;
-  const isDone = statusOf(statusesOf(board.legends, 'action'), action.rating)?.done ?? false;
+  const { due, originalDue } = action;
+  const status = statusOf(statusesOf(board.legends, 'action'), action.rating);
+  const isOver = isOverdue(action, status, clock.now().toISOString().slice(0, 10));
+  const mayMove = mayEdit && mayChange(roles, action);
   return (
     <Section head={board.heads['due'] ?? say('due')}>
       {!due && <Quiet>{say('noDue')}</Quiet>}
@@ -31,11 +41,19 @@ export function DueDate(props: { board: Board; action: BoardAction; detail: Acti
             {writeDue(due)}
           </span>
           {writeDue(due) !== due.text && <Quiet>{say('planSays', { words: due.text })}</Quiet>}
-          {moves.length > 0 && <span>{say('movedTimes', { count: moves.length })}</span>}
-          {!isDone && isOver(due.date, clock.now()) && <span>{say('dateOver')}</span>}
+          {isOver && <span>{say('dateOver')}</span>}
+        </div>
+      )}
+      {originalDue && (
+        <div dir="auto">
+          {moves.length > 0
+            ? say('firstDueMoved', { date: writeDue(originalDue), count: moves.length })
+            : say('firstDue', { date: writeDue(originalDue) })}
         </div>
       )}
       <MoveList moves={moves} />
+      {mayMove && <MoveDate action={action} />}
+      {mayEdit && !mayMove && due && <Quiet>{say('dateByChair')}</Quiet>}
     </Section>
   );
 }

@@ -5,6 +5,7 @@ import { useSession } from '../../../plan/session.ts';
 import { entryDate } from '../history/entry-words.ts';
 import { Quiet } from '../quiet.tsx';
 import { say } from '../say.ts';
+import { writeDueText } from './due-words.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -29,11 +30,16 @@ export function MoveList({ moves }: { moves: readonly Update[] }): JSX.Element |
         return (
           <li key={move.key} className={styles.move}>
             <div dir="auto">
-              {say('moved', { before: move.before ?? say('noDateBefore'), after: move.after ?? say('noDate') })}
+              {say('moved', {
+                before: move.before ? writeDueText(move.before) : say('noDateBefore'),
+                after: move.after ? writeDueText(move.after) : say('noDate'),
+              })}
             </div>
             <div dir="auto">{move.text}</div>
             <Quiet title={exact ?? undefined}>
-              {say('movedBy', { by: move.saidBy || say('somebody'), recordedBy: move.recordedBy, when: words })}
+              {move.recordedBy && move.recordedBy !== move.saidBy
+                ? say('movedBy', { by: move.saidBy || say('somebody'), recordedBy: move.recordedBy, when: words })
+                : say('movedBySelf', { by: move.saidBy || say('somebody'), when: words })}
             </Quiet>
           </li>
         );

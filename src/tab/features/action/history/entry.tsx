@@ -4,7 +4,7 @@ import { DocumentRegular } from '@fluentui/react-icons/svg/document';
 import { EditRegular } from '@fluentui/react-icons/svg/edit';
 import { PeopleTeamRegular } from '@fluentui/react-icons/svg/people-team';
 import { PersonArrowRightRegular } from '@fluentui/react-icons/svg/person-arrow-right';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { statusOf, type Update } from '../../../../domain/board.ts';
 import type { Status } from '../../../../domain/plan.ts';
 import { useSession } from '../../../plan/session.ts';
@@ -23,8 +23,14 @@ const ICONS: Record<Update['source'], JSX.Element> = {
 };
 
 /** One entry of the record: who, what, when, from where, and the words. */
-export function Entry(props: { update: Update; statuses: readonly Status[]; isWitnessed: boolean }): JSX.Element {
-  const { update, statuses, isWitnessed } = props;
+export function Entry(props: {
+  update: Update;
+  statuses: readonly Status[];
+  isWitnessed: boolean;
+  /** What can be done about it. */
+  children?: ReactNode;
+}): JSX.Element {
+  const { update, statuses, isWitnessed, children } = props;
   const styles = useEntryStyles();
   const doubt = entryDoubt(update, isWitnessed);
   return (
@@ -41,6 +47,7 @@ export function Entry(props: { update: Update; statuses: readonly Status[]; isWi
           </LongText>
         )}
         {doubt && <div className={styles.quiet}>{doubt}</div>}
+        {children}
       </div>
     </li>
   );

@@ -1,14 +1,17 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { useId, useState, type JSX } from 'react';
+import { useId, useRef, useState, type JSX } from 'react';
 import { statusOf, type ActionDetail, type Board, type BoardAction } from '../../../../domain/board.ts';
+import { openQuestion } from '../../../../domain/open-question.ts';
 import type { Status } from '../../../../domain/plan.ts';
+import type { Roles } from '../../../../domain/roles.ts';
 import { useSession } from '../../../plan/session.ts';
 import { ageInWords, writeMoment } from '../../../ui/dates.ts';
 import { meaningBeside, RatingBadge, ratingWord } from '../../../ui/rating-badge.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Section } from '../../../ui/section.tsx';
+import { Agreement } from '../agreement/agreement.tsx';
 import { say } from '../say.ts';
 import { RatingAnswer } from './rating-answer.tsx';
 import { reasonOf, type RatingReason } from './rating-reason.ts';
@@ -25,17 +28,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
   },
   meaning: { color: tokens.colorNeutralForeground2, flex: '1 1 6rem' },
   why: { margin: 0, color: tokens.colorNeutralForeground1 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  provisional: {
-    padding: '1px 8px',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    backgroundImage: `repeating-linear-gradient(135deg, transparent 0 5px, ${tokens.colorNeutralBackground4} 5px 8px)`,
-    fontSize: tokens.fontSizeBase200,
-  },
 });
 
 /** A rating that was chosen here and that SharePoint does not have yet; without a reason it is not sent. */
@@ -49,42 +46,50 @@ export interface RatingNowProps {
   detail: ActionDetail | undefined;
   statuses: readonly Status[];
   unwritten: UnwrittenRating | null;
+  roles: Roles;
+  mayEdit: boolean;
   onRate: (at: HTMLElement) => void;
 }
 
 /** The rating, why it is so, and the way to change it. */
-export function RatingNow({ board, action, detail, statuses, unwritten, onRate }: RatingNowProps): JSX.Element {
+export function RatingNow(props: RatingNowProps): JSX.Element {
+  const { board, action, detail, statuses, unwritten, mayEdit, onRate } = props;
   const styles = useStyles();
   const status = statusOf(statuses, action.rating);
+  const badge = useRef<HTMLSpanElement>(null);
   return (
     <Section head={say('rating')}>
       <div className={styles.row}>
-        <span className={styles.badge}>
+        <span ref={badge} tabIndex={-1} className={styles.badge}>
           <RatingBadge status={status} code={action.rating} size={24} />
         </span>
         <span className={styles.meaning} dir="auto">
           {status && meaningBeside(status)}
         </span>
-        <Button
-          aria-haspopup="menu"
-          aria-keyshortcuts="M"
-          data-change-rating
-          onClick={(event) => onRate(event.currentTarget)}
-        >
-          {say('changeRating')}
-        </Button>
+        {mayEdit && (
+          <Button
+            aria-haspopup="menu"
+            aria-keyshortcuts="M"
+            data-change-rating
+            onClick={(event) => onRate(event.currentTarget)}
+          >
+            {say('changeRating')}
+          </Button>
+        )}
       </div>
-      {!unwritten && !action.isRatingAgreed && (
-        <div>
-          <span className={styles.provisional}>{say('notAgreed')}</span>
-        </div>
-      )}
       {unwritten ? (
         <p className={styles.quiet} dir="auto">
           {unwritten.reason === null ? say('waitsForReason') : say('waitsToBeSent', { reason: unwritten.reason })}
         </p>
       ) : (
         detail && <Why board={board} action={action} detail={detail} statuses={statuses} />
+      )}
+      {!unwritten && (
+        <Agreement
+          {...props}
+          isQuestioned={openQuestion(detail?.updates ?? []) !== null}
+          onActed={() => badge.current?.focus()}
+        />
       )}
     </Section>
   );

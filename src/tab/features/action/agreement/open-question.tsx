@@ -1,0 +1,86 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import type { BoardAction, PlanPerson, Update } from '../../../../domain/board.ts';
+import { leadsOf } from '../../../../domain/leads.ts';
+import { openQuestion } from '../../../../domain/open-question.ts';
+import { maySpeakFor, type Roles } from '../../../../domain/roles.ts';
+import { useSession } from '../../../plan/session.ts';
+import { useWaiting } from '../../../plan/use-outbox.ts';
+import { Section } from '../../../ui/section.tsx';
+import { entryDate, entrySource } from '../history/entry-words.ts';
+import { Quiet } from '../quiet.tsx';
+import { say } from '../say.ts';
+import { AnswerForm } from './answer-form.tsx';
+
+const useStyles = makeStyles({
+  frame: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderLeft: `3px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+  },
+  words: { margin: 0, whiteSpace: 'pre-line', fontSize: tokens.fontSizeBase400 },
+  answer: { paddingLeft: tokens.spacingHorizontalM, borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
+});
+
+/** A question about the rating that stands open, with its answers, and a box for the next one for whoever may answer. */
+export function OpenQuestion(props: {
+  action: BoardAction;
+  updates: readonly Update[];
+  people: readonly PlanPerson[];
+  roles: Roles;
+  mayEdit: boolean;
+}): JSX.Element | null {
+  const { action, updates, people, roles, mayEdit } = props;
+  const styles = useStyles();
+  const waiting = useWaitingAnswers(action);
+  const open = openQuestion(updates);
+  if (!open) return null;
+  const leads = leadsOf(action, people).map(({ name }) => name);
+  const mayAnswer = mayEdit && (roles.leads(action) || maySpeakFor(roles, action));
+  return (
+    <Section head={say('question')}>
+      <div className={styles.frame}>
+        <Said update={open.question} />
+        {open.answers.map((answer) => (
+          <div key={answer.key} className={styles.answer}>
+            <Said update={answer} />
+          </div>
+        ))}
+        {waiting.map(({ number, text }) => (
+          <div key={number} className={styles.answer} dir="auto">
+            {text} <Quiet>{say('waits')}</Quiet>
+          </div>
+        ))}
+        {mayAnswer && <AnswerForm action={action} leads={leads} roles={roles} isFirst={open.answers.length === 0} />}
+        {!mayAnswer && open.answers.length === 0 && <Quiet>{say('waitsForAnswer')}</Quiet>}
+      </div>
+    </Section>
+  );
+}
+
+function Said({ update }: { update: Update }): JSX.Element {
+  const styles = useStyles();
+  const { clock } = useSession();
+  const { words, exact } = entryDate(update, clock.now());
+  return (
+    <div>
+      <p className={styles.words} dir="auto">
+        {update.text}
+      </p>
+      <Quiet title={exact ?? undefined}>
+        {say('byWhenFrom', { by: update.saidBy || say('somebody'), when: words, from: entrySource(update) })}
+      </Quiet>
+    </div>
+  );
+}
+
+function useWaitingAnswers({ key }: BoardAction): { number: number; text: string }[] {
+  const { waiting } = useWaiting();
+  return waiting.flatMap(({ number, edit }) =>
+    edit.kind === 'answer' && edit.action.key === key ? [{ number, text: edit.text }] : [],
+  );
+}

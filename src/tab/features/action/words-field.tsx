@@ -1,0 +1,32 @@
+import { Field, Input } from '@fluentui/react-components';
+import type { JSX } from 'react';
+import { TextBox } from '../../ui/text-box.tsx';
+
+/** A field for words under its label. What is wrong with them stands beneath and is said aloud. */
+export function WordsField(props: {
+  label: string;
+  value: string;
+  onText: (text: string) => void;
+  hint?: string | undefined;
+  error?: string | null;
+  placeholder?: string;
+  isRequired?: boolean;
+  /** True where there is one line of them, which Enter sends. */
+  isLine?: boolean;
+}): JSX.Element {
+  const { label, value, onText, hint, error = null, placeholder, isRequired = false, isLine = false } = props;
+  return (
+    <Field
+      label={label}
+      required={isRequired}
+      {...(hint && !error ? { hint } : {})}
+      {...(error ? { validationMessage: error } : {})}
+    >
+      {isLine ? (
+        <Input dir="auto" value={value} placeholder={placeholder} onChange={(_event, data) => onText(data.value)} />
+      ) : (
+        <TextBox value={value} placeholder={placeholder} onText={onText} />
+      )}
+    </Field>
+  );
+}
