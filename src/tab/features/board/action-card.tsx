@@ -1,14 +1,14 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo, type CSSProperties, type JSX } from 'react';
 import { withoutLetter } from '../../../domain/action-text.ts';
-import type { BoardAction } from '../../../domain/board.ts';
+import { statusOf, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
-import { lastUpdateInWords } from '../../ui/last-update.ts';
 import { ratingWord } from '../../ui/rating-badge.tsx';
 import { RatingShape } from '../../ui/rating-shape.tsx';
 import { say } from './board-words.ts';
 import { useCardStyles } from './action-card.styles.ts';
-import { CardLeads } from './card-leads.tsx';
+import { marksOf } from './action-marks.ts';
+import { CardFacts } from './card-facts.tsx';
 import { MarkList } from './mark-list.tsx';
 
 /** Where a card stands among those of its cell: the how-manieth of how many, and where that is drawn. */
@@ -26,8 +26,10 @@ export interface CardProps {
   action: BoardAction;
   place: CardPlace;
   name: string;
-  status: Status | null;
+  /** The rating that counts, in whose column the card stands. */
+  counted: string | null;
   statuses: readonly Status[];
+  hasDue: boolean;
   isOpen: boolean;
   isWaiting: boolean;
   /** Whether Tab stops here: at one card of the board. */
@@ -36,11 +38,12 @@ export interface CardProps {
 }
 
 function Card(props: CardProps): JSX.Element {
-  const { action, place, name, status, statuses, isOpen, isWaiting, isStop, minute } = props;
+  const { action, place, name, counted, statuses, hasDue, isOpen, isWaiting, isStop, minute } = props;
   const styles = useCardStyles();
-  const { key, rating } = action;
+  const { key } = action;
   const now = new Date(minute);
-  const { words, exact } = lastUpdateInWords(action.lastUpdate, now);
+  const status = statusOf(statuses, counted);
+  const marks = marksOf(action, { statuses, counted, now });
   const named = `ref-${key} text-${key}`;
   const tabIndex = isStop ? 0 : -1;
   return (
@@ -51,25 +54,28 @@ function Card(props: CardProps): JSX.Element {
       aria-posinset={place.at}
       aria-setsize={place.of}
       data-card={key}
-      data-rag={rating ?? ''}
+      data-rag={counted ?? ''}
       tabIndex={-1}
     >
       <div className={styles.row}>
         <span className={styles.ref} id={`ref-${key}`}>
           {name}
         </span>
-        <button
-          type="button"
-          className={styles.rating}
-          aria-label={say('rate', { name, rating: ratingWord(status, rating) })}
-          aria-haspopup="menu"
-          aria-keyshortcuts="M"
-          data-rate={key}
-          tabIndex={tabIndex}
-        >
-          <RatingShape colour={status?.colour ?? 'other'} code={rating ?? '–'} size={16} />
-          <span aria-hidden="true">{rating ?? '–'}</span>
-        </button>
+        <span className={styles.end}>
+          <MarkList marks={marks} beside="rating" />
+          <button
+            type="button"
+            className={styles.rating}
+            aria-label={say('rate', { name, rating: ratingWord(status, counted) })}
+            aria-haspopup="menu"
+            aria-keyshortcuts="M"
+            data-rate={key}
+            tabIndex={tabIndex}
+          >
+            <RatingShape colour={status?.colour ?? 'other'} code={counted ?? '–'} size={16} />
+            <span aria-hidden="true">{counted ?? '–'}</span>
+          </button>
+        </span>
       </div>
       <button
         type="button"
@@ -85,15 +91,7 @@ function Card(props: CardProps): JSX.Element {
           {withoutLetter(action.text, action.letter)}
         </span>
       </button>
-      <div className={styles.facts} id={`facts-${key}`}>
-        <CardLeads leadsText={action.leadsText} />
-        <div className={mergeClasses(styles.row, styles.fact)}>
-          <span className={styles.cut} title={exact ?? undefined}>
-            {words}
-          </span>
-          <MarkList action={action} statuses={statuses} now={now} />
-        </div>
-      </div>
+      <CardFacts action={action} marks={marks} hasDue={hasDue} now={now} />
     </article>
   );
 }

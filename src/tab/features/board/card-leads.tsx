@@ -6,7 +6,7 @@ import { useCardStyles } from './action-card.styles.ts';
 import { say } from './board-words.ts';
 
 const useStyles = makeStyles({
-  leads: { justifyContent: 'flex-start', gap: tokens.spacingHorizontalSNudge },
+  leads: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalSNudge },
   discs: { display: 'flex', flexShrink: 0, gap: '2px' },
   none: { fontStyle: 'italic' },
 });
@@ -30,9 +30,9 @@ export function CardLeads({ leadsText }: { leadsText: string }): JSX.Element {
   const styles = useStyles();
   const card = useCardStyles();
   const names = leadsIn(leadsText);
-  if (names.length === 0) return <span className={mergeClasses(card.row, styles.none)}>{say('noLead')}</span>;
+  if (names.length === 0) return <span className={mergeClasses(card.cut, styles.none)}>{say('noLead')}</span>;
   return (
-    <span className={mergeClasses(card.row, styles.leads)}>
+    <span className={mergeClasses(card.cut, styles.leads)}>
       <span className={styles.discs}>
         {names.slice(0, DISCS).map((name) => (
           <Avatar key={name} name={name} />

@@ -7,7 +7,13 @@ const useStyles = makeStyles({
 });
 
 /** A card that nobody sees, by which the others are measured, whatever fonts, sizes and spacing a browser is set to. */
-export const CardRuler = memo(function CardRuler({ measure }: { measure: RefCallback<HTMLElement> }): JSX.Element {
+export const CardRuler = memo(function CardRuler({
+  measure,
+  hasDue,
+}: {
+  measure: RefCallback<HTMLElement>;
+  hasDue: boolean;
+}): JSX.Element {
   const styles = useStyles();
   const card = useCardStyles();
   return (
@@ -21,6 +27,7 @@ export const CardRuler = memo(function CardRuler({ measure }: { measure: RefCall
       </span>
       <div className={card.facts}>
         <span className={card.row}>1</span>
+        {hasDue && <span className={mergeClasses(card.row, card.fact)}>1</span>}
         <span className={mergeClasses(card.row, card.fact)}>1</span>
       </div>
     </div>

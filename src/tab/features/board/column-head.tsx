@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { inFigures } from '../../ui/count-words.ts';
 import { meaningBeside } from '../../ui/rating-badge.tsx';
-import { RatingShape } from '../../ui/rating-shape.tsx';
 import { useRatingPattern } from '../../ui/rating-pattern.ts';
+import { RatingShape } from '../../ui/rating-shape.tsx';
+import { useGlance } from '../../ui/use-glance.ts';
 import { say } from './board-words.ts';
 import type { Column } from './columns.ts';
 
@@ -14,81 +15,103 @@ const useStyles = makeStyles({
     zIndex: 2,
     borderRadius: `${tokens.borderRadiusXLarge} ${tokens.borderRadiusXLarge} 0 0`,
     backgroundColor: tokens.colorNeutralBackground3,
-    '@container (max-width: 600px)': { position: 'static' },
     '@media print': { position: 'static' },
   },
   band: { height: '4px', borderRadius: `${tokens.borderRadiusXLarge} ${tokens.borderRadiusXLarge} 0 0` },
-  title: {
+  title: { margin: 0 },
+  button: {
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    margin: 0,
-    padding: `${tokens.spacingVerticalMNudge} ${tokens.spacingHorizontalM} 0`,
+    boxSizing: 'border-box',
+    width: '100%',
+    minHeight: '36px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
-  count: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
-  meaning: {
-    display: '-webkit-box',
-    overflow: 'hidden',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: 2,
-    width: '100%',
-    boxSizing: 'border-box',
-    minHeight: '24px',
-    // Room below is a margin: in a clamped box the third line would show through padding.
-    margin: `0 0 ${tokens.spacingVerticalS}`,
-    padding: `0 ${tokens.spacingHorizontalM}`,
-    border: 'none',
-    backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground2,
-    fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
     textAlign: 'start',
-  },
-  whole: { display: 'block' },
-  button: {
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  label: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  count: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
+  meaning: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    minHeight: tokens.lineHeightBase200,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  about: {
+    position: 'absolute',
+    top: '100%',
+    insetInline: '4px',
+    zIndex: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow16,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+    '@media print': { display: 'none' },
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-const LONG = 60;
-
-/** A column's shape, word and count, with what the plan's own legend says that the word means. */
+/** A column's shape, word and count; what the plan's own legend says that the word means is a hover or a press away. */
 export function ColumnHead({ column }: { column: Column }): JSX.Element {
   const styles = useStyles();
   const pattern = useRatingPattern();
+  const { around, isOpen, press } = useGlance<HTMLDivElement>();
   const colour = column.status?.colour ?? 'other';
+  const meaning = meaningOf(column);
   return (
-    <div className={styles.head}>
+    <div className={styles.head} ref={around}>
       <div className={mergeClasses(styles.band, pattern[colour])} />
       <h2 className={styles.title}>
-        <RatingShape colour={colour} code={column.code ?? '–'} size={18} />
-        <span dir="auto">{column.label}</span>
-        <span className={styles.count}>{inFigures(column.actions.length)}</span>
+        <button type="button" className={styles.button} aria-expanded={isOpen} onClick={press}>
+          <RatingShape colour={colour} code={column.code ?? '–'} size={18} />
+          <span className={styles.label} dir="auto">
+            {column.label}
+          </span>
+          <span className={styles.count}>{inFigures(column.actions.length)}</span>
+        </button>
       </h2>
-      <Meaning column={column} />
+      <div className={styles.meaning} dir="auto">
+        {meaning}
+      </div>
+      {isOpen && (
+        <div className={styles.about}>
+          <span className={styles.strong} dir="auto">
+            {say('legendSays', { label: column.label, meaning: meaning || 'none' })}
+          </span>
+          <span className={styles.quiet}>{say('legendCounts', { kind: kindOf(column) })}</span>
+        </div>
+      )}
     </div>
   );
 }
 
-function Meaning({ column: { status, code } }: { column: Column }): JSX.Element {
-  const styles = useStyles();
-  const [isWhole, setWhole] = useState(false);
-  const meaning = status ? meaningBeside(status) : code === null ? say('meaningNotRated') : say('meaningNotInLegend');
-  if (meaning.length <= LONG) return <div className={styles.meaning}>{meaning}</div>;
-  return (
-    <button
-      type="button"
-      className={mergeClasses(styles.meaning, styles.button, isWhole && styles.whole)}
-      aria-expanded={isWhole}
-      onClick={() => setWhole(!isWhole)}
-    >
-      {meaning}
-    </button>
-  );
+function meaningOf({ status, code }: Column): string {
+  if (status) return meaningBeside(status);
+  return say(code === null ? 'meaningNotRated' : 'meaningNotInLegend');
+}
+
+function kindOf({ status }: Column): string {
+  if (!status) return 'none';
+  return status.done ? 'done' : status.late ? 'late' : 'open';
 }

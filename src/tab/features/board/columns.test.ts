@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { isAwaitingAnswer, marksOf } from './action-marks.ts';
+import { dueInWords } from './card-facts.tsx';
 import { changeOf, columnsOf, emptyWords } from './columns.ts';
 
 const status = (code: string, label: string, order: number, rank: number, flags: Partial<Status> = {}): Status => ({
@@ -50,7 +51,7 @@ const action = (rating: string | null, change: Partial<BoardAction> = {}): Board
 
 describe('columns', () => {
   test('follow the order in which the legend was written, empty ones included', () => {
-    const columns = columnsOf(legend, [action('G'), action('G')]);
+    const columns = columnsOf(legend, [action('G'), action('G')], ({ rating }) => rating);
     expect(columns.map(({ label, actions }) => [label, actions.length])).toEqual([
       ['Red', 0],
       ['Amber', 0],
@@ -60,12 +61,12 @@ describe('columns', () => {
   });
 
   test('show unknown codes by their code, and actions without a rating, only where there are any', () => {
-    const columns = columnsOf(legend, [action(null), action('Paused')]);
+    const columns = columnsOf(legend, [action(null), action('Paused')], ({ rating }) => rating);
     expect(columns.slice(4).map(({ label }) => label)).toEqual(['Paused', 'No rating']);
   });
 
   test('say something kind when they are empty', () => {
-    expect(emptyWords({ status: legend[1] ?? null, label: 'Red' })).toBe('Nothing is Red just now.');
+    expect(emptyWords({ status: legend[1] ?? null, label: 'Red' })).toBe('Nothing is Red just now, and that is good.');
   });
 });
 
@@ -85,11 +86,29 @@ describe('a change since the last review', () => {
   });
 });
 
+describe('the due date of a card', () => {
+  const due = { text: 'March 27', date: '2027-03-31' };
+
+  test('is said with the date that it was moved from', () => {
+    expect(dueInWords({ due, originalDue: { text: '', date: '2026-12-31' } })).toBe(
+      'Due 31 March 2027, moved from 31 December 2026',
+    );
+    expect(dueInWords({ due, originalDue: due })).toBe('Due 31 March 2027');
+  });
+
+  test('is as the plan writes it where nobody could read it', () => {
+    expect(dueInWords({ due: { text: 'Ongoing', date: null }, originalDue: null })).toBe('Due Ongoing');
+    expect(dueInWords({ due: null, originalDue: null })).toBe('');
+  });
+});
+
 describe('the marks of a card', () => {
   const now = new Date('2026-11-23T12:00:00Z');
+  const by = (counted: string) => ({ statuses: legend, counted, now });
+  const said = { key: 'u', at: '2026-11-23T11:30:00Z', date: null, by: 'Tim', text: 'Done' };
 
   test('are none where all is well', () => {
-    expect(marksOf(action('G'), legend, now)).toEqual([]);
+    expect(marksOf(action('G'), by('G'))).toEqual([]);
   });
 
   test('tell of a change, a rating not agreed, missing evidence and an open question', () => {
@@ -99,7 +118,7 @@ describe('the marks of a card', () => {
       evidenceCount: 0,
       askedAt: '2026-11-23T11:00:00Z',
     });
-    expect(marksOf(asked, legend, now).map(({ words }) => words)).toEqual([
+    expect(marksOf(asked, by('G')).map(({ words }) => words)).toEqual([
       'was Red',
       'not yet agreed',
       'no evidence listed',
@@ -107,8 +126,18 @@ describe('the marks of a card', () => {
     ]);
   });
 
+  test('tell what is late and what nobody speaks of, until it is done', () => {
+    const late = { due: { text: 'Oct 26', date: '2026-10' }, lastUpdate: null };
+    expect(marksOf(action('A', late), by('A')).map(({ kind }) => kind)).toEqual(['overdue', 'stale']);
+    expect(marksOf(action('G', late), by('G'))).toEqual([]);
+  });
+
+  test('name a rating that does not count before it is agreed', () => {
+    const proposed = action('G', { isRatingAgreed: false, agreedRating: 'A', lastReviewRating: 'A', lastUpdate: said });
+    expect(marksOf(proposed, by('A')).map(({ words }) => words)).toEqual(['Green proposed']);
+  });
+
   test('no longer tell of a question once something was said', () => {
-    const said = { key: 'u', at: '2026-11-23T11:30:00Z', date: null, by: 'Tim', text: 'Done' };
     expect(isAwaitingAnswer({ askedAt: '2026-11-23T11:00:00Z', lastUpdate: said })).toBe(false);
     expect(isAwaitingAnswer({ askedAt: '2026-11-23T11:45:00Z', lastUpdate: said })).toBe(true);
   });

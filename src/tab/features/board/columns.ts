@@ -13,8 +13,12 @@ export interface Column {
 }
 
 /** The legend's statuses in the order written, then codes that it does not have, then actions without a rating, if any. */
-export function columnsOf(statuses: readonly Status[], actions: readonly BoardAction[]): Column[] {
-  const rated = groupBy(actions, (action) => action.rating);
+export function columnsOf(
+  statuses: readonly Status[],
+  actions: readonly BoardAction[],
+  ratingOf: (action: BoardAction) => string | null,
+): Column[] {
+  const rated = groupBy(actions, ratingOf);
   const known = statuses.toSorted((one, other) => one.order - other.order);
   const knownCodes = new Set<string | null>(known.map((status) => status.code));
   const strange = [...rated.keys()].filter((code) => code !== null && !knownCodes.has(code)).toSorted();
@@ -44,5 +48,5 @@ export function changeOf(action: Pick<BoardAction, 'rating' | 'lastReviewRating'
 export function emptyWords({ status, label }: Pick<Column, 'status' | 'label'>): string {
   if (status?.late) return say('emptyLate', { label });
   if (status?.done) return say('emptyDone');
-  return say('empty');
+  return say('empty', { label });
 }

@@ -2,36 +2,34 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
+import { CalendarErrorRegular } from '@fluentui/react-icons/svg/calendar-error';
 import { ChatRegular } from '@fluentui/react-icons/svg/chat';
+import { ClockAlarmRegular } from '@fluentui/react-icons/svg/clock-alarm';
 import { DocumentProhibitedRegular } from '@fluentui/react-icons/svg/document-prohibited';
 import { HourglassHalfRegular } from '@fluentui/react-icons/svg/hourglass-half';
 import type { JSX } from 'react';
-import type { BoardAction } from '../../../domain/board.ts';
-import type { Status } from '../../../domain/plan.ts';
 import { HiddenText } from '../../ui/hidden-text.tsx';
+import type { ActionMark } from './action-marks.ts';
 import { say } from './board-words.ts';
-import { marksOf, type ActionMark } from './action-marks.ts';
 
 const useStyles = makeStyles({
-  marks: {
-    display: 'flex',
-    justifyContent: 'flex-end',
-    gap: tokens.spacingHorizontalXS,
-    marginLeft: 'auto',
-  },
   mark: {
     display: 'inline-flex',
     alignItems: 'center',
-    gap: '4px',
-    padding: '1px 6px',
-    borderRadius: tokens.borderRadiusMedium,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    flexShrink: 0,
+    gap: '3px',
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
     lineHeight: tokens.lineHeightBase200,
     whiteSpace: 'nowrap',
+    '& > svg': { flexShrink: 0, fontSize: '14px' },
   },
+  words: { overflow: 'hidden', textOverflow: 'ellipsis', maxWidth: '11em' },
   provisional: {
+    padding: '0 5px',
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px dashed ${tokens.colorNeutralStrokeAccessible}`,
     backgroundImage: `repeating-linear-gradient(135deg, transparent 0 5px, ${tokens.colorNeutralBackground4} 5px 8px)`,
   },
 });
@@ -41,29 +39,36 @@ const ICONS: Record<ActionMark['kind'], JSX.Element> = {
   worse: <ArrowDownRegular aria-hidden />,
   other: <ArrowSwapRegular aria-hidden />,
   provisional: <HourglassHalfRegular aria-hidden />,
+  overdue: <CalendarErrorRegular aria-hidden />,
   evidence: <DocumentProhibitedRegular aria-hidden />,
   asked: <ChatRegular aria-hidden />,
+  stale: <ClockAlarmRegular aria-hidden />,
 };
 
-const ALOUD: Partial<Record<ActionMark['kind'], string>> = {
-  better: say('better'),
-  worse: say('worse'),
-};
+/** Where on a card a mark stands: beside the fact that is not as it should be. */
+const PLACES = {
+  rating: ['better', 'worse', 'other'],
+  leads: ['provisional'],
+  due: ['overdue'],
+  foot: ['asked', 'stale', 'evidence'],
+} as const satisfies Record<string, readonly ActionMark['kind'][]>;
 
-/** What is not normal about an action, at the right edge of its card. */
-export function MarkList(props: { action: BoardAction; statuses: readonly Status[]; now: Date }): JSX.Element | null {
+/** What is not normal about one fact of an action, at the right edge of its card. */
+export function MarkList(props: { marks: readonly ActionMark[]; beside: keyof typeof PLACES }): JSX.Element | null {
   const styles = useStyles();
-  const marks = marksOf(props.action, props.statuses, props.now);
-  if (marks.length === 0) return null;
+  const kinds: readonly ActionMark['kind'][] = PLACES[props.beside];
+  const here = props.marks.filter(({ kind }) => kinds.includes(kind));
+  if (here.length === 0) return null;
   return (
-    <span className={styles.marks}>
-      {marks.map(({ kind, words }) => (
+    <>
+      {here.map(({ kind, words }) => (
         <span key={kind} className={mergeClasses(styles.mark, kind === 'provisional' && styles.provisional)}>
           {ICONS[kind]}
-          {ALOUD[kind] && <HiddenText>{ALOUD[kind]}</HiddenText>}
-          {words}
+          {kind === 'better' && <HiddenText>{say('better')}</HiddenText>}
+          {kind === 'worse' && <HiddenText>{say('worse')}</HiddenText>}
+          <span className={styles.words}>{words}</span>
         </span>
       ))}
-    </span>
+    </>
   );
 }

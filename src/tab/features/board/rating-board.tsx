@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type JSX } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type JSX } from 'react';
+import { countedRating } from '../../../domain/agreement.ts';
 import { actionName, statusesOf, type Board, type BoardAction, type BrokenRow } from '../../../domain/board.ts';
 import { useKeyDown } from '../../ui/use-key-down.ts';
 import { useIsPrinting } from '../../ui/use-printing.ts';
@@ -56,7 +57,17 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
   const styles = useStyles();
   const measures = useDensity();
   const statuses = useMemo(() => statusesOf(board.legends, 'action'), [board.legends]);
-  const lanes = useMemo<Lane[]>(() => [{ id: '', columns: columnsOf(statuses, actions) }], [statuses, actions]);
+  const { settings } = board;
+  // A card that was just moved stands where it was moved to, whoever has to agree.
+  const countedOf = useCallback(
+    (action: BoardAction) => (waiting.has(action.key) ? action.rating : countedRating(action, settings)),
+    [waiting, settings],
+  );
+  const lanes = useMemo<Lane[]>(
+    () => [{ id: '', columns: columnsOf(statuses, actions, countedOf) }],
+    [statuses, actions, countedOf],
+  );
+  const hasDue = useMemo(() => board.actions.some(({ due }) => due !== null), [board.actions]);
   const [watch] = useState(createCardWatch);
   const isPrinting = useIsPrinting();
   const pressed = useRef<PressedBoard>(null);
@@ -87,7 +98,8 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
       action={action}
       place={place}
       name={actionName(action, board.structure)}
-      status={statuses.find(({ code }) => code === action.rating) ?? null}
+      counted={countedOf(action)}
+      hasDue={hasDue}
       statuses={statuses}
       isOpen={action.key === openKey}
       isWaiting={waiting.has(action.key)}
@@ -103,7 +115,7 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
       data-board
       ref={element}
     >
-      <CardRuler measure={watch.ruler} />
+      <CardRuler measure={watch.ruler} hasDue={hasDue} />
       {lanes[0]?.columns.map((column) => (
         <BoardColumn key={column.id} column={column} view={view} />
       ))}
