@@ -19,6 +19,7 @@ export function showPrompt(
     actionName: actionName(action, board.structure),
     legend: statusesOf(board.legends, 'action'),
     askedBy: prompt.askedBy || 'Someone',
+    question: prompt.question,
     promptKey: prompt.key,
     ...more,
   });

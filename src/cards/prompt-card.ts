@@ -22,6 +22,8 @@ export interface PromptFacts {
   /** The statuses of the plan's legend for actions. */
   legend: readonly Status[];
   askedBy: string;
+  /** What somebody wants to know beyond how things stand. */
+  question?: string | null;
   promptKey: string;
   draft?: Draft | undefined;
   problem?: string | undefined;
@@ -44,6 +46,7 @@ export function promptCard(facts: PromptFacts): Card {
         bold(toBrief(askedBy, 80)),
         ' asks for an update, since you lead this action. If nothing has changed, one press will do.',
       ]),
+      ...questionOf(facts),
       ...problemOf(facts),
       ...actionHead(action, actionName),
       ...actionFacts(action, legend),
@@ -52,6 +55,13 @@ export function promptCard(facts: PromptFacts): Card {
     ],
     actions: buttons(facts),
   });
+}
+
+const QUESTION = 1_500;
+
+function questionOf({ question }: PromptFacts): CardElementArray {
+  if (!question) return [];
+  return [{ type: 'Container', style: 'emphasis', items: [richText([toBrief(question, QUESTION)])] }];
 }
 
 function problemOf({ problem }: PromptFacts): CardElementArray {

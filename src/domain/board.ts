@@ -185,6 +185,8 @@ export interface Prompt {
   state: 'requested' | 'claimed' | 'sent' | 'answered' | 'undone' | 'withdrawn' | 'failed';
   askedBy: string;
   askedAt: string;
+  /** What was asked, where it is more than how things stand. */
+  question: string | null;
   answeredAt: string | null;
   activityId: string | null;
   conversationId: string | null;

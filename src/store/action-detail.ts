@@ -40,7 +40,8 @@ export async function readActionDetail(site: Site, action: BoardAction): Promise
   };
 }
 
-function toRatings(items: readonly ListItem[]): Record<string, string> {
+/** The code at each review date, by its key. */
+export function toRatings(items: readonly ListItem[]): Record<string, string> {
   const ratings = items.map(({ fields = {} }): [string, string] => [
     textOf(fields, 'ReviewKey') ?? '',
     textOf(fields, 'Code') ?? '',

@@ -32,6 +32,8 @@ export interface ActionChange {
   update: NewUpdate;
   /** True where the entry is not news of the work: the card keeps the words that were said last. */
   isQuiet?: boolean;
+  /** What the change does to whether the action is on the plan; any other needs it to be there. */
+  retiring?: 'retire' | 'restore';
   /** Further requests of the same `$batch`, carried out after the entry was written. */
   also?: BatchRequest[];
   /** True where an earlier attempt was made whose outcome nobody knows. */
@@ -56,6 +58,7 @@ export async function changeAction(site: Site, change: ActionChange): Promise<Bo
   let standing = mayHaveLanded(change) ? await readStanding(site, knownOf(change)) : null;
   for (let attempt = 1; ; attempt++) {
     if (standing && hasReached(standing, change.update.key)) return completeLanded(site, change, standing);
+    if (standing?.isRetired && change.retiring === 'retire') throw new RowGoneError('retired');
     const action: BoardAction = standing ? withoutClash(change, standing) : change.action;
     const outcome = await attemptChange(site, change, action);
     if (outcome.done) return outcome.done;
@@ -207,6 +210,7 @@ const knownOf = (change: ActionChange): Known => ({
   key: change.action.key,
   row: change.action.row,
   isMended: 'ActionKey' in fieldsUpon(change, change.action),
+  mayBeRetired: change.retiring !== undefined,
 });
 
 const ownRows = ({ steps }: Standing, { update }: ActionChange): ListItem[] =>

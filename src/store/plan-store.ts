@@ -1,13 +1,24 @@
-import type { ActionDetail, ActionKey, Board, BoardAction, BrokenRow, Prompt, Update } from '../domain/board.ts';
+import {
+  statusesOf,
+  type ActionDetail,
+  type ActionKey,
+  type Board,
+  type BoardAction,
+  type BrokenRow,
+  type Prompt,
+  type StructureDetail,
+  type Update,
+} from '../domain/board.ts';
 import type { ImportComparison } from '../domain/compare-plans.ts';
 import { checkNote } from '../domain/note.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Legend, Level, Plan } from '../domain/plan.ts';
 import { createGraph, inBackground } from '../graph/client.ts';
 import type { Time, Traffic } from '../graph/traffic.ts';
 import type { Account } from './account.ts';
 import type { SubGroupClaim } from './action-detail.ts';
 import type { Looking } from './changes.ts';
 import type { Edit, SendOptions, Sent } from './edit.ts';
+import { checkEdit } from './edit-check.ts';
 import type { Merge, Merged } from './import/merge-import.ts';
 import type { Imported, ImportOptions, LastImport, OnProgress } from './import/import-source.ts';
 import type { ProposedPerson } from './import/propose-people.ts';
@@ -48,7 +59,7 @@ export class PlanStore {
   /** What the plan's lists were found to lack. */
   readonly shape = new ListShape();
   readonly #site: Site;
-  #codes: Set<string> | null = null;
+  #legends: Legend[] | null = null;
 
   constructor(options: StoreOptions) {
     const graph = createGraph({
@@ -165,6 +176,16 @@ export class PlanStore {
     return this.#onLists(async () => (await acting()).readPlanRecord(this.#site));
   }
 
+  /** What an open priority, focus area or the plan itself shows beside its own facts. */
+  readStructureDetail(structureKey: string): Promise<StructureDetail> {
+    return this.#onLists(async () => (await acting()).readStructureDetail(this.#site, structureKey));
+  }
+
+  /** The actions that were retired, in plan order. */
+  readRetired(): Promise<BoardAction[]> {
+    return this.#onLists(async () => (await acting()).readRetired(this.#site));
+  }
+
   /** Sub-groups that notes say are responsible, by action. */
   readClaims(): Promise<Map<ActionKey, SubGroupClaim>> {
     return this.#onLists(async () => (await acting()).readSubGroupClaims(this.#site));
@@ -241,32 +262,28 @@ export class PlanStore {
   }
 
   async #check(edit: Edit): Promise<void> {
-    if (edit.kind === 'note') checkWords(edit.text, 'There is nothing in this note yet.');
-    if (edit.kind !== 'rating') return;
-    await this.#checkRating(edit.to);
-    checkWords(edit.reason, 'Please say in a few words why the rating changes. It was not changed yet.');
+    checkEdit(edit);
+    if (edit.kind === 'rating') await this.#checkRating(edit.to);
+    if (edit.kind === 'overallStatus') await this.#checkRating(edit.to, 'priority');
   }
 
   #remember(board: Board): Board {
-    const legend = board.legends.find(({ level }) => level === 'action');
-    this.#codes = new Set(legend?.statuses.map(({ code }) => code));
+    this.#legends = board.legends;
     return board;
   }
 
-  async #checkRating(code: string): Promise<void> {
-    if (!this.#codes) await this.openBoard();
-    if (this.#codes?.has(code)) return;
-    const known = [...(this.#codes ?? [])].join(', ');
+  async #checkRating(code: string, level: Level = 'action'): Promise<void> {
+    const codesIn = (legends: readonly Legend[] | null) =>
+      statusesOf(legends ?? [], level).map((status) => status.code);
+    if (codesIn(this.#legends).includes(code)) return;
+    // An officer may have given the legend another status since.
+    const codes = codesIn((await this.openBoard()).legends);
+    if (codes.includes(code)) return;
     throw new InvalidChangeError(
-      `“${code}” is no rating of this plan's legend, which knows ${known}. Nothing was changed.`,
+      `“${code}” is no rating of this plan's legend, which knows ${codes.join(', ')}. Nothing was changed.`,
     );
   }
 }
 
 /** The store of a plan. */
 export const createPlanStore = (options: StoreOptions): PlanStore => new PlanStore(options);
-
-function checkWords(text: string, whenEmpty: string): void {
-  const problem = text.trim() === '' ? whenEmpty : checkNote(text);
-  if (problem) throw new InvalidChangeError(problem);
-}

@@ -27,6 +27,8 @@ export interface Ask {
   askedBy: string;
   /** ISO moment. */
   askedAt: string;
+  /** What is asked, where it is more than how things stand. */
+  question?: string;
   /** True where an earlier attempt was made whose outcome nobody knows. */
   mayHaveLanded?: boolean | undefined;
 }
@@ -40,7 +42,8 @@ export async function askForUpdate(site: Site, ask: Ask): Promise<BoardAction> {
   return touch(site, ask.action, ask.askedAt);
 }
 
-async function promptRow(ask: Ask, person: PlanPerson): Promise<NewRow> {
+/** The row that asks one lead; asking again with the same key asks nobody twice. */
+export async function promptRow(ask: Omit<Ask, 'mayHaveLanded'>, person: PlanPerson): Promise<NewRow> {
   return {
     list: 'prompts',
     fields: filled({
@@ -52,6 +55,7 @@ async function promptRow(ask: Ask, person: PlanPerson): Promise<NewRow> {
       State: 'requested',
       AskedBy: singleLine(ask.askedBy),
       AskedOn: ask.askedAt,
+      Question: ask.question,
       Attempts: 0,
     }),
   };

@@ -193,6 +193,7 @@ export const LISTS = {
       State: 'lookup',
       AskedBy: 'text',
       AskedOn: 'moment',
+      Question: 'lines',
       DueOn: 'moment',
       AnsweredOn: 'moment',
       ActivityId: 'text',

@@ -4,7 +4,7 @@ import { bodyOf, sendBatch, type BatchAnswer, type BatchRequest } from '../graph
 import { GraphFailure } from '../graph/graph-failure.ts';
 import type { Page } from '../graph/page.ts';
 import { readItems } from './read-items.ts';
-import { isRetired, toBoardAction } from './rows/action-row.ts';
+import { isRetired, toAction, toBoardAction } from './rows/action-row.ts';
 import { keyIn, textOf } from './rows/field.ts';
 import { equals, expandFields, listPath, type ListItem, type Site } from './site.ts';
 import { RowGoneError } from './store-error.ts';
@@ -25,6 +25,7 @@ export interface Step {
 /** How an action stands in SharePoint now: its row, and what was recorded of it. */
 export interface Standing {
   action: BoardAction;
+  isRetired: boolean;
   /** The entry upon which the row's newest was written. */
   previousKey: string | null;
   steps: Step[];
@@ -34,7 +35,7 @@ const COLUMNS = ['UpdateKey', 'PreviousKey', 'Kind', 'After', 'SaidBy', 'SaidOn'
 const PAGE = 999;
 
 /** An action as far as it is needed to find it again. `isMended`: its row may lack the key, which is put back to it. */
-export type Known = Pick<BoardAction, 'key' | 'row'> & { isMended?: boolean };
+export type Known = Pick<BoardAction, 'key' | 'row'> & { isMended?: boolean; mayBeRetired?: boolean };
 
 /** Reads how an action stands, in one `$batch`. @throws {RowGoneError} @throws {GraphFailure} */
 export async function readStanding(site: Site, known: Known): Promise<Standing> {
@@ -45,15 +46,17 @@ export async function readStanding(site: Site, known: Known): Promise<Standing> 
 /** How an action stands by the answers to {@link readRequest} and {@link stepsRequest}. @throws {RowGoneError} */
 export async function standingIn(
   site: Site,
-  { key, isMended = false }: Known,
+  { key, isMended = false, mayBeRetired = false }: Known,
   answers: ReadonlyMap<string, BatchAnswer>,
 ): Promise<Standing> {
   const row = rowIn(answers);
-  const action = wholeAction(isMended ? withKey(row, key) : row);
+  const whole = isMended ? withKey(row, key) : row;
+  const action = (mayBeRetired && toAction(whole)) || wholeAction(whole);
   // What is recorded of another key would be found by nobody.
   if (action.key !== key) throw new RowGoneError('keyless');
   return {
     action,
+    isRetired: isRetired(row),
     previousKey: textOf(row.fields ?? {}, 'PreviousUpdateKey'),
     steps: await stepsIn(site, answers),
   };

@@ -121,6 +121,20 @@ export class NotAllowedError extends StoreError {
   override readonly name = 'NotAllowedError';
 }
 
+/** Somebody else changed what a person wanted to change, where nothing but looking again helps. Nothing was written. */
+export class OutdatedError extends StoreError {
+  override readonly name = 'OutdatedError';
+  /** `what` opens a sentence, as "Overall status of 1"; `theirs` is what stands there now, or null for nothing. */
+  constructor(
+    readonly what: string,
+    readonly theirs: string | null,
+  ) {
+    super(
+      `${what}: somebody else changed this while you had it open, and it is ${theirs ? `“${theirs}”` : 'empty'} now. Nothing of yours was written over it. Please look at it once more, and say it again if it should still be so.`,
+    );
+  }
+}
+
 /** The sign-in is missing or has ended. */
 export class SignInError extends StoreError {
   override readonly name = 'SignInError';

@@ -1,6 +1,8 @@
 export { readActionDetail, readSubGroupClaims } from '../action-detail.ts';
 export { sendEdit } from '../send-edit.ts';
 export { readPlanRecord } from '../plan-record.ts';
+export { readRetired } from '../retired.ts';
+export { readStructureDetail } from '../structure-detail.ts';
 export {
   answerPrompt,
   claimPrompt,

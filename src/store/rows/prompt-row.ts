@@ -25,6 +25,7 @@ export function toPrompt(item: ListItem): Prompt | null {
     state: choiceOf(fields, 'State', STATES, 'withdrawn'),
     askedBy: textOf(fields, 'AskedBy') ?? '',
     askedAt: textOf(fields, 'AskedOn') ?? item.createdDateTime ?? '',
+    question: textOf(fields, 'Question'),
     answeredAt: textOf(fields, 'AnsweredOn'),
     activityId: textOf(fields, 'ActivityId'),
     conversationId: textOf(fields, 'ConversationId'),

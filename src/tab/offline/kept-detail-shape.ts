@@ -32,6 +32,7 @@ const prompt = isObjectOf({
   state: isOneOf('requested', 'claimed', 'sent', 'answered', 'undone', 'withdrawn', 'failed'),
   askedBy: text,
   askedAt: text,
+  question: textOrNull,
   answeredAt: textOrNull,
   activityId: textOrNull,
   conversationId: textOrNull,

@@ -16,6 +16,7 @@ const prompt = (state: Prompt['state'], change: Partial<Prompt> = {}): Prompt =>
   activityId: null,
   conversationId: null,
   attempts: 1,
+  question: null,
   lastError: null,
   ...change,
 });
