@@ -2,6 +2,7 @@ import { Checkbox, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react
 import type { JSX, ReactNode } from 'react';
 import type { FieldChange, LoneAction, MatchedAction } from '../../../domain/compare-plans.ts';
 import type { MergeChoices } from '../../../store/import/merge-choices.ts';
+import { shorten } from '../../ui/shorten.ts';
 import catalogue from '../../words/en-GB/import-plan.json';
 import { wordsOf } from '../../words/words-of.ts';
 import type { ImportWork } from './import-work.ts';
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
 
 /** How an action is called where there is little room. */
 export const nameOf = ({ ref, text }: Pick<LoneAction, 'ref' | 'text'>): string => ref ?? short(text);
-const short = (words: string): string => (words.length > 90 ? `${words.slice(0, 88)} …` : words);
+const short = (words: string): string => shorten(words, 90);
 
 /** An action that only one side has, with its choice. */
 export function Lone({ one, children }: { one: LoneAction; children: ReactNode }): JSX.Element {

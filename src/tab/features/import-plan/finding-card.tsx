@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId, useState, type JSX } from 'react';
 import { TextBox } from '../../ui/text-box.tsx';
+import { shorten } from '../../ui/shorten.ts';
 import catalogue from '../../words/en-GB/import-plan.json';
 import { wordsOf } from '../../words/words-of.ts';
 import { placeInWords } from './finding-words.ts';
@@ -136,7 +137,7 @@ export function FindingCard(props: FindingCardProps): JSX.Element {
   );
 }
 
-const short = (words: string): string => (words.length > 60 ? `${words.slice(0, 58)} …` : words);
+const short = (words: string): string => shorten(words, 60);
 
 /** What the cell should say, in a person's own words. */
 function OtherWords(props: { start: string; where: string; onSave: (text: string) => void }): JSX.Element {

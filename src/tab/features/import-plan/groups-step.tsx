@@ -9,6 +9,7 @@ import { inFigures } from '../../ui/count-words.ts';
 import { GroupBox } from '../../ui/group-box.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useSay } from '../../ui/said.tsx';
+import { shorten } from '../../ui/shorten.ts';
 import catalogue from '../../words/en-GB/import-plan.json';
 import { wordsOf } from '../../words/words-of.ts';
 import { useImportStyles } from './import-page.styles.ts';
@@ -203,7 +204,7 @@ function Claims(props: {
 }
 
 const nameOf = ({ ref, source }: PlanAction): string => ref ?? say('placeRow', { row: source.row });
-const short = (words: string): string => (words.length > 140 ? `${words.slice(0, 138)} …` : words);
+const short = (words: string): string => shorten(words, 140);
 
 function has(action: PlanAction, places: ReadonlyMap<string, string>, find: string): boolean {
   const { ref, text, leadsText, source } = action;

@@ -2,6 +2,6 @@
 export class ImportStopped extends Error {
   override readonly name = 'ImportStopped';
   constructor() {
-    super('Somebody stopped the import.');
+    super('stopped');
   }
 }
