@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DUMMIES, violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
-import { cardOf, openAction, openBoard } from './board-page.ts';
+import { cardOf, chooseMore, openAction, openBoard } from './board-page.ts';
 
 let product: RunningProduct;
 let browser: Browser;
@@ -42,7 +42,7 @@ describe.each(['light', 'dark', 'contrast'])('in the %s theme axe finds nothing'
 
   test('on assigning sub-groups', async () => {
     const { page } = await openBoard(browser, product.url, { query: `&theme=${theme}` });
-    await page.getByRole('button', { name: 'Assign sub-groups' }).click();
+    await chooseMore(page, 'Assign sub-groups');
     await page.getByText('is responsibility of JC Group').waitFor();
     expect(await violationsOf(page, { without: [DUMMIES] })).toEqual([]);
   });

@@ -45,6 +45,12 @@ export async function openAction(page: Page, ref: string): Promise<Locator> {
   return panel;
 }
 
+/** Chooses something from the menu of what is done seldom. */
+export async function chooseMore(page: Page, item: string): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
 /** Moves a card by the keyboard alone and gives the reason. */
 export async function moveByKeyboard(page: Page, ref: string, to: string, reason: string): Promise<void> {
   await cardOf(page, ref).press('m');

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../setup/browser.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
-import { boardOf, cardOf, columnOf, moveByKeyboard, openAction, openBoard } from './board-page.ts';
+import { chooseMore, boardOf, cardOf, columnOf, moveByKeyboard, openAction, openBoard } from './board-page.ts';
 
 const MEMBER = 'member@contoso.onmicrosoft.com';
 const VISITOR = 'visitor@contoso.onmicrosoft.com';
@@ -156,7 +156,7 @@ test('Escape closes the action and returns to its card, Back does too, and the a
 
 test('sub-groups are assigned many at once, and suggested only where a note claims them', async () => {
   const { page } = await openBoard(browser, product.url);
-  await page.getByRole('button', { name: 'Assign sub-groups' }).click();
+  await chooseMore(page, 'Assign sub-groups');
   const dialog = page.getByRole('dialog', { name: 'Assign sub-groups' });
   await dialog.getByText('is responsibility of JC Group').waitFor();
   expect(await dialog.getByRole('button', { name: /^Use / }).count()).toBe(1);
@@ -169,7 +169,7 @@ test('sub-groups are assigned many at once, and suggested only where a note clai
   await dialog.getByRole('button', { name: 'Assign 2 actions to Management group' }).click();
   await page.getByText('2 actions belong to Management group now. Saved.').waitFor();
   await dialog.getByRole('button', { name: 'Close' }).click();
-  const opener = page.getByRole('button', { name: 'Assign sub-groups' });
+  const opener = page.getByRole('button', { name: 'More' });
   await expect.poll(() => opener.evaluate((element) => element === document.activeElement)).toBe(true);
 
   await page.getByRole('combobox', { name: 'Sub-group', exact: true }).selectOption('Management group – 2 actions');
