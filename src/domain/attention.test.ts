@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysSinceUpdate, isOverdue, isStale } from './attention.ts';
+import { daysSinceUpdate, isAwaitingAnswer, isOverdue, isStale } from './attention.ts';
 import type { Status } from './plan.ts';
 
 const status = (done: boolean): Status => ({
@@ -46,4 +46,11 @@ describe('an action that is not done', () => {
 test('what is done is neither stale nor overdue', () => {
   expect(isStale({ lastUpdate: null }, status(true), '2026-11-23')).toBe(false);
   expect(isOverdue(due('2020-01-01'), status(true), '2026-11-23')).toBe(false);
+});
+
+test('an answer is waited for from the moment of asking until something is said', () => {
+  expect(isAwaitingAnswer({ askedAt: null, lastUpdate: null })).toBe(false);
+  expect(isAwaitingAnswer({ askedAt: '2026-11-23T09:00:00Z', lastUpdate: null })).toBe(true);
+  expect(isAwaitingAnswer({ askedAt: '2026-11-23T09:00:00Z', ...said('2026-11-23T09:00:00Z') })).toBe(true);
+  expect(isAwaitingAnswer({ askedAt: '2026-11-23T09:00:00Z', ...said('2026-11-23T09:00:09Z') })).toBe(false);
 });

@@ -33,3 +33,11 @@ export function isStale(action: Pick<BoardAction, 'lastUpdate'>, status: Status 
 export function isOverdue({ due }: Pick<BoardAction, 'due'>, status: Status | null, today: string): boolean {
   return !status?.done && due?.date != null && lastDayOf(due.date) < today;
 }
+
+/**
+ * Whether a lead was asked and nothing was said since. Moments are kept by the second, and nobody answers within the one in
+ * which they are asked.
+ */
+export function isAwaitingAnswer({ askedAt, lastUpdate }: Pick<BoardAction, 'askedAt' | 'lastUpdate'>): boolean {
+  return askedAt !== null && (lastUpdate?.at ?? '') <= askedAt;
+}

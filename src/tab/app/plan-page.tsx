@@ -76,7 +76,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
           onAsk={() => setMore({ isAsking: true })}
           onMore={(menu) => setMore({ menu })}
         />
-        <LineOfTruth {...props} board={board} actions={actions} />
+        <LineOfTruth {...props} board={board} actions={actions} total={owned.length} />
         <WaitingLine nameOf={nameOf} statuses={statuses} />
         <ShapeLine />
         <ImportLine onUndo={() => file.change({ isUndoing: true })} />

@@ -1,4 +1,4 @@
-import { isStale } from '../../../domain/attention.ts';
+import { isAwaitingAnswer, isStale } from '../../../domain/attention.ts';
 import { statusOf, type BoardAction, type PlanPerson } from '../../../domain/board.ts';
 import { createLeadFinder } from '../../../domain/leads.ts';
 import type { Status } from '../../../domain/plan.ts';
@@ -29,7 +29,7 @@ export function peopleToAsk(
       const asked = found.get(person.key) ?? { person, actions: [], stale: 0, waiting: 0 };
       asked.actions.push(action);
       if (isStale(action, status, by.today)) asked.stale += 1;
-      if (isWaitedFor(action)) asked.waiting += 1;
+      if (isAwaitingAnswer(action)) asked.waiting += 1;
       found.set(person.key, asked);
     }
   }
@@ -38,9 +38,6 @@ export function peopleToAsk(
   );
   return { people, noLead };
 }
-
-const isWaitedFor = ({ askedAt, lastUpdate }: BoardAction): boolean =>
-  askedAt !== null && (lastUpdate?.at ?? '') < askedAt;
 
 /** What is asked, action by action, of those who were chosen. */
 export function requestsFor(chosen: readonly PersonToAsk[]): { action: BoardAction; people: PlanPerson[] }[] {

@@ -1,4 +1,4 @@
-import { isOverdue, isStale } from '../../../domain/attention.ts';
+import { isAwaitingAnswer, isOverdue, isStale } from '../../../domain/attention.ts';
 import { statusOf, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { ageInWords, dayOf } from '../../ui/dates.ts';
@@ -37,10 +37,4 @@ export function marksOf(action: BoardAction, { statuses, counted, now }: MarkedB
 function provisionalWords({ rating }: BoardAction, statuses: readonly Status[], counted: string | null): string {
   if (rating === counted) return say('notAgreed');
   return say('proposed', { rating: statusOf(statuses, rating)?.label ?? rating ?? '' });
-}
-
-/** Whether a lead was asked and nothing was said since. */
-export function isAwaitingAnswer({ askedAt, lastUpdate }: Pick<BoardAction, 'askedAt' | 'lastUpdate'>): boolean {
-  if (!askedAt) return false;
-  return !lastUpdate?.at || lastUpdate.at < askedAt;
 }

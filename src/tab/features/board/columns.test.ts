@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
-import { isAwaitingAnswer, marksOf } from './action-marks.ts';
+import { marksOf } from './action-marks.ts';
 import { dueInWords } from './card-facts.tsx';
 import { changeOf, columnsOf, emptyWords } from './columns.ts';
 
@@ -135,10 +135,5 @@ describe('the marks of a card', () => {
   test('name a rating that does not count before it is agreed', () => {
     const proposed = action('G', { isRatingAgreed: false, agreedRating: 'A', lastReviewRating: 'A', lastUpdate: said });
     expect(marksOf(proposed, by('A')).map(({ words }) => words)).toEqual(['Green proposed']);
-  });
-
-  test('no longer tell of a question once something was said', () => {
-    expect(isAwaitingAnswer({ askedAt: '2026-11-23T11:00:00Z', lastUpdate: said })).toBe(false);
-    expect(isAwaitingAnswer({ askedAt: '2026-11-23T11:45:00Z', lastUpdate: said })).toBe(true);
   });
 });

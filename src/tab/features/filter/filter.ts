@@ -1,4 +1,4 @@
-import { isOverdue, isStale } from '../../../domain/attention.ts';
+import { isAwaitingAnswer, isOverdue, isStale } from '../../../domain/attention.ts';
 import { statusOf, type BoardAction } from '../../../domain/board.ts';
 import { splitLeads } from '../../../domain/split-leads.ts';
 import type { Status } from '../../../domain/plan.ts';
@@ -54,7 +54,7 @@ export function hasTrait(action: BoardAction, trait: Trait, { statuses, today }:
     case 'changed':
       return action.lastReviewRating !== null && action.rating !== action.lastReviewRating;
     case 'asked':
-      return action.askedAt !== null && (action.lastUpdate?.at ?? '') < action.askedAt;
+      return isAwaitingAnswer(action);
     case 'notAgreed':
       return !action.isRatingAgreed;
     case 'noEvidence':

@@ -27,9 +27,11 @@ const useStyles = makeStyles({
 });
 
 /** One line that says how the plan in view stands, and how far it can be relied upon. */
-export function LineOfTruth(props: Freshness & { board: Board; actions: readonly BoardAction[] }): JSX.Element {
+export function LineOfTruth(
+  props: Freshness & { board: Board; actions: readonly BoardAction[]; total: number },
+): JSX.Element {
   const styles = useStyles();
-  const [total, ...rest] = summarise(props.board, props.actions);
+  const [total, ...rest] = summarise(props.board, props.actions, props.total);
   return (
     <p className={styles.line}>
       <span className={styles.total}>{total}</span>

@@ -5,9 +5,11 @@ import { wordsOf } from '../../words/words-of.ts';
 
 const say = wordsOf(catalogue);
 
-/** What the actions in view come to: "10 actions", "8 Green", "2 Amber", "3 changed since Dec-21". */
-export function summarise(board: Board, actions: readonly BoardAction[]): string[] {
-  return [say('total', { count: actions.length }), ...ratingCounts(board, actions), ...changes(board, actions)];
+/** What the actions in view come to: "10 actions" or "3 of 10 actions", "8 Green", "2 Amber", "3 changed since Dec-21". */
+export function summarise(board: Board, actions: readonly BoardAction[], total: number): string[] {
+  const count = actions.length;
+  const all = count === total ? say('total', { count }) : say('someOf', { count: inFigures(count), total });
+  return [all, ...ratingCounts(board, actions), ...changes(board, actions)];
 }
 
 function ratingCounts(board: Board, actions: readonly BoardAction[]): string[] {
