@@ -2,6 +2,7 @@ import { lazy } from 'react';
 
 // What the first screen does not show is fetched once that stands, so that it is there when it is asked for.
 const openAction = () => import('./open-action.tsx');
+const openPriority = () => import('./open-priority.tsx');
 const reasonBar = () => import('../features/change-rating/reason-bar.tsx');
 const ratingMenu = () => import('../features/change-rating/rating-menu.tsx');
 const assignDialog = () => import('../features/assign-sub-groups/assign-dialog.tsx');
@@ -15,6 +16,7 @@ const planTable = () => import('../features/plan-table/plan-table.tsx');
 const importPage = () => import('../features/import-plan/import-page.tsx');
 
 export const OpenAction = lazy(() => openAction().then((part) => ({ default: part.OpenAction })));
+export const OpenPriority = lazy(() => openPriority().then((part) => ({ default: part.OpenPriority })));
 export const ReasonBar = lazy(() => reasonBar().then((part) => ({ default: part.ReasonBar })));
 export const RatingMenu = lazy(() => ratingMenu().then((part) => ({ default: part.RatingMenu })));
 export const AssignDialog = lazy(() => assignDialog().then((part) => ({ default: part.AssignDialog })));

@@ -13,7 +13,10 @@ import { wordsOf } from '../words/words-of.ts';
 const say = wordsOf(catalogue);
 
 /** The action, and what the page does with it. */
-export interface OpenActionProps extends Pick<ActionPanelProps, 'unwritten' | 'drafts' | 'focusOn' | 'onClose'> {
+export interface OpenActionProps extends Pick<
+  ActionPanelProps,
+  'unwritten' | 'drafts' | 'focusOn' | 'onPriority' | 'onClose'
+> {
   board: Board;
   /** Null where the address names an action that the plan does not have. */
   action: BoardAction | null;

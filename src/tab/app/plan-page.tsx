@@ -12,7 +12,7 @@ import { useMedia } from '../ui/use-media.ts';
 import { actionsOf } from '../offline/edit-parts.ts';
 import type { WaitingEdit } from '../offline/edit-shelf.ts';
 import { writeAddress, type Address } from './address.ts';
-import { fetchAhead, OpenAction } from './later.ts';
+import { fetchAhead, OpenAction, OpenPriority } from './later.ts';
 import { PlanInView } from './plan-in-view.tsx';
 import { PageMore, useMore } from './page-more.tsx';
 import { PlanFoot, type Assigning } from './plan-foot.tsx';
@@ -46,7 +46,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
   const { moved } = rating.changes;
   const { board, owned, actions, open, lost } = usePlanView(read, { moved, waiting }, { address, today });
   const unwritten = useMemo(() => new Set([...moved.keys(), ...keysOf(waiting)]), [moved, waiting]);
-  const opening = useOpenAction(address.action, go);
+  const opening = useOpenAction(address, go);
   const [assigning, setAssigning] = useState<Assigning | null>(null);
   const [isRepairing, setRepairing] = useState<boolean | null>(null);
   const acts = useMemo(
@@ -65,7 +65,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
   const [more, setMore] = useMore();
   const density = useDensity();
   const onAssign = () => setAssigning({ isOpen: true, first: null });
-  const isCovered = isNarrow && open !== null;
+  const isCovered = isNarrow && (open !== null || address.priority !== null);
 
   return (
     <div className={styles.page}>
@@ -103,6 +103,16 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
               onClose={opening.close}
               onRate={(action, at) => ask({ action, at, from: 'panel' })}
               onOtherGroup={(first) => setAssigning({ isOpen: true, first })}
+              onPriority={opening.openPriority}
+            />
+          )}
+          {address.priority && !address.action && (
+            <OpenPriority
+              key={address.priority}
+              board={board}
+              priorityKey={address.priority}
+              focusOn={opening.focusOn}
+              onClose={opening.close}
             />
           )}
         </Suspense>

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { Roles } from '../../../domain/roles.ts';
 import { OpenQuestion } from './agreement/open-question.tsx';
+import { ActionPlace } from './action-place.tsx';
 import { AskedForThis } from './asked/asked-for-this.tsx';
 import { DueDate } from './due/due-date.tsx';
 import { EvidenceList } from './evidence/evidence-list.tsx';
@@ -33,12 +34,14 @@ export interface ActionPanelProps {
   mayEdit: boolean;
   focusOn: FocusOn;
   onRate: (at: HTMLElement) => void;
+  /** Opens the priority that the action belongs to. */
+  onPriority: (key: string) => void;
   onClose: () => void;
 }
 
 /** The open action beside the board. Escape closes it, M changes its rating, N writes a note. */
 export function ActionPanel(props: ActionPanelProps): JSX.Element {
-  const { board, action, name, mayEdit, focusOn, onRate, onClose } = props;
+  const { action, name, mayEdit, focusOn, onRate, onClose } = props;
   const body = useRef<HTMLDivElement>(null);
   const { data: detail, error, refetch } = useActionDetail(action);
   const rate = (panel: HTMLElement) => onRate(panel.querySelector<HTMLElement>('[data-change-rating]') ?? panel);
@@ -46,7 +49,7 @@ export function ActionPanel(props: ActionPanelProps): JSX.Element {
   return (
     <PanelFrame
       name={name}
-      place={placeOf(board, action)}
+      place={<ActionPlace {...props} />}
       focusOn={focusOn}
       keys={mayEdit ? { m: rate, n: note } : {}}
       onClose={onClose}
@@ -93,10 +96,4 @@ function PanelBody(props: ActionPanelProps & { detail: ActionDetail | undefined 
       <Timeline action={action} detail={detail} statuses={statuses} roles={roles} mayEdit={mayEdit} />
     </>
   );
-}
-
-function placeOf(board: Board, action: BoardAction): string {
-  const area = board.structure.find(({ key }) => key === action.structureKey);
-  if (!area) return say('noFocusArea');
-  return area.ref && !area.text.startsWith(area.ref) ? `${area.ref} ${area.text}` : area.text;
 }

@@ -22,11 +22,19 @@ export function WordsField(props: {
       {...(hint && !error ? { hint } : {})}
       {...(error ? { validationMessage: error } : {})}
     >
-      {isLine ? (
-        <Input dir="auto" value={value} placeholder={placeholder} onChange={(_event, data) => onText(data.value)} />
-      ) : (
-        <TextBox value={value} placeholder={placeholder} onText={onText} />
-      )}
+      {(field) =>
+        isLine ? (
+          <Input
+            {...field}
+            dir="auto"
+            value={value}
+            placeholder={placeholder}
+            onChange={(_event, data) => onText(data.value)}
+          />
+        ) : (
+          <TextBox {...field} value={value} placeholder={placeholder} onText={onText} />
+        )
+      }
     </Field>
   );
 }

@@ -10,7 +10,7 @@ import { Section } from '../../../ui/section.tsx';
 import { entryDate, entrySource } from '../history/entry-words.ts';
 import { Quiet } from '../quiet.tsx';
 import { say } from '../say.ts';
-import { AnswerForm } from './answer-form.tsx';
+import { AnswerForLead, OwnAnswer } from './answer-form.tsx';
 
 const useStyles = makeStyles({
   frame: {
@@ -40,7 +40,7 @@ export function OpenQuestion(props: {
   const open = openQuestion(updates);
   if (!open) return null;
   const leads = leadsOf(action, people).map(({ name }) => name);
-  const mayAnswer = mayEdit && (roles.leads(action) || maySpeakFor(roles, action));
+  const isLead = mayEdit && roles.leads(action);
   return (
     <Section head={say('question')}>
       <div className={styles.frame}>
@@ -55,8 +55,9 @@ export function OpenQuestion(props: {
             {text} <Quiet>{say('waits')}</Quiet>
           </div>
         ))}
-        {mayAnswer && <AnswerForm action={action} leads={leads} roles={roles} isFirst={open.answers.length === 0} />}
-        {!mayAnswer && open.answers.length === 0 && <Quiet>{say('waitsForAnswer')}</Quiet>}
+        {!isLead && open.answers.length === 0 && <Quiet>{say('waitsForAnswer')}</Quiet>}
+        {isLead && <OwnAnswer action={action} isFirst={open.answers.length === 0} />}
+        {mayEdit && !isLead && maySpeakFor(roles, action) && <AnswerForLead action={action} leads={leads} />}
       </div>
     </Section>
   );

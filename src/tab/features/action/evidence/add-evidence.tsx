@@ -5,7 +5,7 @@ import { ActForm } from '../act-form.tsx';
 import { say } from '../say.ts';
 import { useAct } from '../use-act.ts';
 import { WordsField } from '../words-field.tsx';
-import { checkAddress } from './evidence-address.ts';
+import { readAddress } from './evidence-address.ts';
 
 /** Adds a document or page that shows what was done: what it is, and where it stands if it has an address. */
 export function AddEvidence({ action }: { action: BoardAction }): JSX.Element {
@@ -13,7 +13,7 @@ export function AddEvidence({ action }: { action: BoardAction }): JSX.Element {
   const [title, setTitle] = useState('');
   const [address, setAddress] = useState('');
   const [isChecked, setChecked] = useState(false);
-  const checked = checkAddress(address);
+  const checked = readAddress(address);
   const fault = checked && 'fault' in checked ? checked.fault : null;
   const submit = async () => {
     setChecked(true);
@@ -53,7 +53,6 @@ export function AddEvidence({ action }: { action: BoardAction }): JSX.Element {
         isLine
         error={isChecked && fault ? say(fault) : null}
         hint={checked && 'host' in checked ? say('onHost', { host: checked.host }) : say('addressHint')}
-        placeholder="https://"
         onText={setAddress}
       />
     </ActForm>

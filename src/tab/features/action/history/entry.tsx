@@ -8,6 +8,7 @@ import type { JSX, ReactNode } from 'react';
 import { statusOf, type Update } from '../../../../domain/board.ts';
 import type { Status } from '../../../../domain/plan.ts';
 import { useSession } from '../../../plan/session.ts';
+import { RatingBadge } from '../../../ui/rating-badge.tsx';
 import { LongText } from '../../../ui/long-text.tsx';
 import { say } from '../say.ts';
 import { useEntryStyles } from './entry.styles.ts';
@@ -74,13 +75,16 @@ function Origin({ update }: { update: Update }): JSX.Element {
 /** What an entry changed: a rating in shapes, anything else in its words before and after. */
 function Change({ update, statuses }: { update: Update; statuses: readonly Status[] }): JSX.Element | null {
   const styles = useEntryStyles();
-  const { before, after } = update;
-  if (before === after || (before === null && after === null)) return null;
+  const { kind, before, after } = update;
+  if (kind === 'agreement') return <RatingBadge status={statusOf(statuses, after)} code={after} size={16} />;
+  if (before === after) return null;
   const isRating = [before, after].every((code) => code === null || statusOf(statuses, code) !== null);
   if (isRating) return <RatingChange before={before} after={after} statuses={statuses} />;
   return (
     <div className={styles.quiet} dir="auto">
-      {say('wasAndIs', { before: before ?? say('nothing'), after: after ?? say('nothing') })}
+      {kind === 'extension'
+        ? say('moved', { before: before ?? say('noDateBefore'), after: after ?? say('noDate') })
+        : say('wasAndIs', { before: before ?? say('nothing'), after: after ?? say('nothing') })}
     </div>
   );
 }

@@ -15,5 +15,17 @@ export function RatingChange(props: {
   const styles = useEntryStyles();
   const from = <RatingBadge status={statusOf(statuses, before)} code={before} size={16} />;
   const to = <RatingBadge status={statusOf(statuses, after)} code={after} size={16} />;
-  return <div className={styles.change}>{say.rich('fromTo', { from: () => from, to: () => to })}</div>;
+  const step = stepBetween(statusOf(statuses, before), statusOf(statuses, after));
+  return (
+    <div className={styles.change}>
+      {say.rich('fromTo', { from: () => from, to: () => to })}
+      {step && <span className={styles.quiet}>{say(step)}</span>}
+    </div>
+  );
+}
+
+/** By the legend's progress, never by its order; null where it tells no difference. */
+function stepBetween(before: Status | null, after: Status | null): 'better' | 'worse' | null {
+  if (!before || !after || before.rank === after.rank) return null;
+  return after.rank > before.rank ? 'better' : 'worse';
 }

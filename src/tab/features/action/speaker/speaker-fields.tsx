@@ -19,17 +19,25 @@ const useStyles = makeStyles({
 });
 
 /** Lets an officer or chair write down what somebody else said, and by which way it came. `names` are proposed. */
-export function SpeakerFields({ speaking, names }: { speaking: Speaking; names: readonly string[] }): JSX.Element {
+export function SpeakerFields(props: {
+  speaking: Speaking;
+  names: readonly string[];
+  /** True where nothing else is written here. */
+  isAlways?: boolean;
+}): JSX.Element {
+  const { speaking, names, isAlways = false } = props;
   const { isForOther, name, channel, isNameMissing, change } = speaking;
   const styles = useStyles();
   const id = useId();
   return (
     <div>
-      <Checkbox
-        label={say('forOther')}
-        checked={isForOther}
-        onChange={(_event, { checked }) => change({ isForOther: checked === true })}
-      />
+      {!isAlways && (
+        <Checkbox
+          label={say('forOther')}
+          checked={isForOther}
+          onChange={(_event, { checked }) => change({ isForOther: checked === true })}
+        />
+      )}
       {isForOther && (
         <div className={styles.row}>
           <Field

@@ -17,9 +17,10 @@ export interface Speaking {
 
 const OWN = { isForOther: false, name: '', channel: 'by e-mail' as Channel, isChecked: false };
 
-/** Keeps whose words are being written down. */
-export function useSpeaker(): Speaking {
-  const [state, setState] = useState(OWN);
+/** Keeps whose words are being written down; one's own unless `start` says otherwise. */
+export function useSpeaker(start: Partial<typeof OWN> = {}): Speaking {
+  const first = { ...OWN, ...start };
+  const [state, setState] = useState(first);
   const { isForOther, name, channel, isChecked } = state;
   const isNamed = name.trim() !== '';
   return {
@@ -34,6 +35,6 @@ export function useSpeaker(): Speaking {
       setState({ ...state, isChecked: true });
       return null;
     },
-    reset: () => setState(OWN),
+    reset: () => setState(first),
   };
 }
