@@ -64,3 +64,14 @@ export async function moveByKeyboard(page: Page, ref: string, to: string, reason
   await page.keyboard.type(reason);
   await page.keyboard.press('Enter');
 }
+
+/** Drags a card onto a column by the mouse, in steps as a hand does. */
+export async function dragTo(page: Page, card: Locator, column: Locator): Promise<void> {
+  await card.hover();
+  await expect.poll(() => card.getAttribute('draggable')).toBe('true');
+  await page.mouse.down();
+  await column.hover({ position: { x: 40, y: 90 } });
+  await expect.poll(() => column.getAttribute('data-drop-state')).toBe('over');
+  await column.hover({ position: { x: 50, y: 100 } });
+  await page.mouse.up();
+}

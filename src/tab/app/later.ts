@@ -4,6 +4,7 @@ import { lazy } from 'react';
 const openAction = () => import('./open-action.tsx');
 const openPriority = () => import('./open-priority.tsx');
 const reasonBar = () => import('../features/change-rating/reason-bar.tsx');
+const undoBar = () => import('../features/change-rating/undo-bar.tsx');
 const ratingMenu = () => import('../features/change-rating/rating-menu.tsx');
 const assignDialog = () => import('../features/assign-sub-groups/assign-dialog.tsx');
 const setUpPage = () => import('../features/set-up/set-up-page.tsx');
@@ -18,6 +19,7 @@ const importPage = () => import('../features/import-plan/import-page.tsx');
 export const OpenAction = lazy(() => openAction().then((part) => ({ default: part.OpenAction })));
 export const OpenPriority = lazy(() => openPriority().then((part) => ({ default: part.OpenPriority })));
 export const ReasonBar = lazy(() => reasonBar().then((part) => ({ default: part.ReasonBar })));
+export const UndoBar = lazy(() => undoBar().then((part) => ({ default: part.UndoBar })));
 export const RatingMenu = lazy(() => ratingMenu().then((part) => ({ default: part.RatingMenu })));
 export const AssignDialog = lazy(() => assignDialog().then((part) => ({ default: part.AssignDialog })));
 export const SetUpPage = lazy(() => setUpPage().then((part) => ({ default: part.SetUpPage })));
@@ -31,5 +33,5 @@ export const UndoDialog = lazy(() => undoDialog().then((part) => ({ default: par
 
 /** Fetches ahead what people reach for most. A fetch that fails now is tried again when the part is needed. */
 export function fetchAhead(): Promise<unknown> {
-  return Promise.allSettled([openAction(), reasonBar(), ratingMenu()]);
+  return Promise.allSettled([openAction(), reasonBar(), undoBar(), ratingMenu()]);
 }

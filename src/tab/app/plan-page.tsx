@@ -40,10 +40,10 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
     [read.legends],
   );
   const nameOf = useCallback((action: BoardAction) => actionName(action, read.structure), [read.structure]);
-  const rating = useRating(statuses, nameOf);
+  const rating = useRating(read, statuses, nameOf);
   const { ask } = rating;
   const { waiting } = useWaiting();
-  const { moved } = rating.changes;
+  const { moved, move } = rating.changes;
   const { board, owned, actions, open, lost } = usePlanView(read, { moved, waiting }, { address, today });
   const unwritten = useMemo(() => new Set([...moved.keys(), ...keysOf(waiting)]), [moved, waiting]);
   const opening = useOpenAction(address, go);
@@ -54,8 +54,9 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
       open: opening.open,
       note: opening.note,
       rate: (action: BoardAction, at: HTMLElement) => ask({ action, at, from: 'card' }),
+      move: (action: BoardAction, to: string) => move(action, to, 'card'),
     }),
-    [opening, ask],
+    [opening, ask, move],
   );
   useEffect(() => {
     const timer = setTimeout(() => void fetchAhead().then(startWorker), AHEAD_MS);

@@ -1,11 +1,15 @@
 import { useCallback, useState } from 'react';
-import { statusOf, type BoardAction } from '../../domain/board.ts';
+import { statusOf, type Board, type BoardAction } from '../../domain/board.ts';
 import type { Status } from '../../domain/plan.ts';
+import { agreesByRating, rolesOf } from '../../domain/roles.ts';
 import { focusCard } from '../features/board/focus-card.ts';
 import type { Move } from '../features/change-rating/moves.ts';
 import { useRatingChanges, type RatingChanges } from '../features/change-rating/use-rating-changes.ts';
-import type { Pause } from '../offline/outbox.ts';
+import { useTakingBack, type TakingBack } from '../features/change-rating/use-taking-back.ts';
+import type { Outcome } from '../offline/outbox.ts';
+import { useSession } from '../plan/session.ts';
 import { keptInWords } from '../plan/use-outbox.ts';
+import { dayOf } from '../ui/dates.ts';
 import { ratingWord } from '../ui/rating-badge.tsx';
 import { useSay } from '../ui/said.tsx';
 import { useAfterRender } from '../ui/use-after-render.ts';
@@ -28,23 +32,39 @@ export interface Rating {
   pick: (code: string) => void;
   close: () => void;
   undo: (move: Move) => void;
+  /** The rating given last, for as long as it is offered to be taken back. */
+  given: TakingBack['given'];
+  takeBack: () => void;
+  forget: () => void;
 }
 
 /** Changing a rating from beginning to end: the menu, the move, what is said of it, and where the focus goes after. */
-export function useRating(statuses: readonly Status[], nameOf: (action: BoardAction) => string): Rating {
+export function useRating(board: Board, statuses: readonly Status[], nameOf: (action: BoardAction) => string): Rating {
   const announce = useSay();
   const focusAfter = useFocusAfter();
   const [asked, setAsked] = useState<AskedRating | null>(null);
+  const { given, offer, takeBack: takeGivenBack, forget } = useTakingBack();
   const word = useCallback((code: string | null) => ratingWord(statusOf(statuses, code), code), [statuses]);
   const onDone = useCallback(
-    (move: Move, pause: Pause | null | 'saved') => {
-      const saved = pause === 'saved' ? say('saved') : keptInWords(pause);
-      announce(say('rated', { name: nameOf(move.action), rating: word(move.to), saved }));
+    (move: Move, outcome: Outcome) => {
+      const saved = outcome.kind === 'kept' ? keptInWords(outcome.pause) : say('saved');
+      announce(say('rated', { name: nameOf(move.action), rating: word(move.to), saved }), 'heard');
+      offer(move, outcome);
       focusAfter(move);
     },
-    [announce, nameOf, word, focusAfter],
+    [announce, nameOf, word, offer, focusAfter],
   );
-  const changes = useRatingChanges(onDone);
+  const changes = useRatingChanges(useAgrees(board), onDone);
+  const takeBack = useCallback(async () => {
+    if (!given) return;
+    const { move } = given;
+    const name = nameOf(move.action);
+    const why = await takeGivenBack(given);
+    announce(
+      why === null ? say('takenBack', { name, rating: word(move.action.rating) }) : say('notTakenBack', { name, why }),
+    );
+    focusAfter(move);
+  }, [given, takeGivenBack, announce, nameOf, word, focusAfter]);
   const close = () => {
     if (asked?.at.isConnected) asked.at.focus();
     setAsked(null);
@@ -64,7 +84,19 @@ export function useRating(statuses: readonly Status[], nameOf: (action: BoardAct
       announce(say('ratingStays', { name: nameOf(move.action), rating: word(move.action.rating) }));
       focusAfter(move);
     },
+    given,
+    takeBack: () => void takeBack(),
+    forget,
   };
+}
+
+/** Whether a rating that this person gives is agreed by that. */
+function useAgrees(board: Board): (action: BoardAction) => boolean {
+  const { me, clock } = useSession();
+  return useCallback(
+    (action: BoardAction) => agreesByRating(rolesOf(board, me.account, dayOf(clock.now())), action),
+    [board, me.account, clock],
+  );
 }
 
 /** Puts the focus back once the card lies where it now belongs, unless the person has gone on to something else meanwhile. */

@@ -24,21 +24,25 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow28,
     overflowWrap: 'anywhere',
   },
+  heard: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   gone: { visibility: 'hidden' },
 });
 
-const SayContext = createContext<(words: string) => void>(() => undefined);
+/** `heard` is for what stands on the page in other words already. */
+type Say = (words: string, how?: 'shown' | 'heard') => void;
+
+const SayContext = createContext<Say>(() => undefined);
 
 /** Says what happened in words, shown at the foot for a moment and read aloud. */
-export const useSay = (): ((words: string) => void) => useContext(SayContext);
+export const useSay = (): Say => useContext(SayContext);
 
 /** Holds the one live region of the page. */
 export function SaidProvider({ children }: { children: ReactNode }): JSX.Element {
   const styles = useStyles();
-  const [said, setSaid] = useState({ words: '', count: 0 });
+  const [said, setSaid] = useState({ words: '', how: 'shown', count: 0 });
   const [isShown, setShown] = useState(false);
-  const say = useCallback((words: string) => {
-    setSaid(({ count }) => ({ words, count: count + 1 }));
+  const say = useCallback<Say>((words, how = 'shown') => {
+    setSaid(({ count }) => ({ words, how, count: count + 1 }));
     setShown(true);
   }, []);
   useEffect(() => {
@@ -51,7 +55,10 @@ export function SaidProvider({ children }: { children: ReactNode }): JSX.Element
       {children}
       <output className={styles.line}>
         {said.words && (
-          <span key={said.count} className={mergeClasses(styles.words, !isShown && styles.gone)}>
+          <span
+            key={said.count}
+            className={mergeClasses(said.how === 'shown' ? styles.words : styles.heard, !isShown && styles.gone)}
+          >
             {said.words}
           </span>
         )}

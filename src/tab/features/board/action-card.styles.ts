@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeResetStyles, makeStyles, tokens } from '@fluentui/react-components';
 
 /** A card's measures, set by the board for all its cards: its height is known without drawing it. */
 export const useDensity = makeStyles({
@@ -50,6 +50,12 @@ export const useCardStyles = makeStyles({
     ':hover': { boxShadow: tokens.shadow8 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     '@media print': { position: 'static', width: 'auto', height: 'auto' },
+    '&[data-dragged]': {
+      opacity: 0.5,
+      boxShadow: 'none',
+      outline: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
+      '@media (forced-colors: active)': { outline: '2px dashed GrayText' },
+    },
   },
   open: {
     borderTopColor: tokens.colorBrandStroke1,
@@ -150,4 +156,18 @@ export const useCardStyles = makeStyles({
   fact: { minHeight: tokens.lineHeightBase200 },
   cut: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   end: { display: 'flex', alignItems: 'center', flexShrink: 0, gap: tokens.spacingHorizontalS },
+});
+
+/** How a column shows that the card which is dragged may be dropped there, and that it would be now. */
+export const useDropStyles = makeResetStyles({
+  outlineOffset: '-2px',
+  '&[data-drop-state="open"]': {
+    outline: `2px dashed ${tokens.colorNeutralStroke1}`,
+    '@media (forced-colors: active)': { outline: '2px dashed CanvasText' },
+  },
+  '&[data-drop-state="over"]': {
+    outline: `3px solid ${tokens.colorCompoundBrandStroke}`,
+    backgroundColor: tokens.colorBrandBackground2,
+    '@media (forced-colors: active)': { outline: '4px solid Highlight' },
+  },
 });

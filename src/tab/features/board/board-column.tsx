@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
+import { useDropStyles } from './action-card.styles.ts';
 import { say } from './board-words.ts';
 import { CardCell, type CellView } from './card-cell.tsx';
 import { ColumnHead } from './column-head.tsx';
@@ -36,10 +37,15 @@ const MANY = 4;
 export function BoardColumn({ column, view }: { column: Column; view: CellView }): JSX.Element {
   const { actions, label } = column;
   const styles = useStyles();
+  const drop = useDropStyles();
   const count = actions.length;
   const size = count === 0 ? styles.empty : count > MANY ? styles.full : undefined;
   return (
-    <section className={mergeClasses(styles.column, size)} aria-label={say('column', { label, count })}>
+    <section
+      className={mergeClasses(styles.column, drop, size)}
+      aria-label={say('column', { label, count })}
+      data-drop={column.status?.code}
+    >
       <ColumnHead column={column} />
       {count === 0 ? (
         <p className={styles.words}>{emptyWords(column)}</p>

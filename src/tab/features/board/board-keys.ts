@@ -7,6 +7,8 @@ export interface CardActs {
   open(action: BoardAction): void;
   rate(action: BoardAction, at: HTMLElement): void;
   note(action: BoardAction): void;
+  /** Gives a rating by dropping the card on its column. */
+  move(action: BoardAction, to: string): void;
 }
 
 /** What the board knows of its cards when one is pressed. */

@@ -17,6 +17,7 @@ import { createCardWatch } from './card-watch.ts';
 import { columnsOf } from './columns.ts';
 import { keyAt, placeOf, type Lane } from './lanes.ts';
 import { LostColumn } from './lost-column.tsx';
+import { useCardDrag } from './use-card-drag.ts';
 import { useCardFocus } from './use-card-focus.ts';
 
 const useStyles = makeStyles({
@@ -72,7 +73,14 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
   const isPrinting = useIsPrinting();
   const pressed = useRef<PressedBoard>(null);
   const element = useKeyDown<HTMLElement>((event) => pressed.current !== null && pressBoardKey(event, pressed.current));
-  const { stop, focus } = useCardFocus(element, lanes);
+  const { stop, focus, hold } = useCardFocus(element, lanes);
+  useCardDrag(element, {
+    take: hold,
+    drop(key, code) {
+      const action = actions.find((one) => one.key === key);
+      if (action) acts.move(action, code);
+    },
+  });
   const kept = useMemo(() => (stop === null ? [] : [stop]), [stop]);
   useEffect(() => {
     pressed.current = {

@@ -8,6 +8,8 @@ export interface CardFocus {
   stop: string | null;
   /** Draws a card if it is not drawn, and puts the focus on it; false where the board does not have it. */
   focus(key: string | null): boolean;
+  /** Has Tab stop at a card from now on, which keeps it drawn. */
+  hold(key: string): void;
 }
 
 /** Keeps the focus on the card where a person left it: when it is not drawn, when it moves, and when it goes. */
@@ -46,7 +48,7 @@ export function useCardFocus(board: RefObject<HTMLElement | null>, lanes: readon
     return () => element?.removeEventListener(FOCUS_CARD, show);
   }, [board, focus]);
   useEffect(() => heard(), [heard]);
-  return { stop: place ? current : firstKey(lanes), focus };
+  return { stop: place ? current : firstKey(lanes), focus, hold: setCurrent };
 }
 
 /** Follows the focus inside the board, and knows when it was lost because its card is no longer there. */

@@ -6,6 +6,7 @@ import { useSession } from '../../plan/session.ts';
 import { ageInWords } from '../../ui/dates.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { ratingWord } from '../../ui/rating-badge.tsx';
+import { say } from './change-words.ts';
 import type { Move, MoveProblem } from './moves.ts';
 import type { RatingChanges } from './use-rating-changes.ts';
 
@@ -29,28 +30,30 @@ export function ConflictChoice(props: {
   const { clock } = useSession();
   const { by, at, text } = theirs.lastUpdate ?? { by: '', at: null, text: '' };
   const word = (code: string | null) => ratingWord(statusOf(statuses, code), code);
-  const when = at ? ` ${ageInWords(at, clock.now())}` : '';
+  const said = { by: by || say('somebody'), name, theirs: word(theirs.rating), mine: word(move.to) };
+  const they = at ? say('theyChangedWhen', { ...said, when: ageInWords(at, clock.now()) }) : say('theyChanged', said);
   return (
     <Notice
       isProblem
       actions={
         <span className={styles.buttons}>
-          <Button
-            onClick={() => void changes.keepTheirs(move, problem)}
-          >{`Keep theirs: ${word(theirs.rating)}`}</Button>
+          <Button onClick={() => void changes.keepTheirs(move, problem)}>
+            {say('keepTheirs', { rating: word(theirs.rating) })}
+          </Button>
           <Button appearance="primary" onClick={() => void changes.keepMine(move, theirs)}>
-            {`Use mine: ${word(move.to)}`}
+            {say('useMine', { rating: word(move.to) })}
           </Button>
         </span>
       }
     >
       <p className={styles.words}>
-        {`${by || 'Somebody else'} changed ${name} to ${word(theirs.rating)}${when}. You wanted ${word(move.to)}. `}
-        {isWritten
-          ? 'SharePoint took both in the same moment, and both stand in the history. Which is to count?'
-          : 'Your words are kept below, and nothing of yours was written yet.'}
+        {they} {say(isWritten ? 'bothWritten' : 'nothingWritten')}
       </p>
-      {text && <p className={styles.quote} dir="auto">{`“${text}”`}</p>}
+      {text && (
+        <p className={styles.quote} dir="auto">
+          {say('quoted', { words: text })}
+        </p>
+      )}
     </Notice>
   );
 }

@@ -2,6 +2,7 @@ import { Menu, MenuItem, MenuList, MenuPopover, makeStyles, tokens } from '@flue
 import type { JSX } from 'react';
 import type { Status } from '../../../domain/plan.ts';
 import { RatingShape } from '../../ui/rating-shape.tsx';
+import { say } from './change-words.ts';
 
 const useStyles = makeStyles({
   item: { minHeight: '36px', alignItems: 'center', maxWidth: '320px' },
@@ -34,8 +35,10 @@ export function RatingMenu({ target, name, statuses, current, onPick, onClose }:
       positioning={{ target, position: 'below', align: 'end' }}
     >
       <MenuPopover>
-        <div className={styles.heading} aria-hidden="true">{`Move ${name} to`}</div>
-        <MenuList aria-label={`Move ${name} to`} aria-labelledby={undefined}>
+        <div className={styles.heading} aria-hidden="true">
+          {say('moveTo', { name })}
+        </div>
+        <MenuList aria-label={say('moveTo', { name })} aria-labelledby={undefined}>
           {statuses.map(({ code, label, meaning, colour }) => (
             <MenuItem
               key={code}
@@ -43,7 +46,7 @@ export function RatingMenu({ target, name, statuses, current, onPick, onClose }:
               icon={<RatingShape colour={colour} code={code} size={20} />}
               onClick={() => onPick(code)}
             >
-              {code === current ? `${label} – as it is now` : label}
+              {code === current ? say('asNow', { label }) : label}
               {meaning && <span className={styles.meaning}>{meaning}</span>}
             </MenuItem>
           ))}

@@ -7,7 +7,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { RatingBadge, ratingWord } from '../../ui/rating-badge.tsx';
 import { TextBox } from '../../ui/text-box.tsx';
 import { useKeyDown } from '../../ui/use-key-down.ts';
+import { say } from './change-words.ts';
 import { ConflictChoice } from './conflict-choice.tsx';
+import { suggestedReasons } from './given-reasons.ts';
 import type { Move } from './moves.ts';
 import type { RatingChanges } from './use-rating-changes.ts';
 
@@ -35,6 +37,33 @@ const useStyles = makeStyles({
   why: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   reason: { flex: '1 1 260px', maxWidth: '52rem' },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+  suggestions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  item: { maxWidth: '100%' },
+  suggestion: {
+    overflow: 'hidden',
+    maxWidth: 'min(320px, 100%)',
+    minHeight: '26px',
+    padding: `2px ${tokens.spacingHorizontalMNudge}`,
+    borderRadius: tokens.borderRadiusCircular,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   aside: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -54,6 +83,7 @@ export function ReasonBar({ move, waiting, name, statuses, changes, onUndo }: Re
   const box = useRef<HTMLTextAreaElement>(null);
   const saving = useSavingWords();
   const { action, to, reason, isSaving, problem } = move;
+  const suggestions = suggestedReasons(changes.given, to, action.lastUpdate?.text);
   const word = ratingWord(statusOf(statuses, to), to);
   useEffect(() => box.current?.focus(), []);
   const undo = () => !isSaving && onUndo(move);
@@ -62,7 +92,7 @@ export function ReasonBar({ move, waiting, name, statuses, changes, onUndo }: Re
   return (
     <form
       className={styles.bar}
-      aria-label={`Why is ${name} ${word}?`}
+      aria-label={say('whyNamed', { name, rating: word })}
       onSubmit={(event) => {
         event.preventDefault();
         save();
@@ -74,18 +104,37 @@ export function ReasonBar({ move, waiting, name, statuses, changes, onUndo }: Re
       )}
       {problem?.kind === 'sentence' && <Notice isProblem>{problem.words}</Notice>}
       <div className={styles.row}>
-        <label className={styles.why} htmlFor={id}>{`Why ${word}?`}</label>
+        <label className={styles.why} htmlFor={id}>
+          {say('why', { rating: word })}
+        </label>
         <span className={styles.what}>
-          {name}: <RatingBadge status={statusOf(statuses, action.rating)} code={action.rating} size={16} />{' '}
-          <span>to</span>
+          {say('nameOf', { name })}{' '}
+          <RatingBadge status={statusOf(statuses, action.rating)} code={action.rating} size={16} />{' '}
+          <span>{say('to')}</span>
           <RatingBadge status={statusOf(statuses, to)} code={to} size={16} />
         </span>
-        {waiting > 0 && (
-          <span className={styles.aside}>
-            {waiting === 1 ? 'One more change waits for its reason' : `${waiting} more changes wait for their reasons`}
-          </span>
-        )}
+        {waiting > 0 && <span className={styles.aside}>{say('moreWait', { count: waiting })}</span>}
       </div>
+      {suggestions.length > 0 && reason === '' && (
+        <ul className={styles.suggestions} aria-label={say('suggestions')}>
+          {suggestions.map((one) => (
+            <li key={one} className={styles.item}>
+              <button
+                type="button"
+                className={styles.suggestion}
+                aria-label={say('useReason', { reason: one })}
+                dir="auto"
+                onClick={() => {
+                  changes.write(move, one);
+                  box.current?.focus();
+                }}
+              >
+                {one}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className={styles.row}>
         <TextBox
           ref={box}
@@ -94,15 +143,15 @@ export function ReasonBar({ move, waiting, name, statuses, changes, onUndo }: Re
           value={reason}
           aria-required
           aria-keyshortcuts="Enter Escape"
-          placeholder="What happened, in a few words"
+          placeholder={say('placeholder')}
           onText={(text) => changes.write(move, text)}
         />
         <span className={styles.buttons}>
           <Button type="submit" appearance="primary" disabledFocusable={isSaving}>
-            {isSaving ? saving : problem?.kind === 'sentence' && reason.trim() ? 'Try again' : 'Save'}
+            {isSaving ? saving : say(problem?.kind === 'sentence' && reason.trim() ? 'tryAgain' : 'save')}
           </Button>
           <Button onClick={undo} disabledFocusable={isSaving}>
-            Undo
+            {say('undo')}
           </Button>
         </span>
       </div>

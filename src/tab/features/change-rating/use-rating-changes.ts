@@ -1,12 +1,14 @@
-import { useCallback, useMemo, useReducer } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { BoardAction } from '../../../domain/board.ts';
 import { checkNote } from '../../../domain/note.ts';
 import { BOTH_WERE_GIVEN } from '../../offline/edit-parts.ts';
 import type { Hindrance } from '../../offline/edit-shelf.ts';
-import type { Pause } from '../../offline/outbox.ts';
+import type { Outcome } from '../../offline/outbox.ts';
 import { useSession } from '../../plan/session.ts';
 import { useBoardChange } from '../../plan/use-board.ts';
 import { usePerform } from '../../plan/use-outbox.ts';
+import { say } from './change-words.ts';
+import { withReason, type GivenReason } from './given-reasons.ts';
 import { reduceMoves, type Move, type MoveProblem } from './moves.ts';
 
 /** The moves that wait for a reason, and what a person may do about them. */
@@ -14,6 +16,8 @@ export interface RatingChanges {
   moves: readonly Move[];
   /** By action, the rating that its card is moved to. */
   moved: ReadonlyMap<string, string>;
+  /** Reasons that were given since the page was opened, newest first. */
+  given: readonly GivenReason[];
   move(action: BoardAction, to: string, from: Move['from']): void;
   write(move: Move, reason: string): void;
   save(move: Move): Promise<void>;
@@ -22,14 +26,16 @@ export interface RatingChanges {
   keepMine(move: Move, theirs: BoardAction): Promise<void>;
 }
 
-const EMPTY = 'A few words are enough, but there must be some: why does the rating change? Nothing was written yet.';
-
-/** Keeps the moves and hands them on once they have a reason. `onDone` hears of each that was saved, or waits (`pause`). */
-export function useRatingChanges(onDone: (move: Move, pause: Pause | null | 'saved') => void): RatingChanges {
+/** Keeps the moves and hands them on once they have a reason. `onDone` hears of each that was saved or waits. `agrees` tells whether it is agreed by being given. */
+export function useRatingChanges(
+  agrees: (action: BoardAction) => boolean,
+  onDone: (move: Move, outcome: Outcome) => void,
+): RatingChanges {
   const { outbox } = useSession();
   const perform = usePerform();
   const changeBoard = useBoardChange();
   const [moves, happen] = useReducer(reduceMoves, []);
+  const [given, keepReason] = useState<readonly GivenReason[]>([]);
   const moved = useMemo(() => new Map(moves.map(({ action, to }) => [action.key as string, to])), [moves]);
 
   const send = useCallback(
@@ -37,20 +43,24 @@ export function useRatingChanges(onDone: (move: Move, pause: Pause | null | 'sav
       const { action, to, reason, heldUp } = move;
       const actionKey = action.key;
       happen({ type: 'saving', actionKey });
-      const outcome = await perform({ kind: 'rating', action, to, reason: reason.trim(), isAgreed: false }, heldUp);
+      const outcome = await perform(
+        { kind: 'rating', action, to, reason: reason.trim(), isAgreed: agrees(action) },
+        heldUp,
+      );
       if (outcome.kind === 'held up') {
         const { number, hindrance } = outcome;
         return happen({ type: 'refused', actionKey, problem: toProblem(hindrance), heldUp: number });
       }
       happen({ type: 'ended', actionKey });
-      onDone(move, outcome.kind === 'sent' ? 'saved' : outcome.pause);
+      keepReason((before) => withReason(before, { to, reason: reason.trim() }));
+      onDone(move, outcome);
     },
-    [perform, onDone],
+    [perform, agrees, onDone],
   );
 
   const save = useCallback(
     async (move: Move) => {
-      const words = move.reason.trim() === '' ? EMPTY : checkNote(move.reason);
+      const words = move.reason.trim() === '' ? say('empty') : checkNote(move.reason);
       if (!words) return send(move);
       happen({ type: 'refused', actionKey: move.action.key, problem: { kind: 'sentence', words } });
     },
@@ -67,6 +77,7 @@ export function useRatingChanges(onDone: (move: Move, pause: Pause | null | 'sav
   return {
     moves,
     moved,
+    given,
     move,
     save,
     write: ({ action }, reason) => happen({ type: 'written', actionKey: action.key, reason }),
