@@ -17,6 +17,8 @@ export function PlanInView(
 ): JSX.Element {
   const { address, statuses, nameOf, ...board } = props;
   if (address.view === 'plan') {
+    // A plan that has no actions yet still has its focus areas to write some in.
+    if (board.actions.length === 0 && board.board.actions.length > 0) return <EmptyView {...props} />;
     return (
       <Suspense fallback={<BoardSkeleton />}>
         <PlanTable {...board} statuses={statuses} nameOf={nameOf} />

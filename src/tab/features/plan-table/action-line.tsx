@@ -1,10 +1,16 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { memo, type JSX } from 'react';
+import catalogue from '../../words/en-GB/plan-table.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { CellContent, type CellFacts } from './cell-content.tsx';
-import type { LineProps } from './plan-line.ts';
+import { CellEditor } from './cell-editor.tsx';
+import { MoreButton } from './more-button.tsx';
+import type { LineProps } from './line-props.ts';
 import type { PlanColumn } from './plan-columns.ts';
 import type { ActionRow } from './plan-outline.ts';
 import { useCellStyles, useTableStyles } from './plan-table.styles.ts';
+
+const say = wordsOf(catalogue);
 
 export interface ActionLineProps extends LineProps, Omit<CellFacts, 'action'> {
   row: ActionRow;
@@ -12,12 +18,15 @@ export interface ActionLineProps extends LineProps, Omit<CellFacts, 'action'> {
   columns: readonly PlanColumn[];
   template: string;
   isOpen: boolean;
+  /** True while something of it is on its way to SharePoint. */
+  isWaiting: boolean;
+  mayChange: boolean;
   onOpen: (action: ActionRow['action']) => void;
 }
 
 /** An action as a row. The first cell names it and opens it. */
 function Line(props: ActionLineProps): JSX.Element {
-  const { row, index, start, measure, activeCell, name, columns, template, isOpen, onOpen, ...facts } = props;
+  const { row, index, start, measure, activeCell, editing, columns, template, isOpen, mayChange } = props;
   const { action, level, place, among } = row;
   const styles = useTableStyles();
   return (
@@ -27,7 +36,6 @@ function Line(props: ActionLineProps): JSX.Element {
       style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
       data-index={index}
       data-row={row.key}
-
       role="row"
       aria-rowindex={index + 2}
       aria-level={level}
@@ -45,7 +53,7 @@ function Line(props: ActionLineProps): JSX.Element {
             data-cell={at}
             data-open={action.key}
           >
-            <RefButton name={name} onOpen={() => onOpen(action)} />
+            {editing?.cell === at ? <CellEditor {...editing.editor} /> : <Ref {...props} />}
           </div>
         ) : (
           <div
@@ -56,8 +64,13 @@ function Line(props: ActionLineProps): JSX.Element {
             data-cell={at}
             data-rate={column.kind === 'rating' ? action.key : undefined}
             aria-haspopup={column.kind === 'rating' ? 'menu' : undefined}
+            aria-readonly={!(column.kind === 'rating' || (mayChange && isWritten(column)))}
           >
-            <CellContent column={column} facts={{ ...facts, action }} />
+            {editing?.cell === at ? (
+              <CellEditor {...editing.editor} />
+            ) : (
+              <CellContent column={column} facts={{ ...props, action }} />
+            )}
           </div>
         ),
       )}
@@ -65,13 +78,22 @@ function Line(props: ActionLineProps): JSX.Element {
   );
 }
 
-/** No stop of the Tab key: Enter in its cell does the same. */
-function RefButton({ name, onOpen }: { name: string; onOpen: () => void }): JSX.Element {
+const READ_ONLY = new Set<PlanColumn['kind']>(['review', 'update', 'evidence']);
+const isWritten = ({ kind }: PlanColumn): boolean => !READ_ONLY.has(kind);
+
+/** What the action is called, which opens it: no stop of the Tab key, for Enter in the cell does the same. */
+function Ref({ row, name, isWaiting, onOpen, onMenu }: ActionLineProps): JSX.Element {
   const styles = useCellStyles();
   return (
-    <button type="button" tabIndex={-1} className={styles.ref} onClick={onOpen}>
-      {name}
-    </button>
+    <>
+      <span className={styles.refLine}>
+        <button type="button" tabIndex={-1} className={styles.ref} onClick={() => onOpen(row.action)}>
+          {name}
+        </button>
+        {onMenu && <MoreButton row={row.key} name={name} onMenu={onMenu} />}
+      </span>
+      {isWaiting && <span className={styles.small}>{say('saving')}</span>}
+    </>
   );
 }
 

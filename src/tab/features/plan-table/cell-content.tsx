@@ -16,7 +16,6 @@ const say = wordsOf(catalogue);
 export interface CellFacts {
   action: BoardAction;
   statuses: readonly Status[];
-  isWaiting: boolean;
   ratings: Record<string, string> | null | undefined;
   evidence: readonly Evidence[] | null | undefined;
   /** On paper, where nothing can be opened, every title stands. */

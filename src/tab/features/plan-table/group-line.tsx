@@ -7,8 +7,10 @@ import type { Status } from '../../../domain/plan.ts';
 import { RatingBadge } from '../../ui/rating-badge.tsx';
 import catalogue from '../../words/en-GB/plan-table.json';
 import { wordsOf } from '../../words/words-of.ts';
+import { CellEditor } from './cell-editor.tsx';
 import { groupTitle } from './group-title.ts';
-import type { LineProps } from './plan-line.ts';
+import { MoreButton } from './more-button.tsx';
+import type { LineProps } from './line-props.ts';
 import type { GroupRow } from './plan-outline.ts';
 import { useCellStyles, useGroupStyles, useTableStyles } from './plan-table.styles.ts';
 
@@ -24,7 +26,8 @@ export interface GroupLineProps extends LineProps {
 }
 
 /** A priority with its vision and overall status, or a focus area, over the rows that belong to it. */
-function Line({ row, index, start, measure, activeCell, columnCount, statuses, onFold }: GroupLineProps): JSX.Element {
+function Line(props: GroupLineProps): JSX.Element {
+  const { row, index, start, measure, activeCell, editing, columnCount, statuses, onFold, onMenu } = props;
   const { kind, structure, level, place, among, isOpen, count } = row;
   const table = useTableStyles();
   const styles = useGroupStyles();
@@ -63,15 +66,22 @@ function Line({ row, index, start, measure, activeCell, columnCount, statuses, o
           >
             {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
           </button>
-          <span dir="auto">
-            {title}
-            <span className={styles.count}>{say('count', { count })}</span>
-          </span>
+          {editing?.cell === 0 ? (
+            <span className={styles.editor}>
+              <CellEditor {...editing.editor} />
+            </span>
+          ) : (
+            <span dir="auto">
+              {title}
+              <span className={styles.count}>{say('count', { count })}</span>
+            </span>
+          )}
+          {onMenu && structure && <MoreButton row={row.key} name={title} onMenu={onMenu} />}
         </div>
         {isPriority && (
           <>
             <div role="gridcell" className={mergeClasses(table.cell, styles.part)} tabIndex={tab(1)} data-cell={1}>
-              <Vision text={structure?.vision ?? null} />
+              {editing?.cell === 1 ? <CellEditor {...editing.editor} /> : <Vision text={structure?.vision ?? null} />}
             </div>
             <div role="gridcell" className={mergeClasses(table.cell, styles.status)} tabIndex={tab(2)} data-cell={2}>
               <OverallStatus code={structure?.overallStatus ?? null} statuses={statuses} />

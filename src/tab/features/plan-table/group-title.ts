@@ -1,6 +1,7 @@
 import catalogue from '../../words/en-GB/plan-table.json';
 import { wordsOf } from '../../words/words-of.ts';
-import type { GroupRow } from './plan-outline.ts';
+import type { BoardAction } from '../../../domain/board.ts';
+import type { GroupRow, PlanRow } from './plan-outline.ts';
 
 const say = wordsOf(catalogue);
 
@@ -14,3 +15,9 @@ export function groupTitle({ kind, structure }: Pick<GroupRow, 'kind' | 'structu
   if (kind === 'priority') return ref ? say('priority', { ref }) : say('untitledPriority');
   return ref ?? say('untitledArea');
 }
+
+/** What a row is called where something is said of it. */
+export const rowName = (row: PlanRow, nameOf: (action: BoardAction) => string): string =>
+  row.kind === 'action'
+    ? nameOf(row.action)
+    : groupTitle(row.kind === 'add' ? { kind: 'focusArea', structure: row.structure } : row);

@@ -9,6 +9,8 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { ColumnTripleEditRegular } from '@fluentui/react-icons/svg/column-triple-edit';
 import type { JSX } from 'react';
 import catalogue from '../../words/en-GB/plan-table.json';
@@ -34,8 +36,13 @@ export function PlanBar(props: {
   onColumn: (id: string, isShown: boolean) => void;
   onUsualColumns: () => void;
   onFoldAll: (isFolded: boolean) => void;
+  /** What would be taken back next. */
+  undoable: string | null;
+  onUndo: () => void;
+  /** Null for whoever may not add one. */
+  onNewPriority: (() => void) | null;
 }): JSX.Element {
-  const { onFoldAll, ...columns } = props;
+  const { onFoldAll, undoable, onUndo, onNewPriority, ...columns } = props;
   const styles = useStyles();
   return (
     <div className={styles.bar}>
@@ -46,6 +53,22 @@ export function PlanBar(props: {
         {say('foldAll')}
       </Button>
       <ColumnsMenu {...columns} />
+      {onNewPriority && (
+        <Button size="small" appearance="subtle" icon={<AddRegular />} onClick={onNewPriority}>
+          {say('newPriority')}
+        </Button>
+      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowUndoRegular />}
+        aria-keyshortcuts="Control+Z"
+        disabledFocusable={undoable === null}
+        {...(undoable === null ? {} : { title: say('undoWhat', { what: undoable }) })}
+        onClick={onUndo}
+      >
+        {say('undo')}
+      </Button>
     </div>
   );
 }

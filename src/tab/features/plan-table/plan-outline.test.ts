@@ -20,7 +20,7 @@ const PLAN = [
   structure('1.2', '1', 'focusArea'),
   structure('2', 'plan', 'priority'),
 ];
-const open = { closed: new Set<string>(), isPart: false };
+const open = { closed: new Set<string>(), isPart: false, mayAdd: false };
 const said = (rows: readonly PlanRow[]): string[] => rows.map(({ key, level }) => `${'-'.repeat(level)}${key}`);
 
 test('actions stand under their focus areas and those under their priorities; an empty one is there to be filled', () => {
@@ -44,4 +44,14 @@ test('an action whose focus area the plan does not have is shown after the other
   const circle = [...PLAN, structure('x', 'y', 'focusArea'), structure('y', 'x', 'focusArea')];
   const rows = outlineOf(circle, [action('a', 'nowhere'), action('b', 'x')], open);
   expect(said(rows).slice(-3)).toEqual([`-${ASTRAY}`, '--a', '--b']);
+});
+
+test('a line for a further action ends each focus area that is unfolded, for those who may add one', () => {
+  const rows = outlineOf(PLAN, [action('a', '1.1')], { ...open, mayAdd: true, closed: new Set(['1.2']) });
+  expect(said(rows)).toEqual(['-1', '--1.1', '---a', '---add 1.1', '--1.2', '-2']);
+  expect(said(outlineOf(PLAN, [action('a', '1.1')], { ...open, mayAdd: true, isPart: true }))).toEqual([
+    '-1',
+    '--1.1',
+    '---a',
+  ]);
 });

@@ -2,7 +2,7 @@ import type { BoardAction, Structure } from '../../../domain/board.ts';
 import { groupBy } from '../../plan/group-by.ts';
 
 /** A row of the table. A group stands over the rows of a higher level that follow it; `count` is how many actions it has. */
-export type PlanRow = GroupRow | ActionRow;
+export type PlanRow = GroupRow | ActionRow | AddRow;
 
 interface RowOf {
   key: string;
@@ -26,6 +26,12 @@ export interface ActionRow extends RowOf {
   action: BoardAction;
 }
 
+/** The line below the last action of a focus area, where the next one is written. */
+export interface AddRow extends RowOf {
+  kind: 'add';
+  structure: Structure;
+}
+
 /** The key of the rows over actions that name no focus area of the plan. */
 export const ASTRAY = 'astray';
 
@@ -42,15 +48,17 @@ export interface OutlineOptions {
   closed: ReadonlySet<string>;
   /** Whether priorities and focus areas without any of the actions are left out, as where somebody looks for some. */
   isPart: boolean;
+  /** Whether there is a line for a further action at the end of each focus area. */
+  mayAdd: boolean;
 }
 
 /** The plan as rows: priorities over their focus areas over their actions, in the plan's order. */
 export function outlineOf(
   structure: readonly Structure[],
   actions: readonly BoardAction[],
-  { closed, isPart }: OutlineOptions,
+  options: OutlineOptions,
 ): PlanRow[] {
-  return rowsOf(groupsOf(structure, actions), [], 1, { closed, isPart });
+  return rowsOf(groupsOf(structure, actions), [], 1, options);
 }
 
 function groupsOf(structure: readonly Structure[], actions: readonly BoardAction[]): Group[] {
@@ -98,9 +106,18 @@ function rowsOf(
     const isOpen = !options.closed.has(key);
     const kind = structure ? (structure.kind === 'priority' ? 'priority' : 'focusArea') : 'astray';
     const head: GroupRow = { kind, key, level, place: actions.length + at + 1, among, structure, count, isOpen };
-    return isOpen ? [head, ...rowsOf(group.groups, group.actions, level + 1, options)] : [head];
+    return isOpen
+      ? [head, ...rowsOf(group.groups, group.actions, level + 1, options), ...addRow(group, level + 1, options)]
+      : [head];
   });
   return [...own, ...inner];
+}
+
+/** Not where somebody looks for some of the actions: a new one might not be among them. */
+function addRow({ structure, actions }: Group, level: number, { isPart, mayAdd }: OutlineOptions): AddRow[] {
+  if (!mayAdd || isPart || structure?.kind !== 'focusArea') return [];
+  const place = actions.length + 1;
+  return [{ kind: 'add', key: `add ${structure.key}`, level, place, among: place, structure }];
 }
 
 /** The keys of all groups, for folding all of them at once. */

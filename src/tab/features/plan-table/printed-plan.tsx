@@ -9,7 +9,7 @@ import { wordsOf } from '../../words/words-of.ts';
 import { CellContent } from './cell-content.tsx';
 import { groupTitle } from './group-title.ts';
 import type { PlanColumn } from './plan-columns.ts';
-import type { PlanGridProps } from './plan-grid.tsx';
+import type { PlanGridProps } from './grid-props.ts';
 import type { GroupRow, PlanRow } from './plan-outline.ts';
 
 const say = wordsOf(catalogue);
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   more: { display: 'block', fontSize: '8pt', fontWeight: 400 },
 });
 
-type PrintedProps = Pick<PlanGridProps, 'board' | 'rows' | 'columns' | 'statuses' | 'nameOf' | 'waiting' | 'record'>;
+type PrintedProps = Pick<PlanGridProps, 'board' | 'rows' | 'columns' | 'statuses' | 'nameOf' | 'record'>;
 
 const ACROSS = '@page { size: A4 landscape; margin: 10mm; }';
 
@@ -69,7 +69,7 @@ export function PrintedPlan(props: PrintedProps): JSX.Element {
         </thead>
         <tbody>
           {rows.map((row) =>
-            row.kind === 'action' ? (
+            row.kind === 'add' ? null : row.kind === 'action' ? (
               <PrintedAction key={row.key} {...props} row={row} />
             ) : (
               <PrintedGroup key={row.key} row={row} columns={columns} statuses={priorityStatuses} />
@@ -111,13 +111,12 @@ function PrintedGroup(props: {
 }
 
 function PrintedAction(props: PrintedProps & { row: PlanRow & { kind: 'action' } }): JSX.Element {
-  const { row, columns, statuses, nameOf, waiting, record } = props;
+  const { row, columns, statuses, nameOf, record } = props;
   const styles = useStyles();
   const { action } = row;
   const facts = {
     action,
     statuses,
-    isWaiting: waiting.has(action.key),
     ratings: record ? (record.ratings[action.key] ?? {}) : record,
     evidence: record ? (record.evidence[action.key] ?? []) : record,
     isWhole: true,

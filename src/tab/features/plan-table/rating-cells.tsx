@@ -41,23 +41,15 @@ function Quiet({ words, sign }: { words: string; sign: string }): JSX.Element {
 }
 
 /** The newest rating as its shape and word, with what is not usual about it. */
-export function RatingNow(props: {
-  action: BoardAction;
-  statuses: readonly Status[];
-  isWaiting: boolean;
-}): JSX.Element {
-  const { action, statuses, isWaiting } = props;
+export function RatingNow(props: { action: BoardAction; statuses: readonly Status[] }): JSX.Element {
+  const { action, statuses } = props;
   const styles = useCellStyles();
   const status = statusOf(statuses, action.rating);
   return (
     <>
       <RatingBadge status={status} code={action.rating} size={16} />
       <Change action={action} statuses={statuses} />
-      {isWaiting ? (
-        <span className={styles.small}>{say('waiting')}</span>
-      ) : (
-        !action.isRatingAgreed && <span className={mergeClasses(styles.mark, styles.hatched)}>{say('notAgreed')}</span>
-      )}
+      {!action.isRatingAgreed && <span className={mergeClasses(styles.mark, styles.hatched)}>{say('notAgreed')}</span>}
     </>
   );
 }

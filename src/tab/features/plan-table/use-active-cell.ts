@@ -6,12 +6,24 @@ export interface ActiveCell {
   cell: number;
 }
 
-/** Knows the active cell, follows the focus, and takes the focus to a cell once that is drawn. */
-export function useActiveCell(body: RefObject<HTMLElement | null>) {
+export interface ActiveCells {
+  active: ActiveCell | null;
+  /** Takes the focus to a cell once that is drawn. */
+  focus: (cell: ActiveCell) => void;
+  /** The focus came to an element of the grid by itself, or left it. */
+  follow: (target: EventTarget | null) => void;
+  leave: () => void;
+}
+
+/** Knows the active cell, and keeps the focus with it where its row moves to another place. */
+export function useActiveCell(body: RefObject<HTMLElement | null>): ActiveCells {
   const [active, setActive] = useState<ActiveCell | null>(null);
   const isWanted = useRef(false);
+  const isHere = useRef(false);
   useEffect(() => {
-    if (!isWanted.current || !active) return;
+    // A row that the browser puts elsewhere loses the focus without a word.
+    const isLost = isHere.current && document.activeElement === document.body;
+    if (!active || !(isWanted.current || isLost)) return;
     const element = cellElement(body.current, active);
     if (!element) return;
     isWanted.current = false;
@@ -24,9 +36,13 @@ export function useActiveCell(body: RefObject<HTMLElement | null>) {
   }, []);
   const follow = useCallback((target: EventTarget | null) => {
     const found = cellOf(target);
+    isHere.current = found !== null;
     if (found) setActive((before) => (isSame(before, found) ? before : found));
   }, []);
-  return { active, focus, follow };
+  const leave = useCallback(() => {
+    isHere.current = false;
+  }, []);
+  return { active, focus, follow, leave };
 }
 
 const isSame = (one: ActiveCell | null, other: ActiveCell): boolean =>
