@@ -9,6 +9,9 @@ export const acting = fetched(() => import('./parts/acting.ts'));
 /** Bringing a plan in and taking it out. */
 export const importing = fetched(() => import('./parts/importing.ts'));
 
+/** Deciding how the plan is run. */
+export const managing = fetched(() => import('./parts/managing.ts'));
+
 /** Making the lists, and mending what was broken in them. */
 export const repairing = fetched(() => import('./parts/repairing.ts'));
 

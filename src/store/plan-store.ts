@@ -5,8 +5,10 @@ import {
   type Board,
   type BoardAction,
   type BrokenRow,
+  type PlanPerson,
   type Prompt,
   type StructureDetail,
+  type SubGroup,
   type Update,
 } from '../domain/board.ts';
 import type { ImportComparison } from '../domain/compare-plans.ts';
@@ -26,10 +28,13 @@ import type { UndoOptions } from './import/undo-import.ts';
 import { ListShape, onLists } from './list-shape.ts';
 import type { PlanAsItIs } from './plan-now/read-plan-now.ts';
 import type { PlanRecord } from './plan-record.ts';
-import { acting, importing, reading, repairing } from './parts.ts';
+import { acting, managing, importing, reading, repairing } from './parts.ts';
 import type { Answered, PromptAnswer, PromptChange } from './prompts.ts';
 import type { Provisioned, ProvisioningPlan, ProvisioningProgress } from './provision.ts';
 import type { Mending, Proposal } from './repair/proposal.ts';
+import type { Act } from './settings/plan-entry.ts';
+import type { OpenReview } from './settings/save-review.ts';
+import type { SettingsChange } from './settings/save-settings.ts';
 import type { Site } from './site.ts';
 import { InvalidChangeError, inWords } from './store-error.ts';
 import { rowName } from './rows/action-row.ts';
@@ -200,6 +205,43 @@ export class PlanStore {
     return this.#onLists(async (isAgain) =>
       (await acting()).sendEdit(this.#site, edit, isAgain ? { mayHaveLanded: true } : options),
     );
+  }
+
+  /** Begins a plan without a file. Lists must be there. */
+  startEmptyPlan(title: string): Promise<void> {
+    return this.#onLists(async () => (await managing()).startEmptyPlan(this.#site, title));
+  }
+
+  /** Changes how the plan is run, and its title. `board` is as it stood for the person. @throws {OutdatedError} */
+  saveSettings(board: Board, changes: SettingsChange, act: Act): Promise<Sent> {
+    return this.#onLists(async () => (await managing()).saveSettings(this.#site, board, changes, act));
+  }
+
+  /** Changes the legend of a level. Codes that the record holds stay. @throws {OutdatedError} @throws {InvalidChangeError} */
+  async saveLegend(board: Board, legend: Legend, act: Act): Promise<Sent> {
+    const sent = await this.#onLists(async () => (await managing()).saveLegend(this.#site, board, legend, act));
+    this.#legends = sent.legends ?? this.#legends;
+    return sent;
+  }
+
+  /** Adds or changes a sub-group; its actions move with its name. @throws {OutdatedError} @throws {InvalidChangeError} */
+  saveSubGroup(board: Board, group: SubGroup, act: Act): Promise<Sent> {
+    return this.#onLists(async () => (await managing()).saveSubGroup(this.#site, board, group, act));
+  }
+
+  /** Removes a sub-group that owns no action. @throws {InvalidChangeError} */
+  removeSubGroup(board: Board, key: string, act: Act): Promise<Sent> {
+    return this.#onLists(async () => (await managing()).removeSubGroup(this.#site, board, key, act));
+  }
+
+  /** Adds or changes a person of the plan. @throws {OutdatedError} @throws {InvalidChangeError} */
+  savePerson(board: Board, person: PlanPerson): Promise<Sent> {
+    return this.#onLists(async () => (await managing()).savePerson(this.#site, board, person));
+  }
+
+  /** Opens a review date, or changes the open one. @throws {OutdatedError} @throws {InvalidChangeError} */
+  saveReview(board: Board, review: OpenReview, act: Act): Promise<Sent> {
+    return this.#onLists(async () => (await managing()).saveReview(this.#site, board, review, act));
   }
 
   /** What could be done about a row that somebody broke in SharePoint; nothing is written. */

@@ -43,7 +43,7 @@ export function settingRows(plan: Plan, beside: Beside): NewRow[] {
 const keyIn = ({ fields }: NewRow): string => String(fields['Key']);
 
 /** The statuses of a plan's legends. */
-export function legendRows(plan: Plan, keyOf: KeyMaker, beside: Beside): Promise<NewRow[]> {
+export function legendRows(plan: Pick<Plan, 'legends'>, keyOf: KeyMaker, beside: Beside): Promise<NewRow[]> {
   const all = plan.legends.flatMap(({ level, statuses }) => statuses.map((status) => ({ level, status })));
   const fresh = all.filter(({ level, status }) => !beside.statuses.has(statusKey(level, status.code)));
   return Promise.all(

@@ -1,0 +1,6 @@
+export { saveLegend } from '../settings/save-legend.ts';
+export { savePerson } from '../settings/save-person.ts';
+export { saveReview } from '../settings/save-review.ts';
+export { saveSettings } from '../settings/save-settings.ts';
+export { removeSubGroup, saveSubGroup } from '../settings/save-sub-group.ts';
+export { startEmptyPlan } from '../settings/start-empty-plan.ts';
