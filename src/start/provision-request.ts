@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readSiteAddress, type SiteAddress } from './site-address.ts';
+import { readSiteAddress, type SiteAddress } from '../store/site-address.ts';
+import { siteFaultInWords } from './site-fault-words.ts';
 
 /** Who makes the lists: an administrator who signs in to a tenant, or somebody of the local Graph server. */
 export type Signing =
@@ -80,7 +81,7 @@ function readSite({ site }: Given, faults: string[]): SiteAddress | null {
   if (site === '') return null;
   if (site === undefined) faults.push('--site is missing: the address of the site that is to hold the plan.');
   const reading = readSiteAddress(site ?? '');
-  if (site !== undefined && reading.fault) faults.push(`--site: ${reading.fault}`);
+  if (site !== undefined && reading.fault) faults.push(`--site: ${siteFaultInWords(reading.fault)}`);
   return reading.site;
 }
 

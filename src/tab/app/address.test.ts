@@ -15,6 +15,8 @@ test('an address comes back as it was written, names in any script included', ()
     lanes: 'priority',
     settings: 'people',
     bring: 'last',
+    configure: 'plan',
+    site: 'contoso.sharepoint.com:/sites/a',
     as: 'x@y',
     theme: 'dark',
   };

@@ -26,6 +26,10 @@ export interface Address {
   settings: string | null;
   /** The step of bringing in a file, or `file` before one is chosen. */
   bring: string | null;
+  /** What is set up about the page itself: the tab that Teams adds, or which plan is opened. */
+  configure: 'tab' | 'plan' | null;
+  /** The plan's site, where neither a channel nor the start decides: `contoso.sharepoint.com:/sites/local-area`. */
+  site: string | null;
   as: string | null;
   theme: string | null;
 }
@@ -33,7 +37,9 @@ export interface Address {
 /** Stands for the actions that no sub-group owns yet. No sub-group is called so. */
 export const NO_GROUP = '-';
 
-const VIEWS: readonly View[] = ['board', 'plan'];
+/** The views that there are, the plain one first. */
+export const VIEWS: readonly View[] = ['board', 'plan'];
+const CONFIGURES = ['tab', 'plan'] as const;
 const LANES: readonly Lanes[] = ['none', 'priority', 'focusArea'];
 /** What the address does not say. */
 const PLAIN: Partial<Record<keyof Address, string>> = { view: 'board', lanes: 'none' };
@@ -56,6 +62,8 @@ export function readAddress(search: string): Address {
     lanes: LANES.find((lanes) => lanes === word('lanes')) ?? 'none',
     settings: word('settings'),
     bring: word('bring'),
+    configure: CONFIGURES.find((one) => one === word('configure')) ?? null,
+    site: word('site'),
     as: word('as'),
     theme: word('theme'),
   };
@@ -77,11 +85,12 @@ export function writeAddress(address: Address, search = ''): string {
  * What a link into the tab carries as its `subPageId`: the address without who looks and how it is painted, which are the
  * reader's own.
  */
-export const subPageOf = (address: Address): string => writeAddress({ ...address, as: null, theme: null }).slice(1);
+export const subPageOf = (address: Address): string =>
+  writeAddress({ ...address, configure: null, as: null, theme: null }).slice(1);
 
 /** The part of an address that a `subPageId` names: an address, or as links of before had it, the key of an action alone. */
 export function readSubPage(subPage: string): Partial<Address> {
   if (!subPage.includes('=')) return { action: subPage };
-  const { as: _as, theme: _theme, ...rest } = readAddress(subPage);
+  const { configure: _configure, as: _as, theme: _theme, ...rest } = readAddress(subPage);
   return rest;
 }

@@ -4,6 +4,7 @@ import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
 import { placeOf } from '../offline/database.ts';
 import { SaidProvider } from '../ui/said.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
+import { ChooseFirst } from './choose-first.tsx';
 import { BrokenPart } from './broken-part.tsx';
 import { NoSignIn, NotStarted, UnknownPerson } from './cannot-start.tsx';
 import { SessionPage } from './session-page.tsx';
@@ -48,5 +49,6 @@ function Content({ start, startAgain }: { start: Start; startAgain: () => void }
   const { started } = start;
   if (started.outcome === 'no sign-in') return <NoSignIn />;
   if (started.outcome === 'unknown person') return <UnknownPerson {...started} onChosen={startAgain} />;
+  if (started.outcome === 'no plan chosen') return <ChooseFirst {...started} startAgain={startAgain} />;
   return <SessionPage key={placeOf(started.session.owner)} started={started} onPerson={startAgain} />;
 }

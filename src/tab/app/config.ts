@@ -3,7 +3,8 @@ import { isObjectOf, isText, orNull, type Shape } from '../offline/shape.ts';
 /** Where the page's plan is, and the local stand-ins for Microsoft 365 where it runs on somebody's own machine. */
 export interface Config {
   graphOrigin: string | null;
-  site: string;
+  /** Where a page opens that neither Teams nor its address sends to a plan. */
+  site: string | null;
   local: { controls: string; host: string; chat: string | null } | null;
 }
 
@@ -13,7 +14,7 @@ const isSite: Shape<string> = (value): value is string => isText(value) && value
 /** The shape of `/config.json`. */
 export const configShape: Shape<Config> = isObjectOf({
   graphOrigin: orNull(isAddress),
-  site: isSite,
+  site: orNull(isSite),
   local: orNull(isObjectOf({ controls: isAddress, host: isAddress, chat: orNull(isAddress) })),
 });
 

@@ -14,6 +14,7 @@ const askManyDialog = () => import('../features/ask-for-update/ask-many-dialog.t
 const exportDialog = () => import('../features/plan-file/export-dialog.tsx');
 const undoDialog = () => import('../features/plan-file/undo-dialog.tsx');
 const planTable = () => import('../features/plan-table/plan-table.tsx');
+const configure = () => import('./configure.tsx');
 const importPage = () => import('../features/import-plan/import-page.tsx');
 
 export const OpenAction = lazy(() => openAction().then((part) => ({ default: part.OpenAction })));
@@ -28,6 +29,8 @@ export const PlanTable = lazy(() => planTable().then((part) => ({ default: part.
 export const PageMenu = lazy(() => pageMenu().then((part) => ({ default: part.PageMenu })));
 export const KeysDialog = lazy(() => keysDialog().then((part) => ({ default: part.KeysDialog })));
 export const AskManyDialog = lazy(() => askManyDialog().then((part) => ({ default: part.AskManyDialog })));
+export const Configure = lazy(() => configure().then((part) => ({ default: part.Configure })));
+export const FirstPlan = lazy(() => configure().then((part) => ({ default: part.FirstPlan })));
 export const ExportDialog = lazy(() => exportDialog().then((part) => ({ default: part.ExportDialog })));
 export const UndoDialog = lazy(() => undoDialog().then((part) => ({ default: part.UndoDialog })));
 

@@ -11,10 +11,13 @@ import { failureInWords } from '../ui/failure.ts';
 import type { Config } from './config.ts';
 import { createLocalTokens, type LocalPerson } from './local-tenant.ts';
 
+/** What stands for a tenant's id on one's own machine. */
+export const LOCAL_TENANT = 'local';
+
 /** Everything that somebody's page of a plan works with. */
 export function openSession(
-  { graphOrigin, site, local }: Config,
-  person: LocalPerson,
+  { graphOrigin, local }: Config,
+  { person, site }: { person: LocalPerson; site: string },
   { clock, database }: { clock: Clock; database: Database | null },
 ): Session {
   const store = createPlanStore({
@@ -24,7 +27,7 @@ export function openSession(
     now: () => clock.now(),
     newKey: () => crypto.randomUUID(),
   });
-  const owner = { tenant: 'local', person: person.id, site };
+  const owner = { tenant: LOCAL_TENANT, person: person.id, site };
   const board = new FollowedBoard({
     store,
     clock,

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, type JSX } from 'react';
+import { Suspense, type JSX, type ReactNode } from 'react';
 import {
   ListShapeError,
   NotAllowedError,
@@ -19,6 +19,7 @@ import { ImportPage, SetUpPage } from './later.ts';
 import { PlanFile } from './plan-file.tsx';
 import { usePlanFile } from './plan-file-state.ts';
 import type { PlanGateProps, PlanPageProps } from './plan-props.ts';
+import { useKeptPlan } from './use-kept-plan.ts';
 
 const say = wordsOf(catalogue);
 
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
   },
+  ways: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
   waiting: { containerType: 'inline-size', padding: `0 ${tokens.spacingHorizontalXL}` },
 });
 
@@ -39,6 +41,7 @@ const useStyles = makeStyles({
  */
 export function PlanGate(props: PlanGateProps): JSX.Element {
   const { board } = useBoard();
+  useKeptPlan();
   const file = usePlanFile();
   return (
     <>
@@ -59,7 +62,7 @@ function PlanOrWay(props: PlanGateProps & Pick<PlanPageProps, 'file'>): JSX.Elem
     <main>
       <div className={styles.person}>{props.person}</div>
       {error ? (
-        <CannotRead error={error} onTryAgain={lookAgain} />
+        <CannotRead error={error} onTryAgain={lookAgain} onOtherPlan={props.onOtherPlan} />
       ) : (
         <div className={styles.waiting}>
           <BoardSkeleton />
@@ -104,19 +107,24 @@ const SECOND = {
   words: say('bringFileWords'),
 };
 
-function CannotRead({ error, onTryAgain }: { error: Error; onTryAgain: () => void }): JSX.Element {
+function CannotRead(props: { error: Error; onTryAgain: () => void } & Pick<PlanGateProps, 'onOtherPlan'>): JSX.Element {
+  const { error, onTryAgain, onOtherPlan } = props;
   const isOnline = useOnline();
   const isNew = error instanceof PlanMissingError && error.missing === 'lists';
   if (isNew || error instanceof ListShapeError) {
     return (
       <Suspense fallback={null}>
-        <SetUpPage isNew={isNew} />
+        <SetUpPage isNew={isNew} onOtherPlan={onOtherPlan} />
       </Suspense>
     );
   }
   if (error instanceof NotAllowedError) {
     return (
-      <StateMessage isPage title={say('mayNotRead')} actions={<Button onClick={onTryAgain}>{say('tryAgain')}</Button>}>
+      <StateMessage
+        isPage
+        title={say('mayNotRead')}
+        actions={<Ways onOtherPlan={onOtherPlan} again={<Button onClick={onTryAgain}>{say('tryAgain')}</Button>} />}
+      >
         {say('mayNotReadWords')}
       </StateMessage>
     );
@@ -127,7 +135,7 @@ function CannotRead({ error, onTryAgain }: { error: Error; onTryAgain: () => voi
     </Button>
   );
   return (
-    <StateMessage isPage title={say('notRead')} actions={again} role="alert">
+    <StateMessage isPage title={say('notRead')} actions={<Ways onOtherPlan={onOtherPlan} again={again} />} role="alert">
       {say('notReadWords', { why: whyNot(error, isOnline) })}
     </StateMessage>
   );
@@ -137,4 +145,14 @@ function whyNot(error: Error, isOnline: boolean): string {
   if (!isOnline) return say('offlineUnkept');
   if (error instanceof OfflineError) return say('noAnswer');
   return error instanceof StoreError ? failureInWords(error) : say('pageWrong');
+}
+
+function Ways({ again, onOtherPlan }: { again: ReactNode } & Pick<PlanGateProps, 'onOtherPlan'>): JSX.Element {
+  const styles = useStyles();
+  return (
+    <div className={styles.ways}>
+      {again}
+      {onOtherPlan && <Button onClick={onOtherPlan}>{say('otherPlan')}</Button>}
+    </div>
+  );
 }

@@ -13,6 +13,8 @@ export interface PlanGateProps {
   go: Go;
   /** Says and chooses who has the page open, where that can be chosen. */
   person: ReactNode;
+  /** Chooses another plan; null where the place decides which it is. */
+  onOtherPlan: (() => void) | null;
 }
 
 /** A plan that was read, and how far it can be relied upon. */

@@ -1,9 +1,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { Suspense, useEffect, useRef, useState, type JSX } from 'react';
 import { PersonPicker } from '../features/person-picker/person-picker.tsx';
 import { SessionContext } from '../plan/session.ts';
 import { useFollowing } from '../plan/use-board.ts';
 import { useSending } from '../plan/use-outbox.ts';
+import { Configure } from './later.ts';
 import { PlanGate } from './plan-gate.tsx';
 import type { Started } from './start.ts';
 import { readSubPage } from './address.ts';
@@ -15,7 +16,7 @@ const queries = { retry: false, networkMode: 'always' } as const;
 
 /** The plan as one person sees it. Somebody else gets a session of their own. */
 export function SessionPage(props: { started: Started & { outcome: 'session' }; onPerson: () => void }): JSX.Element {
-  const { session, people, person, teams } = props.started;
+  const { session, people, person, teams, home } = props.started;
   const { onPerson } = props;
   const [client] = useState(() => new QueryClient({ defaultOptions: { queries, mutations: queries } }));
   const [address, go] = useAddress();
@@ -25,24 +26,34 @@ export function SessionPage(props: { started: Started & { outcome: 'session' }; 
   useEffect(() => {
     if (teams?.subPage) go(readSubPage(teams.subPage), 'replace');
   }, [teams, go]);
-  const openedAs = useRef(address.as);
+  const opened = `${address.as} ${address.site}`;
+  const openedAs = useRef(opened);
   useEffect(() => {
-    if (openedAs.current === address.as) return;
-    openedAs.current = address.as;
+    if (openedAs.current === opened) return;
+    openedAs.current = opened;
     onPerson();
-  }, [address.as, onPerson]);
+  }, [opened, onPerson]);
+  const onOtherPlan = teams?.channel?.site ? null : () => go({ configure: 'plan' });
+  const configure = address.configure ?? (teams?.isAddingTab ? 'tab' : null);
   return (
     <SessionContext value={session}>
       <QueryClientProvider client={client}>
-        <PlanGate
-          address={address}
-          go={go}
-          person={
-            teams ? null : (
-              <PersonPicker people={people} value={person.userPrincipalName} onChoose={(as) => go({ as })} />
-            )
-          }
-        />
+        {configure ? (
+          <Suspense fallback={null}>
+            <Configure what={configure} teams={teams} home={home} go={go} onOtherPlan={onOtherPlan} />
+          </Suspense>
+        ) : (
+          <PlanGate
+            address={address}
+            go={go}
+            onOtherPlan={onOtherPlan}
+            person={
+              teams ? null : (
+                <PersonPicker people={people} value={person.userPrincipalName} onChoose={(as) => go({ as })} />
+              )
+            }
+          />
+        )}
       </QueryClientProvider>
     </SessionContext>
   );

@@ -1,18 +1,24 @@
 import { openDatabase, type Database } from '../offline/database.ts';
 import { forgetTheAbsent } from '../offline/kept-board.ts';
+import { readPlans, type KeptPlan } from '../offline/kept-plans.ts';
 import { createServerClock } from '../plan/clock.ts';
 import type { Session } from '../plan/session.ts';
 import { readAddress } from './address.ts';
+import { chooseSite } from './choose-site.ts';
 import type { Config } from './config.ts';
 import { findOut, isSameConfig, isSameStart, readKnown, type Known } from './known-start.ts';
 import { choosePerson, readTime, type LocalPerson } from './local-tenant.ts';
-import { openSession } from './open-session.ts';
+import { LOCAL_TENANT, openSession } from './open-session.ts';
 import type { TeamsHost } from './teams-host.ts';
 
-/** How starting went: a session, nobody by the name that was asked for, or a place without a way to sign in yet. */
+/**
+ * How starting went: a session, nobody by the name that was asked for, no plan that the place leads to, or a place without
+ * a way to sign in yet.
+ */
 export type Started = { teams: TeamsHost | null } & (
-  | { outcome: 'session'; session: Session; people: LocalPerson[]; person: LocalPerson }
+  | { outcome: 'session'; session: Session; people: LocalPerson[]; person: LocalPerson; home: string | null }
   | { outcome: 'unknown person'; name: string; people: LocalPerson[] }
+  | { outcome: 'no plan chosen'; people: LocalPerson[]; person: LocalPerson; plans: KeptPlan[]; home: string | null }
   | { outcome: 'no sign-in' }
 );
 
@@ -40,31 +46,42 @@ export async function start(onNews: (started: Started) => void): Promise<Started
   // Without a network, what was known is all there is.
   const finding = findOut(database).catch(() => known);
   const place = { database, teams: await meetTeamsIfFramed(known.config) };
-  const started = begin(known, place);
+  const started = await begin(known, place);
   if (started.outcome !== 'session') return begin(await finding, place);
-  void finding.then((found) => isSameStart(known, found) || onNews(changeOf(started, { known, found, place })));
+  void finding.then(async (found) => {
+    if (!isSameStart(known, found)) onNews(await changeOf(started, { known, found, place }));
+  });
   return started;
 }
 
 /** The same person at the same plan keeps the session, with whatever is under way in it. */
-function changeOf(
+async function changeOf(
   started: Started & { outcome: 'session' },
   { known, found, place }: { known: Known; found: Known; place: Place },
-): Started {
-  const next = begin(found, place);
+): Promise<Started> {
+  const next = await begin(found, place);
   const isSame = next.outcome === 'session' && next.person.id === started.person.id && isSameConfig(known, found);
   return isSame ? { ...started, people: next.people } : next;
 }
 
-function begin({ config, tenant }: Known, { database, teams }: Place): Started {
+async function begin({ config, tenant }: Known, { database, teams }: Place): Promise<Started> {
   const { local } = config;
   if (!local || !tenant) return { outcome: 'no sign-in', teams };
   const { people, time } = tenant;
-  const choice = choosePerson(people, teams?.account ?? null, readAddress(location.search).as);
+  const asked = readAddress(location.search);
+  const choice = choosePerson(people, teams?.account ?? null, asked.as);
   if (!choice.person) return { outcome: 'unknown person', name: choice.unknown, people, teams };
+  const { person } = choice;
+  const home = config.site;
+  const channelSite = teams?.channel?.site ?? null;
+  const signs = { isInTeams: teams !== null, channelSite, asked: asked.site, home };
+  const known = chooseSite({ ...signs, plans: [] });
+  const plans = known ? [] : await readPlans(database, { tenant: LOCAL_TENANT, person: person.id });
+  const site = known ?? chooseSite({ ...signs, plans });
+  if (!site) return { outcome: 'no plan chosen', people, person, plans, home, teams };
   const clock = createServerClock(time, () => readTime(local.controls).catch(() => null));
-  const session = openSession(config, choice.person, { clock, database });
-  return { outcome: 'session', session, people, person: choice.person, teams };
+  const session = openSession(config, { person, site }, { clock, database });
+  return { outcome: 'session', session, people, person, home, teams };
 }
 
 /** A page that is framed by something else than Teams gets no answer, and goes on as in a browser of its own. */

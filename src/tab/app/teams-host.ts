@@ -1,4 +1,4 @@
-import { app } from '@microsoft/teams-js';
+import { app, pages } from '@microsoft/teams-js';
 
 /** What Teams says of the place that the page stands in. */
 export interface TeamsHost {
@@ -8,6 +8,29 @@ export interface TeamsHost {
   subPage: string | null;
   onTheme(follow: (theme: string) => void): void;
   ready(): void;
+  /** True in Teams' dialog of adding a tab, which is shown the tab's configuration page. */
+  isAddingTab: boolean;
+  /** The channel that the page stands in, with the site of its own that it has; null in a meeting, a chat or beside all teams. */
+  channel: TeamsChannel | null;
+  /** What Teams saves of the configuration page when its button is pressed; null while nothing can be saved. */
+  offer(settings: TabSettings | null): void;
+}
+
+/** A channel of Teams. */
+export interface TeamsChannel {
+  id: string;
+  name: string;
+  /** `contoso.sharepoint.com:/sites/local-area`; null where Teams does not say. */
+  site: string | null;
+}
+
+/** What Teams keeps of a tab that somebody adds. */
+export interface TabSettings {
+  /** Where the tab leads. */
+  address: string;
+  name: string;
+  /** What tells this tab from others of the app. */
+  entity: string;
 }
 
 /** Says hello to the host that frames the page. `localHost` is an origin that counts as Teams on this machine only. */
@@ -21,5 +44,28 @@ export async function meetTeams(localHost: string | null): Promise<TeamsHost> {
     subPage: context.page.subPageId || null,
     onTheme: (follow) => app.registerOnThemeChangeHandler(follow),
     ready: () => app.notifySuccess(),
+    isAddingTab: context.page.frameContext === 'settings',
+    channel: channelOf(context),
+    offer,
   };
+}
+
+function channelOf({ channel, sharePointSite }: app.Context): TeamsChannel | null {
+  if (!channel) return null;
+  const { teamSiteDomain: domain, teamSitePath: path } = sharePointSite ?? {};
+  const site = domain && path ? `${domain}:${path.replace(/\/+$/, '')}` : null;
+  return { id: channel.id, name: channel.displayName ?? '', site };
+}
+
+function offer(settings: TabSettings | null): void {
+  pages.config.registerOnSaveHandler((saving) => {
+    if (!settings) return saving.notifyFailure();
+    const { address, name, entity } = settings;
+    const kept = { contentUrl: address, websiteUrl: address, suggestedDisplayName: name, entityId: entity };
+    pages.config.setConfig(kept).then(
+      () => saving.notifySuccess(),
+      (failure: unknown) => saving.notifyFailure(String(failure)),
+    );
+  });
+  pages.config.setValidityState(settings !== null);
 }

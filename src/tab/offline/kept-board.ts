@@ -1,6 +1,7 @@
 import type { Board } from '../../domain/board.ts';
 import { asCourtesy, placeOf, type Database, type Owner } from './database.ts';
 import { detailKeys, importKeys } from './fact.ts';
+import { forgetPlansBefore } from './kept-plans.ts';
 import { boardShape } from './kept-board-shape.ts';
 
 const ABSENT_MS = 60 * 24 * 3_600_000;
@@ -59,6 +60,7 @@ async function removeUnseen(database: Database, before: number): Promise<void> {
   const unseen = names.filter((_, index) => Number(times[index]) < before);
   const places = unseen.map((name) => name.slice(lookKey('').length));
   await Promise.all(places.map((place) => Promise.all([removePlace(database, place), removeImports(database, place)])));
+  await forgetPlansBefore(database, before);
 }
 
 const removePlace = (database: Database, place: string): Promise<unknown> =>

@@ -10,9 +10,13 @@ import {
 } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useSession } from '../../plan/session.ts';
+import { siteUrl } from '../../ui/site-url.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
+import setUp from '../../words/en-GB/set-up.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { SetUpForm } from './set-up-form.tsx';
-import { addressOf } from './set-up-page.tsx';
+
+const say = wordsOf(setUp);
 
 const useStyles = makeStyles({ surface: { maxWidth: '560px' } });
 
@@ -33,12 +37,12 @@ function Body({ onClose }: { onClose: () => void }): JSX.Element {
   useFocusBack();
   return (
     <DialogBody>
-      <DialogTitle>What SharePoint lacks</DialogTitle>
+      <DialogTitle>{say('lacks')}</DialogTitle>
       <DialogContent>
-        <SetUpForm verb="Put back" site={addressOf(owner.site)} />
+        <SetUpForm verb="putBack" site={siteUrl(owner.site)} />
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{say('close')}</Button>
       </DialogActions>
     </DialogBody>
   );

@@ -1,9 +1,13 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { Notice } from '../../ui/notice.tsx';
+import setUp from '../../words/en-GB/set-up.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { SetUpList } from './set-up-list.tsx';
 import { progressInWords, stepsInWords } from './set-up-words.ts';
 import { useSetUp, type SettingUp } from './use-set-up.ts';
+
+const say = wordsOf(setUp);
 
 const useStyles = makeStyles({
   form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalM, textAlign: 'start' },
@@ -20,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** What SharePoint lacks, a press to make it, how far that is, and what to do where it fails. */
-export function SetUpForm({ verb, site }: { verb: 'Make' | 'Put back'; site: string }): JSX.Element {
+export function SetUpForm({ verb, site }: { verb: 'make' | 'putBack'; site: string }): JSX.Element {
   const styles = useStyles();
   const { state, look, make } = useSetUp();
   const { plan, progress, problem, isRefused } = state;
@@ -30,8 +34,8 @@ export function SetUpForm({ verb, site }: { verb: 'Make' | 'Put back'; site: str
       <p className={styles.words} aria-live="polite">
         {statusOf(state, verb)}
       </p>
-      {progress && <ProgressBar value={progress.done} max={progress.total} aria-label="How far it is" />}
-      {problem && <Notice isProblem>{isRefused ? REFUSED : problem}</Notice>}
+      {progress && <ProgressBar value={progress.done} max={progress.total} aria-label={say('howFar')} />}
+      {problem && <Notice isProblem>{isRefused ? say('refused') : problem}</Notice>}
       {isRefused && <Command site={site} />}
       {state.faults.map((fault) => (
         <Notice key={fault} isProblem>
@@ -42,10 +46,10 @@ export function SetUpForm({ verb, site }: { verb: 'Make' | 'Put back'; site: str
         <div className={styles.buttons}>
           {steps.length > 0 && (
             <Button appearance="primary" onClick={() => void make()}>
-              {problem && !isRefused ? 'Go on' : isRefused ? 'Try again' : `${verb} ${stepsInWords(steps)}`}
+              {pressOf(state, verb)}
             </Button>
           )}
-          {!plan && problem && <Button onClick={look}>Look again</Button>}
+          {!plan && problem && <Button onClick={look}>{say('lookAgain')}</Button>}
         </div>
       )}
       {!progress && steps.length > 0 && <SetUpList steps={steps} />}
@@ -53,20 +57,21 @@ export function SetUpForm({ verb, site }: { verb: 'Make' | 'Put back'; site: str
   );
 }
 
-const REFUSED =
-  'You may not make lists on this site, so nothing was made. An owner of the site can, by opening this page; or an administrator, with this command:';
+function pressOf({ plan, problem, isRefused }: SettingUp, verb: 'make' | 'putBack'): string {
+  if (isRefused) return say('tryAgain');
+  return problem ? say('goOn') : say(verb, { steps: stepsInWords(plan?.steps ?? []) });
+}
 
 function Command({ site }: { site: string }): JSX.Element {
   const styles = useStyles();
   return <code className={styles.command}>{`npm run provision -- --site ${site}`}</code>;
 }
 
-function statusOf({ plan, progress, problem, isRefused, faults }: SettingUp, verb: string): string {
+function statusOf({ plan, progress, problem, isRefused, faults }: SettingUp, verb: 'make' | 'putBack'): string {
   if (progress) return progressInWords(progress);
-  if (!plan) return problem ? 'SharePoint’s lists could not be looked at.' : 'Looking at SharePoint’s lists …';
-  if (plan.steps.length === 0) return faults.length > 0 ? 'Everything else is there.' : 'Everything is there.';
-  if (problem && !isRefused) return `What was made so far is kept. Left to make: ${stepsInWords(plan.steps)}.`;
-  return verb === 'Make'
-    ? `These will be made on this site, and nothing else: ${stepsInWords(plan.steps)}. Nothing is made before you say so.`
-    : `This puts back ${stepsInWords(plan.steps)}, empty: SharePoint deleted what stood there. Nothing else is changed.`;
+  if (!plan) return say(problem ? 'notLookedAt' : 'looking');
+  if (plan.steps.length === 0) return say(faults.length > 0 ? 'restIsThere' : 'allThere');
+  const steps = stepsInWords(plan.steps);
+  if (problem && !isRefused) return say('leftToMake', { steps });
+  return say(verb === 'make' ? 'willMake' : 'willPutBack', { steps });
 }

@@ -1,7 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { ProvisioningStep } from '../../../store/provision.ts';
-import { countOf } from '../../ui/count-words.ts';
+import setUp from '../../words/en-GB/set-up.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(setUp);
 
 const useStyles = makeStyles({
   list: {
@@ -29,14 +32,14 @@ const useStyles = makeStyles({
 export function SetUpList({ steps }: { steps: readonly ProvisioningStep[] }): JSX.Element {
   const styles = useStyles();
   return (
-    <ul className={styles.list} aria-label="What will be made">
+    <ul className={styles.list} aria-label={say('whatWillBeMade')}>
       {steps.map((step) => (
         <li key={`${step.kind} ${step.list} ${step.columns.join()}`}>
           <div className={styles.head}>{headOf(step)}</div>
-          <div className={styles.quiet}>{step.kind === 'index' ? 'So that it is found quickly.' : step.about}</div>
+          <div className={styles.quiet}>{step.kind === 'index' ? say('indexAbout') : step.about}</div>
           {step.kind === 'list' && (
             <details>
-              <summary className={styles.summary}>{countOf(step.columns.length, 'column')}</summary>
+              <summary className={styles.summary}>{say('column', { count: step.columns.length })}</summary>
               <p className={styles.columns}>{step.columns.join(', ')}</p>
             </details>
           )}
@@ -46,7 +49,7 @@ export function SetUpList({ steps }: { steps: readonly ProvisioningStep[] }): JS
   );
 }
 
-function headOf({ kind, title, columns: [column] }: ProvisioningStep): string {
+function headOf({ kind, title, columns: [column = ''] }: ProvisioningStep): string {
   if (kind === 'list') return title;
-  return kind === 'column' ? `The column ${column} of “${title}”` : `An index on ${column} of “${title}”`;
+  return say(kind === 'column' ? 'columnHead' : 'indexHead', { column, title });
 }

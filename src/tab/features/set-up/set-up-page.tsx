@@ -1,7 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { useSession } from '../../plan/session.ts';
+import { siteUrl } from '../../ui/site-url.ts';
+import setUp from '../../words/en-GB/set-up.json';
+import { wordsOf } from '../../words/words-of.ts';
 import { SetUpForm } from './set-up-form.tsx';
+
+const say = wordsOf(setUp);
 
 const useStyles = makeStyles({
   page: {
@@ -21,24 +26,21 @@ const useStyles = makeStyles({
 });
 
 /** The page of a site whose lists are not there, or not whole. */
-export function SetUpPage({ isNew }: { isNew: boolean }): JSX.Element {
+export function SetUpPage({ isNew, onOtherPlan }: { isNew: boolean; onOtherPlan: (() => void) | null }): JSX.Element {
   const styles = useStyles();
   const { owner } = useSession();
   return (
     <div className={styles.page}>
-      <h1 className={styles.title}>
-        {isNew ? 'Nothing is set up on this site yet' : 'SharePoint lacks a part of the plan’s lists'}
-      </h1>
-      <p className={styles.words}>{isNew ? NEW : BROKEN}</p>
-      <SetUpForm verb={isNew ? 'Make' : 'Put back'} site={addressOf(owner.site)} />
+      <h1 className={styles.title}>{say(isNew ? 'notSetUp' : 'lacksPart')}</h1>
+      <p className={styles.words}>{say(isNew ? 'newWords' : 'brokenWords')}</p>
+      <SetUpForm verb={isNew ? 'make' : 'putBack'} site={siteUrl(owner.site)} />
+      {onOtherPlan && (
+        <p>
+          <Button size="small" onClick={onOtherPlan}>
+            {say('otherPlan')}
+          </Button>
+        </p>
+      )}
     </div>
   );
 }
-
-const NEW =
-  'The plan is kept in SharePoint lists of this site and nowhere else, under the rights that the site has already. Somebody who may manage lists makes them once.';
-const BROKEN =
-  'Somebody deleted a list or a column, or this app has become newer than its lists. Until that is put back, the plan would look as if it had nothing there.';
-
-/** `contoso.sharepoint.com:/sites/local-area` as people write it. */
-export const addressOf = (site: string): string => `https://${site.replace(':', '')}`;

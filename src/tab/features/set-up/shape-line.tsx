@@ -2,6 +2,10 @@ import { lazy, Suspense, useState, useSyncExternalStore, type JSX } from 'react'
 import { lackInWords } from '../../../store/store-error.ts';
 import { useSession } from '../../plan/session.ts';
 import { StatusLine } from '../../ui/status-line.tsx';
+import setUp from '../../words/en-GB/set-up.json';
+import { wordsOf } from '../../words/words-of.ts';
+
+const say = wordsOf(setUp);
 
 const SetUpDialog = lazy(() => import('./set-up-dialog.tsx').then((part) => ({ default: part.SetUpDialog })));
 
@@ -15,8 +19,8 @@ export function ShapeLine(): JSX.Element {
       {lack && (
         <StatusLine
           about="shape"
-          words={`SharePoint lacks ${lackInWords(lack)}.`}
-          button="Put it back …"
+          words={say('lackLine', { what: lackInWords(lack) })}
+          button={say('putItBack')}
           onOpen={() => setOpen(true)}
           isStrong
         />

@@ -4,10 +4,19 @@ export interface SiteAddress {
   url: string;
 }
 
-/** What reading an address gave: the site, or a sentence that says what is wrong with it. */
-export type SiteReading = { site: SiteAddress; fault: null } | { site: null; fault: string };
+/** What can be wrong with an address, by which the tab and the commands find their words. */
+export type SiteFaultCode =
+  'noAddress' | 'notHttps' | 'credentials' | 'otherHost' | 'oneDrive' | 'adminCentre' | 'noName' | 'below' | 'noSite';
 
-const EXAMPLE = 'https://contoso.sharepoint.com/sites/local-area';
+/** What is wrong with an address; `about` is the part that is wrong, `site` the address as far as it is one. */
+export interface SiteFault {
+  code: SiteFaultCode;
+  about: string;
+  site: string;
+}
+
+/** What reading an address gave: the site, or what is wrong with it. */
+export type SiteReading = { site: SiteAddress; fault: null } | { site: null; fault: SiteFault };
 
 /** Folders that every site may have, so what stands before them is the site. */
 const PARTS_OF_A_SITE = ['lists', 'sitepages', 'siteassets', 'shared documents', 'pages', '_layouts', 'forms'];
@@ -15,11 +24,17 @@ const PARTS_OF_A_SITE = ['lists', 'sitepages', 'siteassets', 'shared documents',
 /** Reads the address of a site, or of a page, list or library of it, as it stands in a browser. */
 export function readSiteAddress(text: string): SiteReading {
   const url = readUrl(text.trim());
-  const fault = url ? faultOfHost(url) : `“${text}” is no address of a SharePoint site, such as ${EXAMPLE}.`;
-  if (!url || fault) return { site: null, fault: fault ?? '' };
+  if (!url) return wrong('noAddress', text.trim());
+  const fault = faultOfHost(url);
+  if (fault) return wrong(fault, url.hostname);
   const segments = url.pathname.split('/').filter((segment) => segment !== '');
   return isManaged(segments[0]) ? readSite(url, segments) : readRoot(url, segments);
 }
+
+const wrong = (code: SiteFaultCode, about: string, site = ''): SiteReading => ({
+  site: null,
+  fault: { code, about, site },
+});
 
 const isManaged = (segment = ''): boolean => ['sites', 'teams'].includes(segment.toLowerCase());
 
@@ -28,32 +43,24 @@ function readUrl(text: string): URL | null {
   return URL.canParse(address) ? new URL(address) : null;
 }
 
-function faultOfHost({ protocol, hostname, port, username, password }: URL): string | null {
-  if (protocol !== 'https:') return `The address of a SharePoint site starts with https://, as in ${EXAMPLE}.`;
-  if (username || password || port) return 'The address of a SharePoint site has no port, name or password in it.';
-  if (!/^[a-z0-9-]+\.sharepoint\.com$/.test(hostname))
-    return `“${hostname}” is no host of SharePoint: its sites are at an address such as ${EXAMPLE}.`;
-  if (hostname.endsWith('-my.sharepoint.com')) return `“${hostname}” is OneDrive. Choose a site of SharePoint.`;
-  if (hostname.endsWith('-admin.sharepoint.com'))
-    return `“${hostname}” is the admin centre of SharePoint. Choose the site itself, as in ${EXAMPLE}.`;
+function faultOfHost({ protocol, hostname, port, username, password }: URL): SiteFaultCode | null {
+  if (protocol !== 'https:') return 'notHttps';
+  if (username || password || port) return 'credentials';
+  if (!/^[a-z0-9-]+\.sharepoint\.com$/.test(hostname)) return 'otherHost';
+  if (hostname.endsWith('-my.sharepoint.com')) return 'oneDrive';
+  if (hostname.endsWith('-admin.sharepoint.com')) return 'adminCentre';
   return null;
 }
 
 function readSite({ hostname, origin }: URL, [managed = '', name, ...rest]: string[]): SiteReading {
-  if (name === undefined || !isSiteName(name))
-    return { site: null, fault: `The name of the site is missing in the address, or is none: it is like ${EXAMPLE}.` };
+  if (name === undefined || !isSiteName(name)) return wrong('noName', name ?? '');
   const path = `/${managed.toLowerCase()}/${name}`;
-  if (rest.length > 0 && !isInside(rest)) {
-    const where = spelledOut(rest[0] ?? '');
-    const fault = `“${where}” may be a site below ${origin}${path} or a folder of it. A plan lives in a site, not in one below it: give the address of the site itself.`;
-    return { site: null, fault };
-  }
+  if (rest.length > 0 && !isInside(rest)) return wrong('below', spelledOut(rest[0] ?? ''), `${origin}${path}`);
   return { site: { graph: `${hostname}:${path}`, url: `${origin}${path}` }, fault: null };
 }
 
 function readRoot({ hostname, origin }: URL, segments: string[]): SiteReading {
-  if (segments.length > 0 && !isInside(segments))
-    return { site: null, fault: `${origin}/${segments[0]} is no site: one starts with /sites/ or /teams/.` };
+  if (segments.length > 0 && !isInside(segments)) return wrong('noSite', `${origin}/${segments[0]}`);
   return { site: { graph: hostname, url: origin }, fault: null };
 }
 

@@ -1,0 +1,2 @@
+/** `contoso.sharepoint.com:/sites/local-area` as people write it. */
+export const siteUrl = (site: string): string => `https://${site.replace(':', '')}`;
