@@ -36,7 +36,7 @@ export function Configure(props: {
 }
 
 function OtherPlan({ home, go }: { home: string | null; go: Go }): JSX.Element {
-  const { database, owner, clock } = useSession();
+  const { database, owner } = useSession();
   const [plans, setPlans] = useState<KeptPlan[]>([]);
   useEffect(() => {
     void readPlans(database, owner).then(setPlans);
@@ -46,7 +46,6 @@ function OtherPlan({ home, go }: { home: string | null; go: Go }): JSX.Element {
       plans={plans}
       home={home}
       current={owner.site}
-      now={clock.now()}
       onChoose={(site) => go({ ...PLAIN, site })}
       onLeave={() => go({ configure: null })}
     />
@@ -62,5 +61,5 @@ export function FirstPlan(props: {
   home: string | null;
   onChosen: (site: string) => void;
 }): JSX.Element {
-  return <PlanPicker plans={props.plans} home={props.home} current={null} now={new Date()} onChoose={props.onChosen} />;
+  return <PlanPicker plans={props.plans} home={props.home} current={null} onChoose={props.onChosen} />;
 }

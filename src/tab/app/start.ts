@@ -48,10 +48,17 @@ export async function start(onNews: (started: Started) => void): Promise<Started
   const place = { database, teams: await meetTeamsIfFramed(known.config) };
   const started = await begin(known, place);
   if (started.outcome !== 'session') return begin(await finding, place);
-  void finding.then(async (found) => {
-    if (!isSameStart(known, found)) onNews(await changeOf(started, { known, found, place }));
-  });
+  void tellNews(started, { known, finding, place }, onNews);
   return started;
+}
+
+async function tellNews(
+  started: Started & { outcome: 'session' },
+  { known, finding, place }: { known: Known; finding: Promise<Known>; place: Place },
+  onNews: (started: Started) => void,
+): Promise<void> {
+  const found = await finding;
+  if (!isSameStart(known, found)) onNews(await changeOf(started, { known, found, place }));
 }
 
 /** The same person at the same plan keeps the session, with whatever is under way in it. */

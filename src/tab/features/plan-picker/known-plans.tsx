@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useId, type JSX } from 'react';
+import { useId, useState, type JSX } from 'react';
 import { ageInWords } from '../../ui/dates.ts';
 import { siteUrl } from '../../ui/site-url.ts';
 import picker from '../../words/en-GB/plan-picker.json';
@@ -28,9 +28,11 @@ const useStyles = makeStyles({
 });
 
 /** The plans that may be meant, one press each. */
-export function KnownPlans({ plans, home, current, now, onChoose }: PlanPickerProps): JSX.Element | null {
+export function KnownPlans({ plans, home, current, onChoose }: PlanPickerProps): JSX.Element | null {
   const styles = useStyles();
   const id = useId();
+  // The browser keeps the moments of its own clock.
+  const [now] = useState(() => new Date());
   const isHomeNew = home !== null && !plans.some(({ site }) => site === home);
   if (plans.length === 0 && !isHomeNew) return null;
   const whenOf = (plan: (typeof plans)[number]) =>

@@ -33,19 +33,18 @@ export interface PlanPickerProps {
   home: string | null;
   /** The plan that is open now. */
   current: string | null;
-  now: Date;
   onChoose: (site: string) => void;
   onLeave?: (() => void) | undefined;
 }
 
 /** Chooses a plan: from those opened before, or by a link to its site. */
-export function PlanPicker({ plans, home, current, now, onChoose, onLeave }: PlanPickerProps): JSX.Element {
+export function PlanPicker({ plans, home, current, onChoose, onLeave }: PlanPickerProps): JSX.Element {
   const styles = useStyles();
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>{say('title')}</h1>
       <p className={styles.words}>{say('why')}</p>
-      <KnownPlans plans={plans} home={home} current={current} now={now} onChoose={onChoose} />
+      <KnownPlans plans={plans} home={home} current={current} onChoose={onChoose} />
       <LinkForm onChoose={onChoose} onLeave={onLeave} />
       <details>
         <summary className={styles.summary}>{say('whyNoListTitle')}</summary>
