@@ -75,8 +75,8 @@ test('beside a channel the plan is picked: a link to its site is checked, opened
   await page.getByLabel('Theme').selectOption('Dark');
   await page.reload();
   await app.getByRole('article').first().waitFor();
-  const tab = await tabOf(page);
-  await tab.goto(`${tab.url()}${tab.url().includes('?') ? '&' : '?'}configure=plan`);
+  await app.getByRole('button', { name: 'More', exact: true }).click();
+  await app.getByRole('menuitem', { name: 'Change plan …' }).click();
   await app.getByRole('heading', { name: 'Opened before in this browser' }).waitFor();
   await app.getByRole('textbox').fill('https://contoso.sharepoint.com/sites/nowhere');
   await app.getByRole('button', { name: 'Open the plan' }).click();

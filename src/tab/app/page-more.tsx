@@ -41,7 +41,7 @@ export function useMore(): [More, (change: Partial<More>) => void] {
 const isCovered = (): boolean => document.querySelector('[role=dialog][aria-modal=true]') !== null;
 
 export interface PageMoreProps extends Omit<AskManyProps, 'isOpen' | 'onClose' | 'people'> {
-  page: Pick<PlanPageProps, 'board' | 'address' | 'go' | 'file'>;
+  page: Pick<PlanPageProps, 'board' | 'address' | 'go' | 'file' | 'onOtherPlan'>;
   more: More;
   onMore: (change: Partial<More>) => void;
   density: [Density, (density: Density) => void];
@@ -53,7 +53,7 @@ export interface PageMoreProps extends Omit<AskManyProps, 'isOpen' | 'onClose' |
 /** The menu of what is done seldom, and the dialogs that the top row opens. */
 export function PageMore(props: PageMoreProps): JSX.Element {
   const { page: plan, more, onMore, density, onAssign, linkTo, ...asking } = props;
-  const { board, address, go, file } = plan;
+  const { board, address, go, file, onOtherPlan } = plan;
   const speak = useSay();
   const acts: Record<PageAct, () => void> = {
     copyLink: () =>
@@ -64,6 +64,7 @@ export function PageMore(props: PageMoreProps): JSX.Element {
     export: () => file.change({ isExporting: true }),
     bring: () => go({ bring: 'file', action: null }),
     undo: () => file.change({ isUndoing: true }),
+    otherPlan: () => onOtherPlan?.(),
   };
   const isHomeless = board.actions.some(({ subGroup }) => subGroup === null);
   return (
@@ -73,7 +74,7 @@ export function PageMore(props: PageMoreProps): JSX.Element {
           target={more.menu}
           address={address}
           density={density[0]}
-          acts={ACTS.filter((act) => act !== 'assign' || isHomeless)}
+          acts={ACTS.filter((act) => (act === 'assign' ? isHomeless : act !== 'otherPlan' || onOtherPlan !== null))}
           onLanes={(lanes) => go({ lanes }, 'replace')}
           onDensity={density[1]}
           onAct={(act) => acts[act]()}
@@ -95,7 +96,7 @@ export function PageMore(props: PageMoreProps): JSX.Element {
   );
 }
 
-const ACTS: readonly PageAct[] = ['copyLink', 'print', 'keys', 'assign', 'export', 'bring', 'undo'];
+const ACTS: readonly PageAct[] = ['copyLink', 'print', 'keys', 'assign', 'export', 'bring', 'undo', 'otherPlan'];
 
 async function copy(link: string): Promise<boolean> {
   try {
