@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type JSX } from 'react';
+import type { KeptPlan } from '../../offline/kept-plans.ts';
 import { ageInWords } from '../../ui/dates.ts';
 import { siteUrl } from '../../ui/site-url.ts';
 import picker from '../../words/en-GB/plan-picker.json';
 import { wordsOf } from '../../words/words-of.ts';
-import type { PlanPickerProps } from './plan-picker.tsx';
 
 const say = wordsOf(picker);
 
@@ -27,8 +27,17 @@ const useStyles = makeStyles({
   },
 });
 
+export interface KnownPlansProps {
+  plans: readonly KeptPlan[];
+  /** The site of the configuration, offered while it was not opened before. */
+  home: string | null;
+  /** The plan that is open now. */
+  current: string | null;
+  onChoose: (site: string) => void;
+}
+
 /** The plans that may be meant, one press each. */
-export function KnownPlans({ plans, home, current, onChoose }: PlanPickerProps): JSX.Element | null {
+export function KnownPlans({ plans, home, current, onChoose }: KnownPlansProps): JSX.Element | null {
   const styles = useStyles();
   const id = useId();
   // The browser keeps the moments of its own clock.

@@ -1,10 +1,9 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type FormEvent, type JSX } from 'react';
 import { readSiteAddress } from '../../../store/site-address.ts';
-import type { KeptPlan } from '../../offline/kept-plans.ts';
 import picker from '../../words/en-GB/plan-picker.json';
 import { wordsOf } from '../../words/words-of.ts';
-import { KnownPlans } from './known-plans.tsx';
+import { KnownPlans, type KnownPlansProps } from './known-plans.tsx';
 
 const say = wordsOf(picker);
 const EXAMPLE = 'https://contoso.sharepoint.com/sites/local-area';
@@ -27,13 +26,7 @@ const useStyles = makeStyles({
   summary: { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
 });
 
-export interface PlanPickerProps {
-  plans: readonly KeptPlan[];
-  /** The site of the configuration, offered while it was not opened before. */
-  home: string | null;
-  /** The plan that is open now. */
-  current: string | null;
-  onChoose: (site: string) => void;
+export interface PlanPickerProps extends KnownPlansProps {
   onLeave?: (() => void) | undefined;
 }
 
