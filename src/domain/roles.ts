@@ -20,7 +20,7 @@ type Roleplay = Pick<Board, 'people' | 'subGroups' | 'settings'>;
 
 /**
  * The roles of an account (a UPN, in any case) on a day. Officers are accounts in Plan settings, chairs and leads are names of
- * Plan people with that account; a deputy has the roles of whoever is away (shared rules of the plan, Plan people's Deputy).
+ * Plan people with that account; a deputy has the roles of whoever is away (Plan people, column Deputy).
  */
 export function rolesOf({ people, subGroups, settings }: Roleplay, account: string, today: PartialDate): Roles {
   const own = people.filter((person) => isAccount(person.account, account));
