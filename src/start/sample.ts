@@ -8,6 +8,7 @@ import { keyFrom } from '../store/key.ts';
 import type { ImportSource } from '../store/import/import-source.ts';
 import { planToRows } from '../store/import/plan-to-rows.ts';
 import { settingRow } from '../store/import/setting-row.ts';
+import { SETTING_KEYS } from '../store/rows/setting-rows.ts';
 import type { PlanStore } from '../store/plan-store.ts';
 import { LISTS, type ListName } from '../store/schema.ts';
 import { IMPORT_FINISHED } from '../store/setting.ts';
@@ -47,13 +48,17 @@ export async function readSample(sample: Sample): Promise<SamplePlan | null> {
 export async function loadSample({ plan, source }: SamplePlan, store: PlanStore, graph: LocalGraph, now: () => Date) {
   await store.provision();
   if (await store.isPlanThere()) return;
-  if (source) await store.importPlan(plan, { source });
-  else await insertStraight(plan, graph, now);
+  if (!source) return insertStraight(plan, graph, now);
+  await store.importPlan(plan, { source });
+  await store.saveSettings(await store.openBoard(), OFFICER_NAMED, { key: crypto.randomUUID(), saidBy: 'Sample' });
 }
+
+/** The plan's own officer, so that lead, member and officer differ on one's own machine. No sub-group or chair is invented. */
+const OFFICER_NAMED = { officers: [LOCAL.officer] };
 
 async function insertStraight(plan: Plan, graph: LocalGraph, now: () => Date): Promise<void> {
   const rows = await planToRows(plan, (...words) => keyFrom('synthetic', ...words));
-  rows.push(settingRow(IMPORT_FINISHED, now().toISOString()));
+  rows.push(settingRow(SETTING_KEYS.officers, LOCAL.officer), settingRow(IMPORT_FINISHED, now().toISOString()));
   for (const list of Object.keys(LISTS) as ListName[]) {
     const fields = rows.filter((row) => row.list === list).map((row) => row.fields);
     if (fields.length > 0) graph.insertItems(LISTS[list].title, fields, LOCAL.officer);

@@ -12,16 +12,17 @@ export function withChange(board: Board, { actions, gone = [], structure = [], .
     ...board,
     ...lists,
     actions: withRows(board.actions, actions, gone),
-    structure: structure.length > 0 ? withRows(board.structure, structure) : board.structure,
+    structure: withRows(board.structure, structure),
   };
 }
 
 /** Rows with changed ones in their places, new ones where the plan has them, and without those that are gone. */
 function withRows<T extends { key: string; position: number }>(
-  rows: readonly T[],
+  rows: T[],
   changed: readonly T[],
   gone: readonly string[] = [],
 ): T[] {
+  if (changed.length === 0 && gone.length === 0) return rows;
   const left = new Map(changed.map((row) => [row.key, row]));
   const all = rows.flatMap((row) => {
     const now = left.get(row.key) ?? row;

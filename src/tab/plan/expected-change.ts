@@ -32,7 +32,7 @@ function changeOf(edit: Edit, now: BoardAction): Partial<BoardAction> | null {
     case 'rating':
       return ratedAs(now, edit.to, edit.isAgreed);
     case 'undoRating':
-      return { rating: edit.to, isRatingAgreed: edit.wasAgreed };
+      return { ...ratedAs(now, edit.to, edit.wasAgreed), ...agreedBefore(edit) };
     case 'agreement':
       return now.rating === edit.action.rating ? agreedAs(now) : null;
     case 'extension':
@@ -47,6 +47,9 @@ function changeOf(edit: Edit, now: BoardAction): Partial<BoardAction> | null {
       return null;
   }
 }
+
+const agreedBefore = ({ wasAgreed, agreedBefore: before }: Edit & { kind: 'undoRating' }): Partial<BoardAction> =>
+  wasAgreed || before === undefined ? {} : { agreedRating: before };
 
 function changed(
   { actions }: Board,

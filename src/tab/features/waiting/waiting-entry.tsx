@@ -7,7 +7,7 @@ import { useSession } from '../../plan/session.ts';
 import { ageInWords } from '../../ui/dates.ts';
 import catalogue from '../../words/en-GB/waiting.json';
 import { wordsOf } from '../../words/words-of.ts';
-import { editInWords, whyItWaits, type Names } from './waiting-words.ts';
+import { clashInWords, editInWords, whyItWaits, type Names } from './waiting-words.ts';
 
 const say = wordsOf(catalogue);
 
@@ -67,9 +67,7 @@ function Clash({ waiting, clash, names }: { waiting: WaitingEdit; clash: ClashOf
   const { outbox, clock } = useSession();
   const { edit, number } = waiting;
   const { theirs, field } = clash;
-  const valueOf = (code: string | null) => (field === 'rating' ? names.ratingWord(code) : (code ?? say('noGroup')));
-  const theirValue = valueOf(field === 'rating' ? theirs.rating : theirs.subGroup);
-  const myValue = edit.kind === 'rating' ? valueOf(edit.to) : edit.kind === 'subGroup' ? valueOf(edit.subGroup) : '';
+  const { theirValue, myValue } = clashInWords(edit, clash, names);
   const keepTheirs = () => {
     const again = theirsAgain(edit, clash, crypto.randomUUID());
     void (again ? outbox.replace(number, again) : outbox.drop(number));
@@ -87,12 +85,15 @@ function Clash({ waiting, clash, names }: { waiting: WaitingEdit; clash: ClashOf
       {clash.isWritten && <span className={styles.quiet}>{say('bothRecorded')}</span>}
       <span className={styles.buttons}>
         <Button onClick={keepTheirs}>{say('keepTheirs', { value: theirValue })}</Button>
-        <Button
-          appearance="primary"
-          onClick={() => void outbox.replace(number, mineUpon(edit, theirs, crypto.randomUUID()))}
-        >
-          {say('useMine', { value: myValue })}
-        </Button>
+        {/* Nobody agrees a rating that they have not seen: the new one is agreed where it is shown. */}
+        {edit.kind !== 'agreement' && (
+          <Button
+            appearance="primary"
+            onClick={() => void outbox.replace(number, mineUpon(edit, theirs, crypto.randomUUID()))}
+          >
+            {say('useMine', { value: myValue })}
+          </Button>
+        )}
       </span>
     </>
   );

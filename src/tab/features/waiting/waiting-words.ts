@@ -1,4 +1,6 @@
 import type { BoardAction, Structure } from '../../../domain/board.ts';
+import type { Edit } from '../../../store/edit.ts';
+import type { Clash } from '../../../store/store-error.ts';
 import { actionsOf, wordsIn } from '../../offline/edit-parts.ts';
 import type { WaitingEdit } from '../../offline/edit-shelf.ts';
 import type { OutboxState } from '../../offline/outbox.ts';
@@ -48,6 +50,51 @@ export function editInWords({ edit }: WaitingEdit, { nameOf, ratingWord }: Names
 }
 
 const structureInWords = ({ kind, ref }: Structure): string => say('structure', { kind, ref: ref ?? '' }).trim();
+
+/** As much of a text as a button can say. */
+const BRIEF = 60;
+
+/** Both values of a clash, as short as a button says them. */
+export function clashInWords(
+  edit: Edit,
+  { theirs, field }: Clash,
+  { ratingWord }: Names,
+): { theirValue: string; myValue: string } {
+  const mine = mineOf(edit, field);
+  if (field === 'rating') return { theirValue: ratingWord(theirs.rating), myValue: ratingWord(mine) };
+  if (field === 'structureKey') return { theirValue: say('anotherPlace'), myValue: say('yourPlace') };
+  const none = say(field === 'subGroup' ? 'noGroup' : 'nothing');
+  return { theirValue: brief(textOf(theirs[field])) || none, myValue: brief(mine ?? '') || none };
+}
+
+/** What an edit wants to stand in a field. */
+function mineOf(edit: Edit, field: Clash['field']): string | null {
+  switch (edit.kind) {
+    case 'rating':
+    case 'undoRating':
+      return edit.to;
+    case 'agreement':
+      return edit.action.rating;
+    case 'subGroup':
+      return edit.subGroup;
+    case 'extension':
+      return edit.dueText;
+    case 'actionText':
+    case 'splitAction': {
+      const changes = edit.kind === 'actionText' ? edit.changes : edit.first;
+      return field in changes ? textOf(changes[field as keyof typeof changes]) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function textOf(value: string | BoardAction['due'] | BoardAction['extra'] | undefined): string {
+  if (!value || typeof value === 'string') return value ?? '';
+  return typeof value['text'] === 'string' && 'date' in value ? value['text'] : Object.values(value).join(', ');
+}
+
+const brief = (text: string): string => (text.length <= BRIEF ? text : `${text.slice(0, BRIEF - 1)}…`);
 
 /** Why an edit is not in SharePoint yet. */
 export function whyItWaits(waiting: WaitingEdit, { pause, sending }: OutboxState): string {
