@@ -74,3 +74,6 @@ export const maySpeakFor = mayAgree;
 
 /** Whether somebody may change how the plan is run and what stands in it: settings, structure, new and retired actions. */
 export const mayManage = ({ isOfficer }: Roles): boolean => isOfficer;
+
+/** Whether somebody may ask leads for an update and say which sub-group owns what: officers, and chairs. */
+export const mayAsk = ({ isOfficer, chairs }: Roles): boolean => isOfficer || chairs.length > 0;

@@ -1,4 +1,5 @@
 import { Suspense, useCallback, useEffect, useState, type JSX } from 'react';
+import { mayAsk, mayManage, type Roles } from '../../domain/roles.ts';
 import type { AskManyProps } from '../features/ask-for-update/ask-many-dialog.tsx';
 import { useSay } from '../ui/said.tsx';
 import { isAlone, isInField } from '../ui/use-key-down.ts';
@@ -45,6 +46,8 @@ export interface PageMoreProps extends Omit<AskManyProps, 'isOpen' | 'onClose' |
   more: More;
   onMore: (change: Partial<More>) => void;
   density: [Density, (density: Density) => void];
+  /** What whoever has the page open may do; the rest is not offered. */
+  roles: Roles;
   onAssign: () => void;
   /** A link to the view that an address shows. */
   linkTo: (address: Address) => string;
@@ -52,7 +55,7 @@ export interface PageMoreProps extends Omit<AskManyProps, 'isOpen' | 'onClose' |
 
 /** The menu of what is done seldom, and the dialogs that the top row opens. */
 export function PageMore(props: PageMoreProps): JSX.Element {
-  const { page: plan, more, onMore, density, onAssign, linkTo, ...asking } = props;
+  const { page: plan, more, onMore, density, roles, onAssign, linkTo, ...asking } = props;
   const { board, address, go, file, onOtherPlan } = plan;
   const speak = useSay();
   const acts: Record<PageAct, () => void> = {
@@ -74,7 +77,7 @@ export function PageMore(props: PageMoreProps): JSX.Element {
           target={more.menu}
           address={address}
           density={density[0]}
-          acts={ACTS.filter((act) => (act === 'assign' ? isHomeless : act !== 'otherPlan' || onOtherPlan !== null))}
+          acts={ACTS.filter((act) => isOffered(act, roles, { isHomeless, isPicked: onOtherPlan !== null }))}
           onLanes={(lanes) => go({ lanes }, 'replace')}
           onDensity={density[1]}
           onAct={(act) => acts[act]()}
@@ -97,6 +100,12 @@ export function PageMore(props: PageMoreProps): JSX.Element {
 }
 
 const ACTS: readonly PageAct[] = ['copyLink', 'print', 'keys', 'assign', 'export', 'bring', 'undo', 'otherPlan'];
+
+function isOffered(act: PageAct, roles: Roles, plan: { isHomeless: boolean; isPicked: boolean }): boolean {
+  if (act === 'assign') return plan.isHomeless && mayAsk(roles);
+  if (act === 'otherPlan') return plan.isPicked;
+  return (act !== 'bring' && act !== 'undo') || mayManage(roles);
+}
 
 async function copy(link: string): Promise<boolean> {
   try {

@@ -4,7 +4,9 @@ import { RepairLine } from '../features/repair/repair-line.tsx';
 import { ShapeLine } from '../features/set-up/shape-line.tsx';
 import { WaitingLine } from '../features/waiting/waiting-line.tsx';
 import { ImportLine } from '../features/plan-file/import-line.tsx';
+import { mayAsk } from '../../domain/roles.ts';
 import { LineOfTruth } from '../features/overview/line-of-truth.tsx';
+import { useRoles } from '../plan/use-roles.ts';
 import { useMinute } from '../plan/use-minute.ts';
 import { useWaiting } from '../plan/use-outbox.ts';
 import { dayOf } from '../ui/dates.ts';
@@ -63,6 +65,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
     return () => clearTimeout(timer);
   }, []);
   useOthersChanges(read, statuses, nameOf);
+  const roles = useRoles(read);
   const [more, setMore] = useMore();
   const density = useDensity();
   const onAssign = () => setAssigning({ isOpen: true, first: null });
@@ -73,8 +76,9 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
       <header className={styles.top} inert={isCovered}>
         <PlanTop
           {...props}
-          {...{ owned, actions, statuses, onAssign }}
-          onAsk={() => setMore({ isAsking: true })}
+          {...{ owned, actions, statuses }}
+          onAssign={mayAsk(roles) ? onAssign : null}
+          onAsk={mayAsk(roles) ? () => setMore({ isAsking: true }) : null}
           onMore={(menu) => setMore({ menu })}
         />
         <LineOfTruth {...props} board={board} actions={actions} total={owned.length} />
@@ -128,7 +132,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
       />
       <PageMore
         page={props}
-        {...{ more, density, onAssign, actions, statuses, today }}
+        {...{ more, density, roles, onAssign, actions, statuses, today }}
         onMore={setMore}
         linkTo={linkTo}
       />

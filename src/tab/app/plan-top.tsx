@@ -50,8 +50,9 @@ export interface PlanTopProps extends Omit<PlanGateProps, 'person'> {
   actions: readonly BoardAction[];
   statuses: readonly Status[];
   person: ReactNode;
+  /** Null for whoever may not. */
   onAsk: (() => void) | null;
-  onAssign: () => void;
+  onAssign: (() => void) | null;
   onMore: (at: HTMLElement) => void;
 }
 
@@ -117,7 +118,7 @@ function Acts({ board, address, onAsk, onAssign }: PlanTopProps): JSX.Element {
   const isAssigning = address.group === NO_GROUP && board.actions.some(({ subGroup }) => subGroup === null);
   return (
     <>
-      {isAssigning && <Button onClick={onAssign}>{say('assign')}</Button>}
+      {isAssigning && onAssign && <Button onClick={onAssign}>{say('assign')}</Button>}
       {onAsk && (
         <Button
           className={styles.act}
