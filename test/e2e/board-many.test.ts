@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
-import { boardOf, cardOf, columnOf, moveByKeyboard, openBoard } from './board-page.ts';
+import { boardOf, cardOf, columnOf, dragTo, moveByKeyboard, openBoard } from './board-page.ts';
 
 let product: RunningProduct;
 let browser: Browser;
@@ -80,6 +80,53 @@ test('what is looked for comes up as it is typed, from wherever the board was sc
   await page.getByRole('searchbox', { name: 'Find an action' }).fill('2.3 E');
   await cardOf(page, '2.3 E').waitFor();
   expect(await cardsDrawn(page)).toBeLessThan(60);
+});
+
+test('in lanes a board draws those in sight, keys walk from lane to lane, and a closed lane is passed over', async () => {
+  const { page, complaints } = await openBoard(browser, product.url, { query: '&lanes=focusArea' });
+  const lanes = page.getByRole('region', { name: /^\d+\.\d+ Focus area \d+, 10 actions$/ });
+  await lanes.first().waitFor();
+  expect(await lanes.count()).toBeLessThan(12);
+  expect(await violationsOf(page)).toEqual([]);
+
+  const first = page.getByRole('feed', { name: /^Red in 1\.1 Focus area 1, / });
+  await first.getByRole('article').last().focus();
+  const laneInFocus = () =>
+    page.evaluate(() => document.activeElement?.closest('section[aria-label]')?.getAttribute('aria-label'));
+  await page.keyboard.press('ArrowDown');
+  expect(await laneInFocus()).not.toContain('Focus area 1,');
+  for (let step = 0; step < 40; step++) await page.keyboard.press('ArrowDown');
+  expect(await laneInFocus()).toMatch(/Focus area \d\d,/);
+  expect(await lanes.count()).toBeLessThan(12);
+
+  await page.getByRole('main').evaluate((element) => element.scrollTo(0, 0));
+  const second = page.getByRole('button', { name: /^1\.2 Focus area 2 / });
+  await second.click();
+  expect(await second.getAttribute('aria-expanded')).toBe('false');
+  await page
+    .getByRole('feed', { name: /in 1\.2 Focus area 2/ })
+    .first()
+    .waitFor({ state: 'detached' });
+  await page
+    .getByRole('feed', { name: /^Green in 1\.1 / })
+    .getByRole('article')
+    .last()
+    .focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await laneInFocus()).not.toMatch(/Focus area [12],/);
+  expect(complaints).toEqual([]);
+});
+
+test('a card is dragged to another rating of its lane, and no other lane takes it', async () => {
+  const { page } = await openBoard(browser, product.url, { query: '&lanes=focusArea' });
+  const cell = (rating: string, lane: string) =>
+    page.locator('[data-drop]').filter({ has: page.getByRole('feed', { name: new RegExp(`^${rating} in ${lane} `) }) });
+  const card = cell('Red', '1\\.1').getByRole('article').first();
+  await dragTo(page, card, cell('Amber', '1\\.1'), async () => {
+    expect(await cell('Amber', '1\\.2').getAttribute('data-drop-state')).toBeNull();
+  });
+  await page.getByRole('textbox', { name: 'Why Amber?' }).press('Escape');
+  await page.getByText(/ stays Red\. Nothing was written\./).waitFor();
 });
 
 test('a printed board says how many more there are and where all of them are printed', async () => {

@@ -65,13 +65,21 @@ export async function moveByKeyboard(page: Page, ref: string, to: string, reason
   await page.keyboard.press('Enter');
 }
 
-/** Drags a card onto a column by the mouse, in steps as a hand does. */
-export async function dragTo(page: Page, card: Locator, column: Locator): Promise<void> {
+/** Drags a card onto a column or a cell by the mouse, in steps as a hand does. `over` looks at the board before it is dropped. */
+export async function dragTo(
+  page: Page,
+  card: Locator,
+  column: Locator,
+  over: () => Promise<void> = async () => undefined,
+): Promise<void> {
   await card.hover();
   await expect.poll(() => card.getAttribute('draggable')).toBe('true');
+  const [from, to] = [await card.boundingBox(), await column.boundingBox()];
+  if (!from || !to) throw new Error('There is nothing to drag, or nowhere to drag it to.');
   await page.mouse.down();
-  await column.hover({ position: { x: 40, y: 90 } });
+  await page.mouse.move(from.x + from.width / 2 + 12, from.y + from.height / 2 + 12);
+  await page.mouse.move(to.x + 40, to.y + 90, { steps: 3 });
   await expect.poll(() => column.getAttribute('data-drop-state')).toBe('over');
-  await column.hover({ position: { x: 50, y: 100 } });
+  await over();
   await page.mouse.up();
 }

@@ -28,7 +28,7 @@ export function PlanInView(
   return (
     <>
       {board.actions.length === 0 && <EmptyView {...props} />}
-      {(board.actions.length > 0 || board.lost.length > 0) && <RatingBoard {...board} />}
+      {(board.actions.length > 0 || board.lost.length > 0) && <RatingBoard {...board} lanes={address.lanes} />}
     </>
   );
 }

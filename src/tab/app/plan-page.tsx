@@ -91,6 +91,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
         <main className={styles.main} inert={isCovered}>
           <PlanInView
             {...{ board, actions, statuses, nameOf, minute, acts, lost, address, go }}
+            density={density[0]}
             openKey={address.action}
             waiting={unwritten}
             onLost={() => setRepairing(true)}

@@ -42,7 +42,7 @@ export const useCardStyles = makeStyles({
     height: 'var(--card-height)',
     contain: 'layout style',
     cursor: 'pointer',
-    scrollMarginBlock: '84px 12px',
+    scrollMarginBlock: 'var(--head-room, 84px) 12px',
     '@media (prefers-reduced-motion: no-preference)': {
       transitionProperty: 'box-shadow',
       transitionDuration: tokens.durationFaster,

@@ -1,27 +1,24 @@
 import type { CardGrid } from './card-grid.ts';
 import type { CardWatch } from './card-watch.ts';
-import { GAP, windowOf } from './card-window.ts';
+import { CELL_ROOM, GAP, STACKED_BELOW, windowOf } from './card-window.ts';
 import type { Lane } from './lanes.ts';
-
-/** Below this width of the board its columns stand one below the other, as the styles say too. */
-const STACKED_BELOW = 600;
 
 /** A board as it lies on the screen, for the keys that move between its cards. */
 export function gridOf(board: HTMLElement, lanes: readonly Lane[], watch: CardWatch): CardGrid {
   const card = watch.cardHeight();
-  const cells = new Map(
-    [...board.querySelectorAll<HTMLElement>('[data-column]')].map((cell) => [cell.dataset['column'], cell]),
+  const isStacked = board.clientWidth <= STACKED_BELOW;
+  const heads = [...board.querySelectorAll<HTMLElement>('[data-head]')];
+  const abreast = new Map(
+    heads.map((head) => {
+      const width = (isStacked ? board.clientWidth : head.offsetWidth) - CELL_ROOM;
+      return [head.dataset['head'], windowOf({ top: 0, width }, { height: 0, card, count: 0 }).abreast];
+    }),
   );
-  const abreast = (column: string) => {
-    const width = cells.get(column)?.clientWidth ?? 0;
-    return windowOf({ top: 0, width }, { height: 0, card, count: 0 }).abreast;
-  };
-  const inColumn = new Map(lanes[0]?.columns.map(({ id }) => [id, abreast(id)]));
   return {
     lanes: lanes.map(({ columns }) =>
-      columns.map(({ id, actions }) => ({ count: actions.length, abreast: inColumn.get(id) ?? 1 })),
+      columns.map(({ id, actions }) => ({ count: actions.length, abreast: abreast.get(id) ?? 1 })),
     ),
-    isStacked: board.clientWidth <= STACKED_BELOW,
+    isStacked,
     rowsInSight: Math.max(1, Math.floor(innerHeight / (card + GAP)) - 1),
   };
 }

@@ -31,8 +31,13 @@ export interface CellView {
 }
 
 /** The cards of one status, in one lane or in all: only those that can be seen are drawn. */
-export function CardCell(props: { column: string; actions: readonly BoardAction[]; view: CellView }): JSX.Element {
-  const { column, actions, view } = props;
+export function CardCell(props: {
+  actions: readonly BoardAction[];
+  /** What a lane calls the cell; a column without lanes has its own name. */
+  label?: string;
+  view: CellView;
+}): JSX.Element {
+  const { actions, label, view } = props;
   const { watch, kept, renderCard } = view;
   const styles = useStyles();
   const { element, seen } = useCardWindow(watch, actions.length);
@@ -42,13 +47,7 @@ export function CardCell(props: { column: string; actions: readonly BoardAction[
   );
   const places = seen ? placesOf(actions.length, seen, keptPlaces, view) : [];
   return (
-    <div
-      ref={element}
-      className={styles.cards}
-      style={measuresOf(actions.length, seen)}
-      role="feed"
-      data-column={column}
-    >
+    <div ref={element} className={styles.cards} style={measuresOf(actions.length, seen)} role="feed" aria-label={label}>
       {seen &&
         places.map((index) => {
           const action = actions[index];

@@ -16,6 +16,12 @@ export interface CellBox {
 /** The space between cards, in CSS pixels. */
 export const GAP = 8;
 
+/** The room around the cards of a cell, both sides together, its border included. */
+export const CELL_ROOM = 18;
+
+/** Below this width of the board its columns stand one below the other, as the styles say too. */
+export const STACKED_BELOW = 600;
+
 const LEAST_WIDTH = 240;
 const ROWS_AHEAD = 2;
 

@@ -1,24 +1,22 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useRef, useState, type JSX } from 'react';
-import { countedRating } from '../../../domain/agreement.ts';
-import { actionName, statusesOf, type Board, type BoardAction, type BrokenRow } from '../../../domain/board.ts';
-import { useKeyDown } from '../../ui/use-key-down.ts';
+import { lazy, Suspense, useMemo, useState, type JSX } from 'react';
+import { actionName, type Board, type BoardAction, type BrokenRow } from '../../../domain/board.ts';
 import { useIsPrinting } from '../../ui/use-printing.ts';
 import { ActionCard, type CardPlace } from './action-card.tsx';
 import { useDensity } from './action-card.styles.ts';
 import { BoardColumn } from './board-column.tsx';
-import { gridOf } from './board-grid.ts';
-import { pressBoard, pressBoardKey, type CardActs, type PressedBoard } from './board-keys.ts';
+import type { CardActs } from './board-keys.ts';
 import { say } from './board-words.ts';
 import type { CellView } from './card-cell.tsx';
-import { nextPlace, type MoveKey } from './card-grid.ts';
 import { CardRuler } from './card-ruler.tsx';
 import { createCardWatch } from './card-watch.ts';
-import { columnsOf } from './columns.ts';
-import { keyAt, placeOf, type Lane } from './lanes.ts';
+import { laneOf, type LanesBy } from './lanes.ts';
 import { LostColumn } from './lost-column.tsx';
-import { useCardDrag } from './use-card-drag.ts';
-import { useCardFocus } from './use-card-focus.ts';
+import { useLanes } from './use-lanes.ts';
+import { usePressedBoard } from './use-pressed-board.ts';
+
+// Fetched when a board is first looked at in lanes.
+const BoardLanes = lazy(() => import('./board-lanes.tsx').then((part) => ({ default: part.BoardLanes })));
 
 const useStyles = makeStyles({
   board: {
@@ -47,6 +45,7 @@ export interface RatingBoardProps {
   minute: number;
   acts: CardActs;
   density?: 'comfortable' | 'compact';
+  lanes?: LanesBy;
   /** Actions that a hand in SharePoint took off the board. */
   lost: readonly BrokenRow[];
   onLost: () => void;
@@ -54,52 +53,17 @@ export interface RatingBoardProps {
 
 /** The actions in the columns of their ratings. Arrow keys move between the cards as they lie, drawn or not. */
 export function RatingBoard(props: RatingBoardProps): JSX.Element {
-  const { board, actions, openKey, waiting, minute, acts, density = 'comfortable', lost, onLost } = props;
+  const { board, actions, openKey, waiting, minute, lost, onLost } = props;
+  const { density = 'comfortable', lanes: by = 'none' } = props;
   const styles = useStyles();
   const measures = useDensity();
-  const statuses = useMemo(() => statusesOf(board.legends, 'action'), [board.legends]);
-  const { settings } = board;
-  // A card that was just moved stands where it was moved to, whoever has to agree.
-  const countedOf = useCallback(
-    (action: BoardAction) => (waiting.has(action.key) ? action.rating : countedRating(action, settings)),
-    [waiting, settings],
-  );
-  const lanes = useMemo<Lane[]>(
-    () => [{ id: '', columns: columnsOf(statuses, actions, countedOf) }],
-    [statuses, actions, countedOf],
-  );
+  const lanes = useLanes(board, actions, { by, waiting });
+  const { statuses, countedOf, columns, all } = lanes;
   const hasDue = useMemo(() => board.actions.some(({ due }) => due !== null), [board.actions]);
   const [watch] = useState(createCardWatch);
   const isPrinting = useIsPrinting();
-  const pressed = useRef<PressedBoard>(null);
-  const element = useKeyDown<HTMLElement>((event) => pressed.current !== null && pressBoardKey(event, pressed.current));
-  const { stop, focus, hold } = useCardFocus(element, lanes);
-  useCardDrag(element, {
-    take: hold,
-    drop(key, code) {
-      const action = actions.find((one) => one.key === key);
-      if (action) acts.move(action, code);
-    },
-  });
+  const { element, stop } = usePressedBoard(props, lanes, watch);
   const kept = useMemo(() => (stop === null ? [] : [stop]), [stop]);
-  useEffect(() => {
-    pressed.current = {
-      acts,
-      actionOf: (key) => actions.find((action) => action.key === key),
-      move(from: string, key: MoveKey) {
-        const place = placeOf(lanes, from);
-        const next = place && element.current && nextPlace(gridOf(element.current, lanes, watch), place, key);
-        return next !== null && focus(keyAt(lanes, next));
-      },
-    };
-  });
-  useEffect(() => {
-    const heard = element.current;
-    const hear = (event: MouseEvent) => pressed.current && pressBoard(event, pressed.current);
-    heard?.addEventListener('click', hear);
-    return () => heard?.removeEventListener('click', hear);
-  }, [element]);
-
   const renderCard = (action: BoardAction, place: CardPlace) => (
     <ActionCard
       key={action.key}
@@ -124,9 +88,13 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
       ref={element}
     >
       <CardRuler measure={watch.ruler} hasDue={hasDue} />
-      {lanes[0]?.columns.map((column) => (
-        <BoardColumn key={column.id} column={column} view={view} />
-      ))}
+      {by === 'none' ? (
+        columns.map((column) => <BoardColumn key={column.id} column={column} view={view} />)
+      ) : (
+        <Suspense fallback={null}>
+          <BoardLanes lanes={lanes} kept={stop === null ? null : laneOf(all, stop)} view={view} />
+        </Suspense>
+      )}
       {lost.length > 0 && <LostColumn rows={lost} onLook={onLost} />}
     </section>
   );

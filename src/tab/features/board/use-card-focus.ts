@@ -12,25 +12,35 @@ export interface CardFocus {
   hold(key: string): void;
 }
 
+/** The lanes of a board, and those of their cards that can be walked to; `onClosed` opens a lane that hides a card. */
+export interface WalkedLanes {
+  all: readonly Lane[];
+  lanes: readonly Lane[];
+  onClosed: (lane: string) => void;
+}
+
 /** Keeps the focus on the card where a person left it: when it is not drawn, when it moves, and when it goes. */
-export function useCardFocus(board: RefObject<HTMLElement | null>, lanes: readonly Lane[]): CardFocus {
+export function useCardFocus(board: RefObject<HTMLElement | null>, { all, lanes, onClosed }: WalkedLanes): CardFocus {
   const [current, setCurrent] = useState<string | null>(null);
   const place = useMemo(() => (current === null ? null : placeOf(lanes, current)), [lanes, current]);
   const [asked, ask] = useState<{ key: string } | null>(null);
   const { isLost, heard } = useFocusInside(board, setCurrent);
   const last = useRef<Place | null>(null);
-  const newest = useRef(lanes);
+  const newest = useRef({ all, lanes, onClosed });
 
   const focus = useCallback((key: string | null) => {
-    if (key === null || !placeOf(newest.current, key)) return false;
+    const found = key === null ? null : placeOf(newest.current.all, key);
+    if (key === null || !found) return false;
+    const lane = newest.current.all[found.lane];
+    if (lane && !placeOf(newest.current.lanes, key)) newest.current.onClosed(lane.id);
     setCurrent(key);
     ask({ key });
     return true;
   }, []);
 
   useLayoutEffect(() => {
-    newest.current = lanes;
-  }, [lanes]);
+    newest.current = { all, lanes, onClosed };
+  });
   useLayoutEffect(() => {
     if (asked) putFocus(board.current, asked.key);
   }, [board, asked]);
@@ -78,8 +88,21 @@ function useFocusInside(board: RefObject<HTMLElement | null>, onCard: (key: stri
   return { heard, isLost };
 }
 
+/**
+ * A card whose cell was drawn only now comes a moment later, when the cell was measured: still before anything is painted,
+ * but not before something else, such as the question why, may have taken the focus.
+ */
 function putFocus(board: HTMLElement | null, key: string | null): void {
-  const card = key === null ? null : board?.querySelector<HTMLElement>(`[data-card="${CSS.escape(key)}"]`);
+  if (key === null || hasFocused(board, key)) return;
+  queueMicrotask(() => {
+    const { activeElement } = document;
+    if (activeElement === document.body || board?.contains(activeElement)) hasFocused(board, key);
+  });
+}
+
+function hasFocused(board: HTMLElement | null, key: string): boolean {
+  const card = board?.querySelector<HTMLElement>(`[data-card="${CSS.escape(key)}"]`);
   card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   card?.querySelector<HTMLElement>('[data-open]')?.focus({ preventScroll: true });
+  return card != null;
 }
