@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { BoardAction } from '../../domain/board.ts';
 import type { Drafts } from '../features/action/notes/note-props.ts';
-import { focusCard } from '../features/board/focus-card.ts';
+import { focusCard } from '../ui/focus-card.ts';
 import { useAfterRender } from '../ui/use-after-render.ts';
 import type { Address } from './address.ts';
 import type { Go } from './plan-props.ts';

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { statusOf, type Board, type BoardAction } from '../../domain/board.ts';
 import type { Status } from '../../domain/plan.ts';
 import { agreesByRating, rolesOf } from '../../domain/roles.ts';
-import { focusCard } from '../features/board/focus-card.ts';
+import { focusCard } from '../ui/focus-card.ts';
 import type { Move } from '../features/change-rating/moves.ts';
 import { useRatingChanges, type RatingChanges } from '../features/change-rating/use-rating-changes.ts';
 import { useTakingBack, type TakingBack } from '../features/change-rating/use-taking-back.ts';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Place } from './card-grid.ts';
-import { FOCUS_CARD } from './focus-card.ts';
+import { FOCUS_CARD } from '../../ui/focus-card.ts';
 import { firstKey, keyAt, placeOf, type Lane } from './lanes.ts';
 
 /** Which card of the board Tab stops at, and how another gets the focus. */

@@ -51,7 +51,6 @@ function Line(props: ActionLineProps): JSX.Element {
             className={mergeClasses(styles.cell, styles.first)}
             tabIndex={activeCell === at ? 0 : -1}
             data-cell={at}
-            data-open={action.key}
           >
             {editing?.cell === at ? <CellEditor {...editing.editor} /> : <Ref {...props} />}
           </div>

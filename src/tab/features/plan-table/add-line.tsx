@@ -45,7 +45,8 @@ function Line({ row, index, start, measure, activeCell, editing, columnCount, on
             <CellEditor {...editing.editor} />
           ) : (
             <button type="button" tabIndex={-1} className={styles.addButton} onClick={() => onEdit(row.key, 0)}>
-              <AddRegular aria-hidden /> {say('addAction')}
+              <AddRegular aria-hidden />
+              {say('addAction')}
             </button>
           )}
         </div>

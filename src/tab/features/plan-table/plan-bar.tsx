@@ -10,6 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
+import { ArchiveRegular } from '@fluentui/react-icons/svg/archive';
 import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { ColumnTripleEditRegular } from '@fluentui/react-icons/svg/column-triple-edit';
 import type { JSX } from 'react';
@@ -41,8 +42,9 @@ export function PlanBar(props: {
   onUndo: () => void;
   /** Null for whoever may not add one. */
   onNewPriority: (() => void) | null;
+  onRetired: () => void;
 }): JSX.Element {
-  const { onFoldAll, undoable, onUndo, onNewPriority, ...columns } = props;
+  const { onFoldAll, undoable, onUndo, onNewPriority, onRetired, ...columns } = props;
   const styles = useStyles();
   return (
     <div className={styles.bar}>
@@ -53,6 +55,9 @@ export function PlanBar(props: {
         {say('foldAll')}
       </Button>
       <ColumnsMenu {...columns} />
+      <Button size="small" appearance="subtle" icon={<ArchiveRegular />} onClick={onRetired}>
+        {say('retiredActions')}
+      </Button>
       {onNewPriority && (
         <Button size="small" appearance="subtle" icon={<AddRegular />} onClick={onNewPriority}>
           {say('newPriority')}

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   words: { margin: 0, color: tokens.colorNeutralForeground2 },
   fields: { display: 'flex', flexWrap: 'wrap', gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   field: { flex: '1 1 220px', minWidth: 0 },
+  select: { minWidth: 0, '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
   parts: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, border: 'none', minWidth: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -123,17 +124,24 @@ function FormInput({ field, value, problem, onValue }: InputProps): JSX.Element 
       required={whenEmpty !== undefined}
       {...(problem ? { validationMessage: problem } : {})}
     >
-      {choices ? (
-        <Select value={value} onChange={(_event, chosen) => onValue(chosen.value)}>
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
-          ))}
-        </Select>
-      ) : (
-        <TextBox value={value} onText={onValue} />
-      )}
+      {(control) =>
+        choices ? (
+          <Select
+            {...control}
+            className={styles.select}
+            value={value}
+            onChange={(_event, chosen) => onValue(chosen.value)}
+          >
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </Select>
+        ) : (
+          <TextBox {...control} value={value} onText={onValue} />
+        )
+      }
     </Field>
   );
 }

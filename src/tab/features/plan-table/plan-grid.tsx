@@ -1,5 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useMemo, useRef, type JSX, type MouseEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type JSX, type MouseEvent } from 'react';
+import { FOCUS_CARD } from '../../ui/focus-card.ts';
+import { useStable } from '../../ui/use-stable.ts';
 import { useKeyDown } from '../../ui/use-key-down.ts';
 import catalogue from '../../words/en-GB/plan-table.json';
 import { wordsOf } from '../../words/words-of.ts';
@@ -37,6 +39,7 @@ export function PlanGrid(props: PlanGridProps): JSX.Element {
   const cellsIn = (at: number) => cellsOf(rows[at], columns);
   const keys = useGridKeys(props, { activeAt, activeCell, cellsIn, page: () => pageOf(scroller.current) });
   const mouse = useGridMouse(control);
+  useFocusAsked(body, places, control);
   return (
     <div ref={scroller} className={styles.scroller} style={{ scrollPaddingLeft: columns[0]?.width }}>
       <div
@@ -52,7 +55,7 @@ export function PlanGrid(props: PlanGridProps): JSX.Element {
         {...mouse}
       >
         <PlanHeads columns={columns} template={template} />
-        <div ref={body} className={styles.body} role="rowgroup" style={{ height: view.getTotalSize() }}>
+        <div ref={body} data-board className={styles.body} role="rowgroup" style={{ height: view.getTotalSize() }}>
           {view.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index];
             return (
@@ -153,6 +156,21 @@ function useGridMouse(control: PlanControl) {
       control.openMenu(cell.row, (event.target as Element).closest<HTMLElement>('[data-cell]') as HTMLElement);
     },
   };
+}
+
+/** The page gives the focus back to an action: to the cell where it was, or else to the one that names the action. */
+function useFocusAsked(body: PlanGridProps['body'], places: ReadonlyMap<string, number>, { cells }: PlanControl): void {
+  const hear = useStable((event: Event) => {
+    const key = event instanceof CustomEvent ? String(event.detail) : '';
+    if (!places.has(key)) return;
+    event.preventDefault();
+    cells.focus(cells.active?.row === key ? cells.active : { row: key, cell: 0 });
+  });
+  useEffect(() => {
+    const element = body.current;
+    element?.addEventListener(FOCUS_CARD, hear);
+    return () => element?.removeEventListener(FOCUS_CARD, hear);
+  }, [body, hear]);
 }
 
 /** How many rows a page of the screen shows, about. */

@@ -47,11 +47,13 @@ export function refAfter(ref: string | null | undefined): { ref: string; letter:
   return { ref: `${start}${letter}`, letter };
 }
 
+const FIRST = 'A';
+
 /** What the next action of a focus area is called: after the last that has a letter; in an empty one, its first. */
 export function nextRef(board: Board, area: Structure): { ref: string; letter: string } | null {
   const refs = actionsIn(board, area.key).map(({ ref }) => ref);
   const taken = new Set(board.actions.map(({ ref }) => ref));
-  if (refs.length === 0) return area.ref ? { ref: `${area.ref} A`, letter: 'A' } : null;
+  if (refs.length === 0) return area.ref ? { ref: [area.ref, FIRST].join(' '), letter: FIRST } : null;
   let next = refAfter(refs.findLast((ref) => refAfter(ref) !== null));
   while (next && taken.has(next.ref)) next = refAfter(next.ref);
   return next;

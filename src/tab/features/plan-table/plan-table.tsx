@@ -19,6 +19,7 @@ import { groupKeys, outlineOf, type PlanRow } from './plan-outline.ts';
 import { useTableStyles } from './plan-table.styles.ts';
 import { PrintedPlan } from './printed-plan.tsx';
 import { rowName } from './group-title.ts';
+import { RetiredList } from './retired-list.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { newStructureForm } from './structure-forms.ts';
 import { useColumns } from './use-columns.ts';
@@ -51,6 +52,7 @@ export function PlanTable(props: PlanTableProps): JSX.Element {
   const body = useRef<HTMLDivElement>(null);
   const control = usePlanControl({ board, rows, columns: columns.shown, nameOf, acts, body });
   const { edits, menu, form, context } = control;
+  const [isRetiredShown, setRetiredShown] = useState(false);
   const shown = { ...props, rows, columns: columns.shown, record: data ?? (error ? undefined : null) };
   return (
     <section className={styles.plan} aria-label={say('name')}>
@@ -62,6 +64,7 @@ export function PlanTable(props: PlanTableProps): JSX.Element {
         onFoldAll={foldAll}
         undoable={edits.undoable}
         onUndo={edits.undo}
+        onRetired={() => setRetiredShown(true)}
         onNewPriority={context.may.manage ? () => control.ask(newStructureForm(null, context)) : null}
       />
       {error && (
@@ -72,6 +75,14 @@ export function PlanTable(props: PlanTableProps): JSX.Element {
       {edits.problem && <EditProblem problem={edits.problem} edits={edits} />}
       {isPrinting ? <PrintedPlan {...shown} /> : <PlanGrid {...shown} control={control} body={body} onFold={fold} />}
       {menu && <RowMenu target={menu.at} name={rowName(menu.row, nameOf)} acts={menu.acts} onClose={control.endMenu} />}
+      {isRetiredShown && (
+        <RetiredList
+          context={context}
+          mayManage={context.may.manage}
+          onRestore={control.ask}
+          onClose={() => setRetiredShown(false)}
+        />
+      )}
       {form && <PlanFormBar key={form.title} form={form} onEnd={control.endForm} />}
     </section>
   );
