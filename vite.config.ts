@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { settleFluent } from './src/start/fluent-plugin.ts';
 import { compileWords } from './src/start/words-plugin.ts';
 
 /** Vitest leaves a core to itself; on a machine of two that would be half of them. */
@@ -12,7 +13,7 @@ const WORKERS = 2;
 export default defineConfig({
   root: 'src/tab',
   base: './',
-  plugins: [react(), compileWords({ isPseudo: process.env['APM_WORDS'] === 'pseudo' })],
+  plugins: [settleFluent(), react(), compileWords({ isPseudo: process.env['APM_WORDS'] === 'pseudo' })],
   // What only some files need comes to the worker as a part of its own.
   worker: { format: 'es' },
   build: {

@@ -1,10 +1,7 @@
-import { AuthenticationHandler, Client, TelemetryHandler, type Middleware } from '@microsoft/microsoft-graph-client';
-import { download } from './download.ts';
-import { toGraphFailure } from './graph-failure.ts';
-import { Loopback } from './loopback.ts';
+import { GraphFailure } from './graph-failure.ts';
 import { waitBeforeRetry } from './retry.ts';
 import { SharedTraffic, type Priority, type Time } from './traffic.ts';
-import { Transport } from './transport.ts';
+import type { Wire } from './wire.ts';
 
 /** How a client reaches Graph. */
 export interface GraphOptions {
@@ -39,7 +36,10 @@ export interface Graph {
   readonly traffic: SharedTraffic;
 }
 
-/** Builds a client on microsoft-graph-client 3.0.7 with its own retry rule, end to waiting, and loopback for local use. */
+/**
+ * Builds a client on microsoft-graph-client 3.0.7 with its own retry rule, end to waiting, and loopback for local use. The
+ * SDK is fetched with the first request, so that a page which shows what it kept need not wait for it.
+ */
 export function createGraph(options: GraphOptions): Graph {
   const traffic = new SharedTraffic(options.time);
   let renew = false;
@@ -48,15 +48,19 @@ export function createGraph(options: GraphOptions): Graph {
     renew = false;
     return options.getToken(asked ? { renew: true } : undefined);
   };
-  const client = Client.initWithMiddleware({ middleware: chain(options, token, traffic), defaultVersion: 'v1.0' });
+  const wire = openedOnce(async () => (await import('./wire.ts')).openWire(options, token, traffic));
   return {
     traffic,
-    download: (address) => traffic.run('read', () => download(options.fetch ?? globalThis.fetch, address)),
+    async download(address) {
+      const { download } = await wire();
+      return traffic.run('read', () => download(address));
+    },
     async send<T>(request: GraphRequest): Promise<T> {
+      const { dispatch, toGraphFailure } = await wire();
       let isRenewed = false;
       for (let tries = 1; ; tries++) {
         try {
-          return (await traffic.run(priorityOf(request), () => dispatch(client, request))) as T;
+          return (await traffic.run(priorityOf(request), () => dispatch(request))) as T;
         } catch (thrown) {
           const failure = toGraphFailure(thrown);
           // A token that ended in the middle of work: the request was refused unread, so a fresh one may be tried once.
@@ -84,28 +88,12 @@ const isRead = ({ method, readsOnly }: GraphRequest): boolean => method === 'GET
 
 const priorityOf = (request: GraphRequest): Priority => request.priority ?? (isRead(request) ? 'read' : 'act');
 
-function chain(options: GraphOptions, getAccessToken: () => Promise<string>, traffic: SharedTraffic): Middleware[] {
-  const send = options.fetch ?? globalThis.fetch.bind(globalThis);
-  return [
-    new AuthenticationHandler({ getAccessToken }),
-    new TelemetryHandler(),
-    ...(options.origin ? [new Loopback(options.origin)] : []),
-    new Transport(send, traffic),
-  ];
-}
-
-function dispatch(client: Client, { method, path, headers, body }: GraphRequest): Promise<unknown> {
-  const call = client.api(path).headers(headers ?? {});
-  switch (method) {
-    case 'GET':
-      return call.get();
-    case 'POST':
-      return call.post(body ?? {});
-    case 'PATCH':
-      return call.patch(body);
-    case 'PUT':
-      return call.put(body);
-    case 'DELETE':
-      return call.delete();
-  }
+/** @throws {GraphFailure} where it could not be fetched, which the next request tries again */
+function openedOnce(open: () => Promise<Wire>): () => Promise<Wire> {
+  let opened: Promise<Wire> | null = null;
+  return () =>
+    (opened ??= open().catch((thrown: unknown) => {
+      opened = null;
+      throw new GraphFailure(0, 'noAnswer', String(thrown));
+    }));
 }

@@ -1,4 +1,5 @@
-import { GraphFailure, toGraphFailure } from './graph-failure.ts';
+import { GraphFailure } from './graph-failure.ts';
+import { toGraphFailure } from './sdk-failure.ts';
 
 const PATIENCE_MS = 60_000;
 const TRIES = 3;

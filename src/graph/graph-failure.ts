@@ -1,5 +1,3 @@
-import { GraphError } from '@microsoft/microsoft-graph-client';
-
 /**
  * A request that Graph refused, or whose answer never came. Callers branch on `status`, then on `code`, never on the
  * message (microsoft-graph-docs, errors). `status` 0 means that no answer came: the work may have been done.
@@ -25,22 +23,6 @@ export class GraphFailure extends Error {
   get isStale(): boolean {
     return this.status === 412 || (this.status === 409 && this.code === 'resourceModified');
   }
-}
-
-/** What the SDK threw, as a {@link GraphFailure}. A failed `fetch` reaches us as status -1 or as a plain error. */
-export function toGraphFailure(thrown: unknown): GraphFailure {
-  if (thrown instanceof GraphFailure) return thrown;
-  if (thrown instanceof GraphError && thrown.statusCode > 0) {
-    return new GraphFailure(
-      thrown.statusCode,
-      thrown.code ?? '',
-      thrown.message,
-      secondsOf(thrown.headers?.get('Retry-After') ?? null),
-      thrown.requestId,
-    );
-  }
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new GraphFailure(0, 'noAnswer', message || 'No answer came from Microsoft Graph.');
 }
 
 /** The failure that one answer inside a `$batch` stands for. */

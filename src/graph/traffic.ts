@@ -1,4 +1,4 @@
-import PQueue from 'p-queue';
+import type PQueue from 'p-queue';
 
 /** Who goes first where requests wait: what a person does, then what they look at, then what the page looks up by itself. */
 export type Priority = 'act' | 'read' | 'background';
@@ -35,7 +35,7 @@ const MACHINE: Time = {
  * against the same limit (SharePoint throttling guidance). Acts of people leave the queue before reads.
  */
 export class SharedTraffic implements Traffic {
-  readonly #queue = new PQueue({ concurrency: AT_ONCE });
+  #queue: PQueue | null = null;
   readonly #listeners = new Set<() => void>();
   readonly #time: Time;
   #heldUntil: number | null = null;
@@ -60,8 +60,9 @@ export class SharedTraffic implements Traffic {
   }
 
   /** Does the work when its turn comes. */
-  run<T>(priority: Priority, work: () => Promise<T>): Promise<T> {
-    return this.#queue.add(work, { priority: ORDER[priority] });
+  async run<T>(priority: Priority, work: () => Promise<T>): Promise<T> {
+    const queue = this.#queue ?? this.#opened(await import('p-queue'));
+    return queue.add(work, { priority: ORDER[priority] });
   }
 
   /** Waits, for a try that the service did not ask to be late. */
@@ -79,7 +80,7 @@ export class SharedTraffic implements Traffic {
     const until = this.#time.now() + (retryAfterSeconds ?? guess) * SECOND;
     if (until <= Math.max(this.#time.now(), this.#heldUntil ?? 0)) return;
     this.#heldUntil = until;
-    this.#queue.pause();
+    this.#queue?.pause();
     this.#tell();
     void this.#time.pause(until - this.#time.now()).then(() => this.#release(until));
   }
@@ -95,10 +96,16 @@ export class SharedTraffic implements Traffic {
     this.#tell();
   }
 
+  /** The queue is fetched with the first request. Of several that wait for it, the first makes it. */
+  #opened({ default: Queue }: { default: typeof PQueue }): PQueue {
+    this.#queue ??= new Queue({ concurrency: AT_ONCE, autoStart: this.#heldUntil === null });
+    return this.#queue;
+  }
+
   #release(until: number): void {
     if (this.#heldUntil !== until) return;
     this.#heldUntil = null;
-    this.#queue.start();
+    this.#queue?.start();
     this.#tell();
   }
 

@@ -1,6 +1,6 @@
 import { GraphFailure } from '../graph/graph-failure.ts';
 import type { ProvisioningPlan } from './provision.ts';
-import { LISTS, type ListName } from './schema.ts';
+import type { ListName } from './schema.ts';
 import type { ListItem, Site } from './site.ts';
 import { ListShapeError, PlanMissingError, RowGoneError } from './store-error.ts';
 
@@ -26,7 +26,12 @@ export async function checkColumns(site: Site, lists: ReadonlyMap<ListName, read
 }
 
 /** Seldom needed, so it is fetched when it is. */
-const lookAtLists = async (site: Site) => (await import('./provision.ts')).planProvisioning(site);
+async function lookAtLists(site: Site) {
+  const [{ planProvisioning }, { LISTS }] = await Promise.all([import('./provision.ts'), import('./schema.ts')]);
+  const plan = await planProvisioning(site);
+  const lists = plan.steps.filter(({ kind }) => kind === 'list');
+  return { ...plan, lacksAll: lists.length === Object.keys(LISTS).length };
+}
 
 const looksBroken = (list: ListName, items: readonly ListItem[]): boolean =>
   items.length > 0 &&
@@ -69,8 +74,7 @@ export async function onLists<T>(site: Site, shape: ListShape, work: (isAgain: b
     const plan = await lookAtLists(site).catch(() => null);
     if (!plan) throw thrown;
     if (plan.hasMoved) return work(true);
-    if (plan.steps.filter(({ kind }) => kind === 'list').length === Object.keys(LISTS).length)
-      throw new PlanMissingError('lists');
+    if (plan.lacksAll) throw new PlanMissingError('lists');
     shape.learn(plan);
     throw shape.state() ? new ListShapeError(plan, { cause: thrown }) : thrown;
   }

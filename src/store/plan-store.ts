@@ -37,7 +37,6 @@ import type { OpenReview } from './settings/save-review.ts';
 import type { SettingsChange } from './settings/save-settings.ts';
 import type { Site } from './site.ts';
 import { InvalidChangeError, inWords } from './store-error.ts';
-import { rowName } from './rows/action-row.ts';
 
 /** Where the plan is, who asks, and the time. */
 export interface StoreOptions {
@@ -294,9 +293,10 @@ export class PlanStore {
     await this.#checkRating(answer.to);
     const problem = checkNote(answer.note);
     if (problem) throw new InvalidChangeError(problem);
-    return this.#onLists(async () =>
-      (await acting()).answerPrompt(this.#site, { ...answer, actionName: rowName(answer.action) }),
-    );
+    return this.#onLists(async () => {
+      const { answerPrompt, rowName } = await acting();
+      return answerPrompt(this.#site, { ...answer, actionName: rowName(answer.action) });
+    });
   }
 
   #onLists<T>(work: (isAgain: boolean) => Promise<T>): Promise<T> {

@@ -12,3 +12,4 @@ export {
   readPrompt,
   settlePrompt,
 } from '../prompts.ts';
+export { rowName } from '../rows/action-row.ts';

@@ -8,7 +8,6 @@ import { ChooseFirst } from './choose-first.tsx';
 import { BrokenPart } from './broken-part.tsx';
 import { NoSignIn, NotStarted, UnknownPerson } from './cannot-start.tsx';
 import { SessionPage } from './session-page.tsx';
-import { themeOf } from './theme.ts';
 import { useStart, type Start } from './use-start.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -21,9 +20,9 @@ const useStyles = makeStyles({
 export function App(): JSX.Element {
   const styles = useStyles();
   const [start, startAgain] = useStart();
-  const theme = useTheme(start.state === 'started' ? start.started.teams : null);
+  const { name, theme } = useTheme(start.state === 'started' ? start.started.teams : null);
   return (
-    <FluentProvider theme={themeOf(theme)} data-theme={theme}>
+    <FluentProvider theme={theme} data-theme={name}>
       {/* Not on the provider itself, whose classes menus and dialogs get too. */}
       <div className={styles.page}>
         <SaidProvider>

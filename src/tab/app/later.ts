@@ -1,40 +1,64 @@
-import { lazy } from 'react';
+import { acting } from '../../store/parts.ts';
+import { laterPart } from '../plan/later-part.tsx';
+import { savesData } from './saves-data.ts';
+import { whenIdle } from './when-idle.ts';
 
 // What the first screen does not show is fetched once that stands, so that it is there when it is asked for.
-const openAction = () => import('./open-action.tsx');
-const openPriority = () => import('./open-priority.tsx');
-const reasonBar = () => import('../features/change-rating/reason-bar.tsx');
-const undoBar = () => import('../features/change-rating/undo-bar.tsx');
-const ratingMenu = () => import('../features/change-rating/rating-menu.tsx');
-const assignDialog = () => import('../features/assign-sub-groups/assign-dialog.tsx');
-const setUpPage = () => import('../features/set-up/set-up-page.tsx');
-const pageMenu = () => import('./page-menu.tsx');
-const keysDialog = () => import('./keys-dialog.tsx');
-const askManyDialog = () => import('../features/ask-for-update/ask-many-dialog.tsx');
-const exportDialog = () => import('../features/plan-file/export-dialog.tsx');
-const undoDialog = () => import('../features/plan-file/undo-dialog.tsx');
-const planTable = () => import('../features/plan-table/plan-table.tsx');
-const configure = () => import('./configure.tsx');
-const importPage = () => import('../features/import-plan/import-page.tsx');
+export const OpenAction = laterPart(() => import('./open-action.tsx').then((part) => part.OpenAction));
+export const OpenPriority = laterPart(() => import('./open-priority.tsx').then((part) => part.OpenPriority));
+export const ReasonBar = laterPart(() =>
+  import('../features/change-rating/reason-bar.tsx').then((part) => part.ReasonBar),
+);
+export const UndoBar = laterPart(() => import('../features/change-rating/undo-bar.tsx').then((part) => part.UndoBar));
+export const RatingMenu = laterPart(() =>
+  import('../features/change-rating/rating-menu.tsx').then((part) => part.RatingMenu),
+);
+export const AssignDialog = laterPart(() =>
+  import('../features/assign-sub-groups/assign-dialog.tsx').then((part) => part.AssignDialog),
+);
+export const SetUpPage = laterPart(() => import('../features/set-up/set-up-page.tsx').then((part) => part.SetUpPage));
+export const ImportPage = laterPart(() =>
+  import('../features/import-plan/import-page.tsx').then((part) => part.ImportPage),
+);
+export const PlanTable = laterPart(() =>
+  import('../features/plan-table/plan-table.tsx').then((part) => part.PlanTable),
+);
+export const PageMenu = laterPart(() => import('./page-menu.tsx').then((part) => part.PageMenu));
+export const KeysDialog = laterPart(() => import('./keys-dialog.tsx').then((part) => part.KeysDialog));
+export const AskManyDialog = laterPart(() =>
+  import('../features/ask-for-update/ask-many-dialog.tsx').then((part) => part.AskManyDialog),
+);
+export const Configure = laterPart(() => import('./configure.tsx').then((part) => part.Configure));
+export const FirstPlan = laterPart(() => import('./configure.tsx').then((part) => part.FirstPlan));
+export const ExportDialog = laterPart(() =>
+  import('../features/plan-file/export-dialog.tsx').then((part) => part.ExportDialog),
+);
+export const UndoDialog = laterPart(() =>
+  import('../features/plan-file/undo-dialog.tsx').then((part) => part.UndoDialog),
+);
 
-export const OpenAction = lazy(() => openAction().then((part) => ({ default: part.OpenAction })));
-export const OpenPriority = lazy(() => openPriority().then((part) => ({ default: part.OpenPriority })));
-export const ReasonBar = lazy(() => reasonBar().then((part) => ({ default: part.ReasonBar })));
-export const UndoBar = lazy(() => undoBar().then((part) => ({ default: part.UndoBar })));
-export const RatingMenu = lazy(() => ratingMenu().then((part) => ({ default: part.RatingMenu })));
-export const AssignDialog = lazy(() => assignDialog().then((part) => ({ default: part.AssignDialog })));
-export const SetUpPage = lazy(() => setUpPage().then((part) => ({ default: part.SetUpPage })));
-export const ImportPage = lazy(() => importPage().then((part) => ({ default: part.ImportPage })));
-export const PlanTable = lazy(() => planTable().then((part) => ({ default: part.PlanTable })));
-export const PageMenu = lazy(() => pageMenu().then((part) => ({ default: part.PageMenu })));
-export const KeysDialog = lazy(() => keysDialog().then((part) => ({ default: part.KeysDialog })));
-export const AskManyDialog = lazy(() => askManyDialog().then((part) => ({ default: part.AskManyDialog })));
-export const Configure = lazy(() => configure().then((part) => ({ default: part.Configure })));
-export const FirstPlan = lazy(() => configure().then((part) => ({ default: part.FirstPlan })));
-export const ExportDialog = lazy(() => exportDialog().then((part) => ({ default: part.ExportDialog })));
-export const UndoDialog = lazy(() => undoDialog().then((part) => ({ default: part.UndoDialog })));
+/** What people reach for every day, the most likely first. */
+const EVERY_DAY: readonly (() => Promise<unknown>)[] = [
+  acting,
+  OpenAction.fetch,
+  RatingMenu.fetch,
+  ReasonBar.fetch,
+  UndoBar.fetch,
+  PlanTable.fetch,
+  OpenPriority.fetch,
+  PageMenu.fetch,
+  AssignDialog.fetch,
+  ExportDialog.fetch,
+];
 
-/** Fetches ahead what people reach for most. A fetch that fails now is tried again when the part is needed. */
-export function fetchAhead(): Promise<unknown> {
-  return Promise.allSettled([openAction(), reasonBar(), undoBar(), ratingMenu()]);
+/**
+ * Fetches those while nothing else is done, one after the other, so that they are there without a network and after the
+ * server has a newer page. Not where somebody asked their browser to save data. What fails now is tried when it is needed.
+ */
+export async function fetchAhead(): Promise<void> {
+  if (savesData()) return;
+  for (const fetch of EVERY_DAY) {
+    await whenIdle();
+    await fetch().catch(() => null);
+  }
 }

@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { fetchTheme, firstTheme } from './theme.ts';
 
 const root = document.querySelector('#root');
-if (root) createRoot(root).render(<App />);
+// Nothing is drawn in one theme to be drawn anew in another.
+void fetchTheme(firstTheme()).then(() => root && createRoot(root).render(<App />));

@@ -9,6 +9,7 @@ import { FollowedBoard, type TabMessage } from '../plan/followed-board.ts';
 import type { Session } from '../plan/session.ts';
 import { failureInWords } from '../ui/failure.ts';
 import type { Config } from './config.ts';
+import { nextPaint } from './next-paint.ts';
 import { createLocalTokens, type LocalPerson } from './local-tenant.ts';
 
 /** What stands for a tenant's id on one's own machine. */
@@ -34,6 +35,7 @@ export function openSession(
     keeper: createBoardKeeper(database, owner),
     // Tabs hand each other the board by way of the database.
     tabs: database ? joinTabs<TabMessage>(placeOf(owner)) : ALONE,
+    painted: nextPaint,
     now: () => Date.now(),
   });
   const outbox = new Outbox({

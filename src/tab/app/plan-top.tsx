@@ -1,7 +1,6 @@
-import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChatHelpRegular } from '@fluentui/react-icons/svg/chat-help';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
-import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import type { JSX, ReactNode } from 'react';
 import type { Board, BoardAction } from '../../domain/board.ts';
 import type { Status } from '../../domain/plan.ts';
@@ -11,6 +10,7 @@ import { groupChoices } from '../features/sub-group-picker/group-choices.ts';
 import { SubGroupPicker } from '../features/sub-group-picker/sub-group-picker.tsx';
 import { ViewSwitch } from '../features/view-switch/view-switch.tsx';
 import { HiddenText } from '../ui/hidden-text.tsx';
+import { SearchBox } from '../ui/search-box.tsx';
 import page from '../words/en-GB/page.json';
 import { wordsOf } from '../words/words-of.ts';
 import { NO_GROUP, type View } from './address.ts';
@@ -82,16 +82,13 @@ export function PlanTop(props: PlanTopProps): JSX.Element {
           value={address.view}
           onChoose={(view) => go({ view })}
         />
-        <Input
+        <SearchBox
           className={styles.find}
-          type="search"
           aria-label={say('find')}
           placeholder={say('findHint')}
           aria-keyshortcuts="/"
-          data-find
-          contentBefore={<SearchRegular />}
           value={address.find}
-          onChange={(_event, { value }) => go({ find: value }, 'replace')}
+          onType={(find) => go({ find }, 'replace')}
         />
         <FilterButton {...filter} owned={owned} count={actions.length} />
         <Acts {...props} />

@@ -1,5 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef, useState, type JSX } from 'react';
+import { Suspense, useEffect, useRef, type JSX } from 'react';
 import { PersonPicker } from '../features/person-picker/person-picker.tsx';
 import { SessionContext } from '../plan/session.ts';
 import { useFollowing } from '../plan/use-board.ts';
@@ -11,14 +10,10 @@ import { readSubPage } from './address.ts';
 import { useAddress } from './use-address.ts';
 import { useConnectionSaid } from './use-connection-said.ts';
 
-// Requests go to this machine or to a service that retries them itself; the browser's idea of being online adds nothing.
-const queries = { retry: false, networkMode: 'always' } as const;
-
 /** The plan as one person sees it. Somebody else gets a session of their own. */
 export function SessionPage(props: { started: Started & { outcome: 'session' }; onPerson: () => void }): JSX.Element {
   const { session, people, person, teams, home } = props.started;
   const { onPerson } = props;
-  const [client] = useState(() => new QueryClient({ defaultOptions: { queries, mutations: queries } }));
   const [address, go] = useAddress();
   useFollowing(session.board);
   useSending(session);
@@ -37,24 +32,22 @@ export function SessionPage(props: { started: Started & { outcome: 'session' }; 
   const configure = address.configure ?? (teams?.isAddingTab ? 'tab' : null);
   return (
     <SessionContext value={session}>
-      <QueryClientProvider client={client}>
-        {configure ? (
-          <Suspense fallback={null}>
-            <Configure what={configure} teams={teams} home={home} go={go} onOtherPlan={onOtherPlan} />
-          </Suspense>
-        ) : (
-          <PlanGate
-            address={address}
-            go={go}
-            onOtherPlan={onOtherPlan}
-            person={
-              teams ? null : (
-                <PersonPicker people={people} value={person.userPrincipalName} onChoose={(as) => go({ as })} />
-              )
-            }
-          />
-        )}
-      </QueryClientProvider>
+      {configure ? (
+        <Suspense fallback={null}>
+          <Configure what={configure} teams={teams} home={home} go={go} onOtherPlan={onOtherPlan} />
+        </Suspense>
+      ) : (
+        <PlanGate
+          address={address}
+          go={go}
+          onOtherPlan={onOtherPlan}
+          person={
+            teams ? null : (
+              <PersonPicker people={people} value={person.userPrincipalName} onChoose={(as) => go({ as })} />
+            )
+          }
+        />
+      )}
     </SessionContext>
   );
 }

@@ -10,6 +10,7 @@ import { findOut, isSameConfig, isSameStart, readKnown, type Known } from './kno
 import { choosePerson, readTime, type LocalPerson } from './local-tenant.ts';
 import { LOCAL_TENANT, openSession } from './open-session.ts';
 import type { TeamsHost } from './teams-host.ts';
+import { fetchTheme, fromTeamsTheme } from './theme.ts';
 
 /**
  * How starting went: a session, nobody by the name that was asked for, no plan that the place leads to, or a place without
@@ -96,5 +97,7 @@ async function meetTeamsIfFramed({ local }: Config): Promise<TeamsHost | null> {
   if (window.parent === window) return null;
   const { meetTeams } = await import('./teams-host.ts');
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), TEAMS_ANSWERS_WITHIN_MS));
-  return Promise.race([meetTeams(local?.host ?? null), late]);
+  const teams = await Promise.race([meetTeams(local?.host ?? null), late]);
+  if (teams) await fetchTheme(fromTeamsTheme(teams.theme));
+  return teams;
 }

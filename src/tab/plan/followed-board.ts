@@ -40,6 +40,8 @@ export interface Following {
   keeper: BoardKeeper;
   tabs: TabGroup<TabMessage>;
   clock: Pick<Clock, 'refresh'>;
+  /** Resolves once a board that was just put in view can be seen. */
+  painted(): Promise<void>;
   now(): number;
 }
 
@@ -136,6 +138,8 @@ export class FollowedBoard {
 
   async #open(): Promise<void> {
     await this.#takeKept();
+    // Looking takes parts of the page that would come between the kept board and the eye.
+    if (this.#state.board) await this.#parts.painted();
     this.#isOpen = true;
     this.#askToLead();
     // A tab with nothing to show does not wait for its turn.

@@ -1,5 +1,6 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type JSX } from 'react';
+import { SelectBox } from '../../ui/select-box.tsx';
 import catalogue from '../../words/en-GB/person-picker.json';
 import { wordsOf } from '../../words/words-of.ts';
 
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     whiteSpace: 'nowrap',
   },
-  select: { minWidth: 0, maxWidth: '15rem' },
+  select: { maxWidth: '15rem' },
 });
 
 /** An account that the page may be opened as. */
@@ -34,19 +35,14 @@ export function PersonPicker(props: {
   return (
     <span className={styles.picker}>
       <label htmlFor={id}>{say('label')}</label>
-      <Select
-        id={id}
-        className={styles.select}
-        value={props.value ?? ''}
-        onChange={(_event, { value }) => props.onChoose(value)}
-      >
+      <SelectBox id={id} className={styles.select} value={props.value ?? ''} onChoose={props.onChoose}>
         {props.value === null && <option value="">{say('choose')}</option>}
         {props.people.map(({ userPrincipalName, displayName }) => (
           <option key={userPrincipalName} value={userPrincipalName}>
             {displayName}
           </option>
         ))}
-      </Select>
+      </SelectBox>
     </span>
   );
 }

@@ -1,15 +1,16 @@
-import { lazy, Suspense, useMemo, type JSX } from 'react';
+import { Suspense, useMemo, type JSX } from 'react';
 import { statusOf, type Board } from '../../../domain/board.ts';
 import { brokenRowsOf } from '../../../domain/broken-rows.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { ratingWord } from '../../ui/rating-badge.tsx';
+import { laterPart } from '../../plan/later-part.tsx';
 import { StatusLine } from '../../ui/status-line.tsx';
 import catalogue from '../../words/en-GB/repair-line.json';
 import { wordsOf } from '../../words/words-of.ts';
 
 const say = wordsOf(catalogue);
 
-const RepairDialog = lazy(() => import('./repair-dialog.tsx').then((part) => ({ default: part.RepairDialog })));
+const RepairDialog = laterPart(() => import('./repair-dialog.tsx').then((part) => part.RepairDialog));
 
 /** Says that rows were broken in SharePoint, with a way to look at them and to mend them. */
 export function RepairLine(props: {

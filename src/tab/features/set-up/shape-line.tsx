@@ -1,13 +1,14 @@
-import { lazy, Suspense, useState, useSyncExternalStore, type JSX } from 'react';
+import { Suspense, useState, useSyncExternalStore, type JSX } from 'react';
 import { lackInWords } from '../../../store/store-error.ts';
 import { useSession } from '../../plan/session.ts';
+import { laterPart } from '../../plan/later-part.tsx';
 import { StatusLine } from '../../ui/status-line.tsx';
 import setUp from '../../words/en-GB/set-up.json';
 import { wordsOf } from '../../words/words-of.ts';
 
 const say = wordsOf(setUp);
 
-const SetUpDialog = lazy(() => import('./set-up-dialog.tsx').then((part) => ({ default: part.SetUpDialog })));
+const SetUpDialog = laterPart(() => import('./set-up-dialog.tsx').then((part) => part.SetUpDialog));
 
 /** Says that SharePoint's lists lack something, with a way to put it back. */
 export function ShapeLine(): JSX.Element {

@@ -1,5 +1,6 @@
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
+import { SelectBox } from '../../ui/select-box.tsx';
 import catalogue from '../../words/en-GB/sub-group-picker.json';
 import { wordsOf } from '../../words/words-of.ts';
 import type { GroupChoice } from './group-choices.ts';
@@ -7,15 +8,7 @@ import type { GroupChoice } from './group-choices.ts';
 const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
-  picker: {
-    minWidth: 0,
-    maxWidth: '26rem',
-    '& select': {
-      fontSize: tokens.fontSizeBase400,
-      fontWeight: tokens.fontWeightSemibold,
-      textOverflow: 'ellipsis',
-    },
-  },
+  picker: { maxWidth: '26rem' },
 });
 
 const ALL = 'all';
@@ -34,14 +27,12 @@ export function SubGroupPicker(props: {
   const styles = useStyles();
   const chosen = value === null ? ALL : value === noGroup ? NONE : ONE + value;
   return (
-    <Select
+    <SelectBox
       className={styles.picker}
-      size="large"
+      isLarge
       aria-label={say('label')}
       value={chosen}
-      onChange={(_event, { value: next }) =>
-        onChoose(next === ALL ? null : next === NONE ? noGroup : next.slice(ONE.length))
-      }
+      onChoose={(next) => onChoose(next === ALL ? null : next === NONE ? noGroup : next.slice(ONE.length))}
     >
       <option value={ALL}>{say('all', { count: total })}</option>
       {choices.map(({ name, count }) => (
@@ -52,6 +43,6 @@ export function SubGroupPicker(props: {
       {chosen.startsWith(ONE) && !choices.some(({ name }) => name === value) && (
         <option value={chosen}>{say('unknown', { group: chosen.slice(ONE.length) })}</option>
       )}
-    </Select>
+    </SelectBox>
   );
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useRef, useState, type JSX } from 'react';
+import { Suspense, useEffect, useRef, useState, type JSX } from 'react';
 import { statusOf, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { useBusySeconds } from '../../plan/use-busy.ts';
 import { useWaiting } from '../../plan/use-outbox.ts';
 import { ratingWord } from '../../ui/rating-badge.tsx';
 import { useSay } from '../../ui/said.tsx';
+import { laterPart } from '../../plan/later-part.tsx';
 import { StatusLine } from '../../ui/status-line.tsx';
 import catalogue from '../../words/en-GB/waiting.json';
 import { wordsOf } from '../../words/words-of.ts';
@@ -12,7 +13,7 @@ import { waitingInWords } from './waiting-words.ts';
 
 const say = wordsOf(catalogue);
 
-const WaitingDialog = lazy(() => import('./waiting-dialog.tsx').then((part) => ({ default: part.WaitingDialog })));
+const WaitingDialog = laterPart(() => import('./waiting-dialog.tsx').then((part) => part.WaitingDialog));
 
 /** A change that is saved at once needs no line of its own. */
 const LASTS_MS = 1500;

@@ -1,0 +1,52 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useState, type JSX } from 'react';
+import catalogue from '../words/en-GB/not-fetched.json';
+import { wordsOf } from '../words/words-of.ts';
+import { Notice } from './notice.tsx';
+import { isPageOutdated } from './outdated-page.ts';
+
+const say = wordsOf(catalogue);
+
+const useStyles = makeStyles({
+  bar: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 4,
+    padding: tokens.spacingHorizontalM,
+    '@media print': { display: 'none' },
+  },
+});
+
+/** Stands for a part of the page that could not be fetched, without taking anything else from the page. */
+export function NotFetched(props: { onTryAgain: () => void; onGone: () => void }): JSX.Element | null {
+  const { onTryAgain, onGone } = props;
+  const styles = useStyles();
+  const [isOutdated, setOutdated] = useState<boolean | null>(null);
+  useEffect(() => {
+    let isHere = true;
+    void isPageOutdated().then((is) => isHere && setOutdated(is));
+    addEventListener('online', onTryAgain);
+    return () => {
+      isHere = false;
+      removeEventListener('online', onTryAgain);
+      onGone();
+    };
+  }, [onTryAgain, onGone]);
+  if (isOutdated === null) return null;
+  return (
+    <div className={styles.bar}>
+      <Notice
+        isProblem
+        actions={
+          isOutdated ? (
+            <Button onClick={() => location.reload()}>{say('loadAgain')}</Button>
+          ) : (
+            <Button onClick={onTryAgain}>{say('tryAgain')}</Button>
+          )
+        }
+      >
+        {say(isOutdated ? 'outdated' : 'noAnswer')}
+      </Notice>
+    </div>
+  );
+}
