@@ -49,6 +49,7 @@ const action = (more: Partial<BoardAction> = {}): BoardAction => ({
   originalDue: null,
   lastUpdate: { key: 'u1', at: '2026-11-23T14:05:00Z', date: null, by: 'Ben Ode', text: 'Panel met' },
   askedAt: null,
+  questionedAt: null,
   evidenceCount: 0,
   extra: {},
   position: 1,

@@ -52,6 +52,8 @@ export interface BoardAction {
   lastUpdate: { key: string; at: string | null; date: PartialDate | null; by: string; text: string } | null;
   /** When a lead was last asked for an update: ISO moment. */
   askedAt: string | null;
+  /** When a question about its rating was asked that nobody has answered or settled yet: ISO moment. */
+  questionedAt: string | null;
   evidenceCount: number;
   extra: Record<string, string>;
   position: number;

@@ -21,6 +21,7 @@ const action = (ref: string, more: Partial<BoardAction> = {}): BoardAction => ({
   originalDue: null,
   lastUpdate: null,
   askedAt: null,
+  questionedAt: null,
   evidenceCount: 0,
   extra: {},
   position: 1,

@@ -122,7 +122,11 @@ async function attemptChange(site: Site, change: ActionChange, action: BoardActi
 function requestsFor(site: Site, change: ActionChange, action: BoardAction): BatchRequest[] {
   const { also = [] } = change;
   return inSequence([
-    patchAction(site, action, { ...lastUpdateFields(change, action), ...fieldsUpon(change, action) }),
+    patchAction(site, action, {
+      ...lastUpdateFields(change, action),
+      ...questionFields(change, action),
+      ...fieldsUpon(change, action),
+    }),
     createRequest(site, { list: 'updates', fields: entryFields(change, action) }, 'update'),
     ...also,
     readRequest(site, action.row.id),
@@ -169,6 +173,17 @@ const lastUpdateFields = (
   PreviousUpdateKey: action.lastUpdate?.key ?? null,
   ...(isQuiet && action.lastUpdate ? {} : lastWords(update)),
 });
+
+/** What a question about the rating waits for. A correction of the rating ends it, one of the wording does not. */
+const SETTLES: readonly NewUpdate['kind'][] = ['answer', 'agreement', 'rating'];
+
+/** Emptied only where something stands there: a site whose list is older has no such column. */
+function questionFields({ update }: ActionChange, { questionedAt }: BoardAction): Fields {
+  const { kind, after = null, saidAt } = update;
+  if (kind === 'challenge') return { QuestionedOn: saidAt };
+  const isSettled = SETTLES.includes(kind) || (kind === 'correction' && after !== null);
+  return isSettled && questionedAt !== null ? { QuestionedOn: null } : {};
+}
 
 const lastWords = (update: NewUpdate): Fields => ({
   LastUpdateOn: update.saidAt,

@@ -43,6 +43,7 @@ export const LISTS = {
       RatingAgreed: { choices: ['yes', 'not yet'] },
       AgreedRating: 'text',
       LastReviewRating: 'text',
+      QuestionedOn: 'moment',
       DueText: 'text',
       DuePartialDate: 'text',
       DueDate: 'moment',

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DUMMIES, violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
-import { handIn, type Hand } from '../setup/by-hand.ts';
+import { handIn, requestsTo, type Hand } from '../setup/by-hand.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, SITE } from '../setup/store.ts';
 import { boardOf, cardOf, columnOf, moveByKeyboard, openAction, openBoard } from './board-page.ts';
@@ -12,27 +12,17 @@ const ACTIONS = 'Plan actions';
 let product: RunningProduct;
 let browser: Browser;
 let hand: Hand;
+let aroundTheApp: ReturnType<typeof requestsTo>;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+  aroundTheApp = requestsTo(product.graphUrl);
   hand = handIn({ request: aroundTheApp });
 });
 afterAll(async () => {
   await browser?.close();
   await product?.stop();
 });
-
-/** What somebody asks of Graph themselves, around the app. */
-async function aroundTheApp<T>(as: string | null, method: string, path: string, body?: unknown) {
-  const headers = { Authorization: `Bearer local.${as}`, 'Content-Type': 'application/json' };
-  const answer = await fetch(`${product.graphUrl}${path}`, {
-    method,
-    headers,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, body: (text ? JSON.parse(text) : null) as T };
-}
 
 async function renameColumn(name: string, displayName: string): Promise<void> {
   const columns = `/sites/${SITE}:/lists/${encodeURIComponent(ACTIONS)}/columns`;

@@ -42,3 +42,17 @@ export function handIn(graph: Pick<TestGraph, 'request'>): Hand {
     },
   };
 }
+
+/** Requests to the Graph server at an address, as somebody, around the app. */
+export const requestsTo =
+  (graphUrl: string): TestGraph['request'] =>
+  async <T>(as: string | null, method: string, path: string, body?: unknown) => {
+    const headers = { Authorization: `Bearer local.${as}`, 'Content-Type': 'application/json' };
+    const answer = await fetch(`${graphUrl}${path}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, headers: answer.headers, body: (text ? JSON.parse(text) : null) as T };
+  };

@@ -33,6 +33,7 @@ export function toAction(item: ListItem): BoardAction | null {
     originalDue: originalDueOf(fields),
     lastUpdate: lastUpdateOf(fields),
     askedAt: textOf(fields, 'AskedOn'),
+    questionedAt: textOf(fields, 'QuestionedOn'),
     evidenceCount: numberOf(fields, 'EvidenceCount') ?? 0,
     extra: extraOf(fields),
     position: numberOf(fields, 'Position') ?? Number(item.id),

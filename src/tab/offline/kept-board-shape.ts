@@ -71,6 +71,7 @@ const action = isObjectOf({
   originalDue: due,
   lastUpdate: orNull(isObjectOf({ key: text, at: textOrNull, date: textOrNull, by: text, text })),
   askedAt: textOrNull,
+  questionedAt: textOrNull,
   evidenceCount: isFigure,
   extra: isRecordOf(text),
   position: isFigure,

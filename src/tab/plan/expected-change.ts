@@ -35,6 +35,10 @@ function changeOf(edit: Edit, now: BoardAction): Partial<BoardAction> | null {
       return { ...ratedAs(now, edit.to, edit.wasAgreed), ...agreedBefore(edit) };
     case 'agreement':
       return now.rating === edit.action.rating ? agreedAs(now) : null;
+    case 'challenge':
+      return { questionedAt: edit.madeAt };
+    case 'answer':
+      return { questionedAt: null };
     case 'extension':
       return { due: { text: edit.dueText, date: edit.date }, originalDue: now.originalDue ?? now.due };
     case 'evidence':
@@ -81,6 +85,7 @@ const newAction = ({ newKey, structureKey, position, fields }: NewAction): Board
   originalDue: null,
   lastUpdate: null,
   askedAt: null,
+  questionedAt: null,
   evidenceCount: 0,
   extra: {},
   position,

@@ -3,15 +3,18 @@ import type { Structure, StructureDetail } from '../../domain/board.ts';
 import { OfflineError } from '../../store/store-error.ts';
 import { keepStructureDetail, readKeptStructureDetail } from '../offline/kept-detail.ts';
 import { useSession, type Session } from './session.ts';
+import { useWaiting } from './use-outbox.ts';
 
 /**
- * What an open priority shows beside its own facts, read again whenever its row says something else. Without a network it
- * is as this browser last showed it.
+ * What an open priority shows beside its own facts, read again whenever its row says something else, and when what was done
+ * to it here has been sent: the row looks changed before that. Without a network it is as this browser last showed it.
  */
 export function useStructureDetail({ key, overallStatus, text, vision }: Structure): UseQueryResult<StructureDetail> {
   const session = useSession();
+  const { waiting } = useWaiting();
+  const isOnItsWay = waiting.some(({ edit }) => 'structure' in edit && edit.structure.key === key);
   return useQuery({
-    queryKey: ['structure', key, overallStatus, text, vision],
+    queryKey: ['structure', key, overallStatus, text, vision, isOnItsWay],
     queryFn: () => readDetail(session, key),
     placeholderData: (previous) => (previous?.structureKey === key ? keepPreviousData(previous) : undefined),
     refetchOnReconnect: 'always',

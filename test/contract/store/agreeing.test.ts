@@ -114,6 +114,7 @@ it('a challenge is recorded and asked of each lead, and the answer stands beside
   const challenge: Edit = { ...said('Chair'), kind: 'challenge', action: rated, text: 'On what evidence?', people };
   const asked = await one(chair, challenge);
   expect(asked.askedAt).not.toBeNull();
+  expect(asked.questionedAt).not.toBeNull();
   await chair.send(challenge, { mayHaveLanded: true });
   const prompts = await openStore(graph.origin, BOT).requestedPrompts();
   expect(prompts.map(({ personKey, question }) => [personKey, question])).toEqual(
@@ -125,5 +126,5 @@ it('a challenge is recorded and asked of each lead, and the answer stands beside
     ['challenge', 'On what evidence?'],
     ['answer', 'The minutes of May'],
   ]);
-  expect(await now()).toMatchObject({ rating: 'A', isRatingAgreed: false });
+  expect(await now()).toMatchObject({ rating: 'A', isRatingAgreed: false, questionedAt: null });
 });

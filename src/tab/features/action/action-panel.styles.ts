@@ -25,7 +25,13 @@ export const usePanelStyles = makeStyles({
       // What has the focus must not lie under the head or the foot, which stay.
       scrollPaddingBlock: '72px',
     },
-    '@media print': { position: 'static', borderLeft: 'none', overflowY: 'visible' },
+    // What can be pressed says nothing on paper.
+    '@media print': {
+      position: 'static',
+      borderLeft: 'none',
+      overflowY: 'visible',
+      '& .fui-Button': { display: 'none' },
+    },
   },
   header: {
     position: 'sticky',

@@ -7,7 +7,7 @@ import { changeOf, type Direction } from './columns.ts';
 
 /** Something about a card that is not normal and that somebody would want to know. */
 export interface ActionMark {
-  kind: Direction | 'provisional' | 'overdue' | 'evidence' | 'asked' | 'stale';
+  kind: Direction | 'provisional' | 'overdue' | 'evidence' | 'question' | 'asked' | 'stale';
   words: string;
 }
 
@@ -26,8 +26,11 @@ export function marksOf(action: BoardAction, { statuses, counted, now }: MarkedB
   if (change) marks.push({ kind: change.direction, words: say('was', { rating: change.from }) });
   if (!action.isRatingAgreed) marks.push({ kind: 'provisional', words: provisionalWords(action, statuses, counted) });
   if (isOverdue(action, status, dayOf(now))) marks.push({ kind: 'overdue', words: say('overdue') });
-  if (status?.done && action.evidenceCount === 0) marks.push({ kind: 'evidence', words: say('noEvidence') });
-  if (isAwaitingAnswer(action) && action.askedAt) {
+  if ((status?.done || status?.needsEvidence) && action.evidenceCount === 0)
+    marks.push({ kind: 'evidence', words: say('noEvidence') });
+  if (action.questionedAt) {
+    marks.push({ kind: 'question', words: say('question') });
+  } else if (isAwaitingAnswer(action) && action.askedAt) {
     marks.push({ kind: 'asked', words: say('asked', { age: ageInWords(action.askedAt, now) }) });
   } else if (isStale(action, status, dayOf(now))) marks.push({ kind: 'stale', words: say('stale') });
   return marks;

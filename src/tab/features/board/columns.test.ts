@@ -43,6 +43,7 @@ const action = (rating: string | null, change: Partial<BoardAction> = {}): Board
   originalDue: null,
   lastUpdate: null,
   askedAt: null,
+  questionedAt: null,
   evidenceCount: 1,
   extra: {},
   position: 1,

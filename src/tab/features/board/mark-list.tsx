@@ -7,6 +7,7 @@ import { ChatRegular } from '@fluentui/react-icons/svg/chat';
 import { ClockAlarmRegular } from '@fluentui/react-icons/svg/clock-alarm';
 import { DocumentProhibitedRegular } from '@fluentui/react-icons/svg/document-prohibited';
 import { HourglassHalfRegular } from '@fluentui/react-icons/svg/hourglass-half';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import type { JSX } from 'react';
 import { HiddenText } from '../../ui/hidden-text.tsx';
 import type { ActionMark } from './action-marks.ts';
@@ -41,6 +42,7 @@ const ICONS: Record<ActionMark['kind'], JSX.Element> = {
   provisional: <HourglassHalfRegular aria-hidden />,
   overdue: <CalendarErrorRegular aria-hidden />,
   evidence: <DocumentProhibitedRegular aria-hidden />,
+  question: <QuestionCircleRegular aria-hidden />,
   asked: <ChatRegular aria-hidden />,
   stale: <ClockAlarmRegular aria-hidden />,
 };
@@ -50,7 +52,7 @@ const PLACES = {
   rating: ['better', 'worse', 'other'],
   leads: ['provisional'],
   due: ['overdue'],
-  foot: ['asked', 'stale', 'evidence'],
+  foot: ['question', 'asked', 'stale', 'evidence'],
 } as const satisfies Record<string, readonly ActionMark['kind'][]>;
 
 /** What is not normal about one fact of an action, at the right edge of its card. */

@@ -28,6 +28,7 @@ function action(key: string, change: Partial<BoardAction> = {}): BoardAction {
     isRatingAgreed: true,
     evidenceCount: 1,
     askedAt: null,
+    questionedAt: null,
     due: null,
     lastUpdate: { key: 'u', at: '2026-11-20T09:00:00Z', date: null, by: '', text: '' },
     ...change,

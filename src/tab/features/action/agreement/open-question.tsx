@@ -36,27 +36,31 @@ export function OpenQuestion(props: {
 }): JSX.Element | null {
   const { action, updates, people, roles, mayEdit } = props;
   const styles = useStyles();
-  const waiting = useWaitingAnswers(action);
+  const unsent = useUnsent(action);
   const open = openQuestion(updates);
-  if (!open) return null;
+  if (!open && unsent.questions.length === 0) return null;
+  const answers = open?.answers ?? [];
   const leads = leadsOf(action, people).map(({ name }) => name);
   const isLead = mayEdit && roles.leads(action);
   return (
     <Section head={say('question')}>
       <div className={styles.frame}>
-        <Said update={open.question} />
-        {open.answers.map((answer) => (
+        {open && <Said update={open.question} />}
+        {unsent.questions.map((words) => (
+          <Unsent key={words} words={words} />
+        ))}
+        {answers.map((answer) => (
           <div key={answer.key} className={styles.answer}>
             <Said update={answer} />
           </div>
         ))}
-        {waiting.map(({ number, text }) => (
-          <div key={number} className={styles.answer} dir="auto">
-            {text} <Quiet>{say('waits')}</Quiet>
+        {unsent.answers.map((words) => (
+          <div key={words} className={styles.answer}>
+            <Unsent words={words} />
           </div>
         ))}
-        {!isLead && open.answers.length === 0 && <Quiet>{say('waitsForAnswer')}</Quiet>}
-        {isLead && <OwnAnswer action={action} isFirst={open.answers.length === 0} />}
+        {!isLead && open && answers.length === 0 && <Quiet>{say('waitsForAnswer')}</Quiet>}
+        {isLead && <OwnAnswer action={action} isFirst={answers.length === 0} />}
         {mayEdit && !isLead && maySpeakFor(roles, action) && <AnswerForLead action={action} leads={leads} />}
       </div>
     </Section>
@@ -79,9 +83,20 @@ function Said({ update }: { update: Update }): JSX.Element {
   );
 }
 
-function useWaitingAnswers({ key }: BoardAction): { number: number; text: string }[] {
-  const { waiting } = useWaiting();
-  return waiting.flatMap(({ number, edit }) =>
-    edit.kind === 'answer' && edit.action.key === key ? [{ number, text: edit.text }] : [],
+function Unsent({ words }: { words: string }): JSX.Element {
+  return (
+    <div dir="auto">
+      {words} <Quiet>{say('waits')}</Quiet>
+    </div>
   );
+}
+
+/** Questions and answers that this browser keeps and SharePoint does not have yet. */
+function useUnsent({ key }: BoardAction): { questions: string[]; answers: string[] } {
+  const { waiting } = useWaiting();
+  const wordsOf = (kind: 'challenge' | 'answer') =>
+    waiting.flatMap(({ edit, hindrance }) =>
+      !hindrance && edit.kind === kind && edit.action.key === key ? [edit.text] : [],
+    );
+  return { questions: wordsOf('challenge'), answers: wordsOf('answer') };
 }

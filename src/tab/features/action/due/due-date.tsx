@@ -28,6 +28,8 @@ export function DueDate(props: {
   const styles = useStyles();
   const { clock } = useSession();
   const moves = dateMoves(detail?.updates ?? []);
+  // The entry that gave the first date moved nothing.
+  const count = moves.filter(({ before }) => before !== null).length;
   const { due, originalDue } = action;
   const status = statusOf(statusesOf(board.legends, 'action'), action.rating);
   const isOver = isOverdue(action, status, clock.now().toISOString().slice(0, 10));
@@ -46,8 +48,8 @@ export function DueDate(props: {
       )}
       {originalDue && (
         <div dir="auto">
-          {moves.length > 0
-            ? say('firstDueMoved', { date: writeDue(originalDue), count: moves.length })
+          {count > 0
+            ? say('firstDueMoved', { date: writeDue(originalDue), count })
             : say('firstDue', { date: writeDue(originalDue) })}
         </div>
       )}

@@ -5,7 +5,7 @@ import { useSession } from '../../../plan/session.ts';
 import { entryDate } from '../history/entry-words.ts';
 import { Quiet } from '../quiet.tsx';
 import { say } from '../say.ts';
-import { writeDueText } from './due-words.ts';
+import { moveInWords } from './due-words.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -29,12 +29,7 @@ export function MoveList({ moves }: { moves: readonly Update[] }): JSX.Element |
         const { words, exact } = entryDate(move, clock.now());
         return (
           <li key={move.key} className={styles.move}>
-            <div dir="auto">
-              {say('moved', {
-                before: move.before ? writeDueText(move.before) : say('noDateBefore'),
-                after: move.after ? writeDueText(move.after) : say('noDate'),
-              })}
-            </div>
+            <div dir="auto">{moveInWords(move)}</div>
             <div dir="auto">{move.text}</div>
             <Quiet title={exact ?? undefined}>
               {move.recordedBy && move.recordedBy !== move.saidBy

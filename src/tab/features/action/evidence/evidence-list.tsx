@@ -76,7 +76,7 @@ function Added({ item: { addedAt, recordedBy } }: { item: Evidence }): JSX.Eleme
 
 function useWaitingEvidence({ key }: BoardAction): { number: number; title: string }[] {
   const { waiting } = useWaiting();
-  return waiting.flatMap(({ number, edit }) =>
-    edit.kind === 'evidence' && edit.action.key === key ? [{ number, title: edit.title }] : [],
+  return waiting.flatMap(({ number, edit, hindrance }) =>
+    !hindrance && edit.kind === 'evidence' && edit.action.key === key ? [{ number, title: edit.title }] : [],
   );
 }

@@ -10,6 +10,7 @@ import type { Status } from '../../../../domain/plan.ts';
 import { useSession } from '../../../plan/session.ts';
 import { RatingBadge } from '../../../ui/rating-badge.tsx';
 import { LongText } from '../../../ui/long-text.tsx';
+import { moveInWords } from '../due/due-words.ts';
 import { say } from '../say.ts';
 import { useEntryStyles } from './entry.styles.ts';
 import { entryDate, entryDoubt, entryKind, entrySource } from './entry-words.ts';
@@ -78,13 +79,17 @@ function Change({ update, statuses }: { update: Update; statuses: readonly Statu
   const { kind, before, after } = update;
   if (kind === 'agreement') return <RatingBadge status={statusOf(statuses, after)} code={after} size={16} />;
   if (before === after) return null;
+  if (kind === 'extension')
+    return (
+      <div className={styles.quiet} dir="auto">
+        {moveInWords(update)}
+      </div>
+    );
   const isRating = [before, after].every((code) => code === null || statusOf(statuses, code) !== null);
   if (isRating) return <RatingChange before={before} after={after} statuses={statuses} />;
   return (
     <div className={styles.quiet} dir="auto">
-      {kind === 'extension'
-        ? say('moved', { before: before ?? say('noDateBefore'), after: after ?? say('noDate') })
-        : say('wasAndIs', { before: before ?? say('nothing'), after: after ?? say('nothing') })}
+      {say('wasAndIs', { before: before ?? say('nothing'), after: after ?? say('nothing') })}
     </div>
   );
 }

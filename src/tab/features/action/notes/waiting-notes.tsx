@@ -13,8 +13,8 @@ const useStyles = makeStyles({
 export function WaitingNotes({ action }: { action: BoardAction }): JSX.Element | null {
   const styles = useStyles();
   const { waiting } = useWaiting();
-  const notes = waiting.flatMap(({ number, edit }) =>
-    edit.kind === 'note' && edit.action.key === action.key ? [{ number, text: edit.text }] : [],
+  const notes = waiting.flatMap(({ number, edit, hindrance }) =>
+    !hindrance && edit.kind === 'note' && edit.action.key === action.key ? [{ number, text: edit.text }] : [],
   );
   if (notes.length === 0) return null;
   return (

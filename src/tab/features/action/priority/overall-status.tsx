@@ -4,6 +4,7 @@ import { useState, type JSX } from 'react';
 import { statusOf, type Structure, type Update } from '../../../../domain/board.ts';
 import { checkNote } from '../../../../domain/note.ts';
 import type { Status } from '../../../../domain/plan.ts';
+import { useWaiting } from '../../../plan/use-outbox.ts';
 import { meaningBeside, RatingBadge, ratingWord } from '../../../ui/rating-badge.tsx';
 import { Section } from '../../../ui/section.tsx';
 import { ActForm } from '../act-form.tsx';
@@ -41,6 +42,7 @@ export function OverallStatus(props: OverallStatusProps): JSX.Element {
   const { priority, head, updates, statuses, mayRate } = props;
   const styles = useStyles();
   const status = statusOf(statuses, priority.overallStatus);
+  const unsent = useUnsentReason(priority);
   return (
     <Section head={head}>
       <div className={styles.row}>
@@ -49,14 +51,23 @@ export function OverallStatus(props: OverallStatusProps): JSX.Element {
         </span>
         <Quiet>{status && meaningBeside(status)}</Quiet>
       </div>
-      {updates ? (
-        <StatusReason code={priority.overallStatus} updates={updates} statuses={statuses} />
+      {updates || unsent ? (
+        <StatusReason code={priority.overallStatus} unsent={unsent} updates={updates ?? []} statuses={statuses} />
       ) : (
         <Quiet>{say('reading')}</Quiet>
       )}
       {mayRate && statuses.length > 0 && <ChangeStatus priority={priority} statuses={statuses} />}
     </Section>
   );
+}
+
+/** The reason of a status that was given here and is not in SharePoint yet, or null. */
+function useUnsentReason({ key }: Structure): string | null {
+  const { waiting } = useWaiting();
+  const last = waiting.findLast(
+    ({ edit, hindrance }) => !hindrance && edit.kind === 'overallStatus' && edit.structure.key === key,
+  );
+  return last?.edit.kind === 'overallStatus' ? last.edit.reason : null;
 }
 
 function ChangeStatus({ priority, statuses }: Pick<OverallStatusProps, 'priority' | 'statuses'>): JSX.Element {

@@ -10,12 +10,15 @@ import { say } from '../say.ts';
 /** Why a priority has its status: the entry that gave it, or that nobody recorded one. */
 export function StatusReason(props: {
   code: string | null;
+  /** The reason of one that waits to be sent. */
+  unsent: string | null;
   updates: readonly Update[];
   statuses: readonly Status[];
 }): JSX.Element {
-  const { code, updates, statuses } = props;
+  const { code, unsent, updates, statuses } = props;
   const { clock } = useSession();
   const given = updates.findLast(({ kind, after }) => kind === 'rating' && after !== null);
+  if (unsent !== null) return <Quiet>{say('waitsToBeSent', { reason: unsent })}</Quiet>;
   if (!given || given.after !== code) return <Quiet>{say('nobodyRecorded')}</Quiet>;
   const { words, exact } = entryDate(given, clock.now());
   const was = ratingWord(statusOf(statuses, given.before), given.before);
