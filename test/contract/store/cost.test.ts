@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Board, BoardAction } from '../../../src/domain/board.ts';
+import type { Board, BoardAction, Structure } from '../../../src/domain/board.ts';
+import type { Edit } from '../../../src/store/edit.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
 import { addNote, assignSubGroup, changeRating } from '../../setup/acts.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpPlan } from '../../setup/made-up-plan.ts';
 import { createMeter } from '../../setup/meter.ts';
-import { bringIn, MEMBER, OFFICER, openStore } from '../../setup/store.ts';
+import { bringIn, MEMBER, OFFICER, openStore, NOW } from '../../setup/store.ts';
 
 const said = { saidBy: 'Programme officer', source: 'tab' } as const;
 const meter = createMeter();
@@ -65,6 +66,42 @@ it('a change of a rating is one $batch, and so is a note', async () => {
   expect(cost()).toEqual({ requests: 1, units: 7 });
   await addNote(store, { action: rated, text: 'What happened', ...said });
   expect(cost()).toEqual({ requests: 1, units: 7 });
+});
+
+it('what is done to an action or a priority costs what its code says', async () => {
+  const act = () => ({ key: crypto.randomUUID(), madeAt: NOW, ...said });
+  const priority = board.structure.find(({ kind }) => kind === 'priority') as Structure;
+  const due = { dueText: 'May 2027', date: '2027-05', reason: 'Vacant', agreedBy: '' };
+  const edits: [Edit, { requests: number; units: number }][] = [
+    [
+      { ...act(), kind: 'agreement', action: first, text: '' },
+      { requests: 1, units: 7 },
+    ],
+    [
+      { ...act(), kind: 'extension', action: first, ...due },
+      { requests: 2, units: 10 },
+    ],
+    [
+      { ...act(), kind: 'actionText', action: first, changes: { measure: 'Waiting' } },
+      { requests: 2, units: 10 },
+    ],
+    [
+      { ...act(), kind: 'evidence', action: first, title: 'Minutes', address: null },
+      { requests: 2, units: 8 },
+    ],
+    [
+      { ...act(), kind: 'overallStatus', structure: priority, to: 'R', reason: 'Late' },
+      { requests: 2, units: 9 },
+    ],
+  ];
+  for (const [edit, expected] of edits) {
+    first = (await store.openBoard()).actions[0] as BoardAction;
+    meter.take();
+    await store.send('action' in edit ? { ...edit, action: first } : edit);
+    expect([edit.kind, cost()]).toEqual([edit.kind, expected]);
+  }
+  await store.readStructureDetail(priority.key);
+  expect(cost()).toEqual({ requests: 1, units: 4 });
 });
 
 it('an opened action is one $batch of four lists and the versions of its row', async () => {
