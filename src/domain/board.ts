@@ -259,11 +259,15 @@ export function statusesOf(legends: readonly Legend[], level: Legend['level']): 
 export const statusOf = (statuses: readonly Status[], code: string | null): Status | null =>
   statuses.find((status) => status.code === code) ?? null;
 
-/** What an action is called aloud and in lists: "1.1 A"; "1.1 (no letter)" where the plan gave none. */
-export function actionName(action: Pick<BoardAction, 'ref' | 'structureKey'>, structure: readonly Structure[]): string {
+/** What an action is called aloud and in lists: "1.1 A"; "1.1 (no letter)" where the plan gave none, or as `unlettered` says it. */
+export function actionName(
+  action: Pick<BoardAction, 'ref' | 'structureKey'>,
+  structure: readonly Structure[],
+  unlettered = (area: string): string => `${area} (no letter)`.trim(),
+): string {
   if (action.ref) return action.ref;
   const named = [...ancestorsOf(action.structureKey, structure)].find(({ ref, text }) => ref || text);
-  return `${named?.ref ?? named?.text ?? ''} (no letter)`.trim();
+  return unlettered(named?.ref ?? named?.text ?? '');
 }
 
 /** The focus area, its priority and so on. A row that names itself as its parent, as only a hand can make, ends the walk. */

@@ -6,10 +6,14 @@ import { buildWorker, WORKER_FILE } from './worker-build.ts';
 
 const PARTS_IN_THE_TAB = ['tab', 'domain', 'cards', 'exchange', 'store', 'graph'];
 
-/** Builds the tab into `.build/tab` unless it stands there already, made from just these sources. Answers with the folder. */
+/**
+ * Builds the tab into `.build/tab` unless it stands there already, made from just these sources; with pseudo words it has a
+ * folder of its own beside it. Answers with the folder.
+ */
 export async function buildTab(root: string, say: (line: string) => void): Promise<string> {
-  const folder = join(root, '.build', 'tab');
-  const stampFile = join(root, '.build', 'tab.stamp');
+  const name = process.env['APM_WORDS'] === 'pseudo' ? 'tab-pseudo' : 'tab';
+  const folder = join(root, '.build', name);
+  const stampFile = join(root, '.build', `${name}.stamp`);
   const stamp = await stampOf(root);
   const made =
     existsSync(join(folder, WORKER_FILE)) && existsSync(stampFile) ? await readFile(stampFile, 'utf8') : null;
@@ -20,7 +24,12 @@ export async function buildTab(root: string, say: (line: string) => void): Promi
   // What is built is the same whoever builds it: under a test runner NODE_ENV says something else.
   const mode = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';
-  await build({ configFile: join(root, 'vite.config.ts'), root: join(root, 'src', 'tab'), logLevel: 'error' });
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    root: join(root, 'src', 'tab'),
+    build: { outDir: folder },
+    logLevel: 'error',
+  });
   await buildWorker(root, folder);
   // To the bot and to child processes it means something else.
   if (mode === undefined) delete process.env['NODE_ENV'];
@@ -31,7 +40,7 @@ export async function buildTab(root: string, say: (line: string) => void): Promi
 }
 
 async function stampOf(root: string): Promise<string> {
-  const hash = createHash('sha256').update(process.env['APM_WORDS'] ?? '');
+  const hash = createHash('sha256');
   const files = [
     'vite.config.ts',
     'package-lock.json',

@@ -24,8 +24,11 @@ const LETTER = /\p{L}/u;
 /** A sentence, a part of one that a template has, or a word that begins like one. */
 const SENTENCE = /[\p{L},.:;!?’”]\s+[\p{L}“]|^\p{Lu}\p{Ll}+[.!?]?$/u;
 const PART_OF_ONE = /[\p{L}“”’]\s|\s[\p{L}“”’]|…/u;
-/** Lengths, functions and rules of style sheets, which may be worked out outside of `makeStyles`; and ids: "ref-" before a key. */
-const STYLE = /^(?:@|[a-z-]+\(|[\d.]+(?:px|pt|em|rem)\s|(?:px|%)[\s,)]*|\s?[a-z]+-$)/;
+/**
+ * Lengths, functions and rules of style sheets, which may be worked out outside of `makeStyles`; ids, "ref-" before a
+ * key; and the letter of a ref, "1.1 A".
+ */
+const STYLE = /^(?:@|[a-z-]+\(|[\d.]+(?:px|pt|em|rem)\s|(?:px|%)[\s,)]*|\s?[a-z]+-$|\s?\p{Lu}$)/u;
 /** Keys of a keyboard begin like words and are none. */
 const KEYS = new Set(['Alt', 'Control', 'Delete', 'End', 'Enter', 'Escape', 'Home', 'Meta', 'Shift', 'Space', 'Tab']);
 const SPOKEN = /^(?:aria-(?:label|description|roledescription|valuetext|placeholder)|alt|label|placeholder|title)$/;

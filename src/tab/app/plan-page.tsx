@@ -1,5 +1,5 @@
 import { Suspense, useCallback, useEffect, useMemo, useState, type JSX } from 'react';
-import { actionName, statusesOf, type BoardAction } from '../../domain/board.ts';
+import { statusesOf, type BoardAction } from '../../domain/board.ts';
 import { RepairLine } from '../features/repair/repair-line.tsx';
 import { ShapeLine } from '../features/set-up/shape-line.tsx';
 import { WaitingLine } from '../features/waiting/waiting-line.tsx';
@@ -7,6 +7,7 @@ import { ImportLine } from '../features/plan-file/import-line.tsx';
 import { mayAsk } from '../../domain/roles.ts';
 import { LineOfTruth } from '../features/overview/line-of-truth.tsx';
 import { useRoles } from '../plan/use-roles.ts';
+import { nameAction } from '../plan/name-action.ts';
 import { useMinute } from '../plan/use-minute.ts';
 import { useWaiting } from '../plan/use-outbox.ts';
 import { dayOf } from '../ui/dates.ts';
@@ -41,7 +42,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
     () => statusesOf(read.legends, 'action').toSorted((one, other) => one.order - other.order),
     [read.legends],
   );
-  const nameOf = useCallback((action: BoardAction) => actionName(action, read.structure), [read.structure]);
+  const nameOf = useCallback((action: BoardAction) => nameAction(action, read.structure), [read.structure]);
   const rating = useRating(read, statuses, nameOf);
   const { ask } = rating;
   const { waiting } = useWaiting();

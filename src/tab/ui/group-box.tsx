@@ -24,6 +24,7 @@ export function GroupBox(props: {
       <Combobox
         className={styles.box}
         freeform
+        expandIcon={{ 'aria-label': say('openList') }}
         value={value}
         selectedOptions={[]}
         onInput={(event) => onChange(event.currentTarget.value)}

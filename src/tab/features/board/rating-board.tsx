@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState, type JSX } from 'react';
-import { actionName, type Board, type BoardAction, type BrokenRow } from '../../../domain/board.ts';
+import type { Board, BoardAction, BrokenRow } from '../../../domain/board.ts';
+import { nameAction } from '../../plan/name-action.ts';
 import { useIsPrinting } from '../../ui/use-printing.ts';
 import { ActionCard, type CardPlace } from './action-card.tsx';
 import { useDensity } from './action-card.styles.ts';
@@ -69,7 +70,7 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
       key={action.key}
       action={action}
       place={place}
-      name={actionName(action, board.structure)}
+      name={nameAction(action, board.structure)}
       counted={countedOf(action)}
       hasDue={hasDue}
       statuses={statuses}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { pseudo } from '../../src/start/pseudo-words.ts';
+import { openBrowser } from '../setup/browser.ts';
+import { startProduct, type RunningProduct } from '../setup/product.ts';
+import { OFFICER, openStore } from '../setup/store.ts';
+import { cardOf } from './board-page.ts';
+import { clippedWords, wordsOutside } from './pseudo-page.ts';
+
+const PSEUDO = { APM_WORDS: 'pseudo' };
+
+let browser: Browser;
+let product: RunningProduct;
+/** What the lists hold, which no catalogue has. */
+let data: string[];
+
+beforeAll(async () => {
+  [product, browser] = await Promise.all([startProduct({ env: PSEUDO }), openBrowser()]);
+  data = await dataOf(product);
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+async function dataOf({ graphUrl, controlsUrl }: RunningProduct): Promise<string[]> {
+  const store = openStore(new URL(graphUrl).origin, OFFICER);
+  const board = await store.openBoard();
+  const opened = board.actions.filter(({ ref }) => ref === '1.2 A');
+  const details = await Promise.all(opened.map((action) => store.readAction(action)));
+  const people: unknown = await (await fetch(`${controlsUrl}/people`)).json();
+  return stringsIn([board, details, await store.readRecord(), await store.readPlanNow(), people]);
+}
+
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? (value instanceof Map ? [...value] : Object.entries(value)).flatMap((pair) => stringsIn(pair[1]))
+      : [];
+
+const CATALOGUES = new URL('../../src/tab/words/en-GB/', import.meta.url);
+
+/** What a message without values is on the page. */
+function shown(catalogue: string, key: string): string {
+  const messages = JSON.parse(readFileSync(new URL(`${catalogue}.json`, CATALOGUES), 'utf8')) as Record<string, string>;
+  return pseudo(messages[key] ?? key);
+}
+
+async function open(width: number, query = '', url = product.url): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${url}/?as=${OFFICER}${query}`);
+  return page;
+}
+
+const button = (page: Page, catalogue: string, key: string) =>
+  page.getByRole('button', { name: shown(catalogue, key), exact: true });
+
+/** Every word comes from a catalogue, and words that are 40 % longer fit. */
+async function expectWell(page: Page): Promise<void> {
+  expect(await wordsOutside(page, data)).toEqual([]);
+  const overhang = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+  expect(await page.evaluate(overhang)).toBeLessThanOrEqual(0);
+  expect(await clippedWords(page)).toEqual([]);
+}
+
+describe.each([360, 1280])('in pseudo words at %i px', (width) => {
+  test('the board, its menus and the question why', async () => {
+    const page = await open(width);
+    await cardOf(page, '1.2 C').waitFor();
+    await expectWell(page);
+    await button(page, 'page', 'more').click();
+    await page.getByRole('menuitem', { name: shown('page', 'export') }).waitFor();
+    await expectWell(page);
+    await page.keyboard.press('Escape');
+    await cardOf(page, '1.2 C').press('m');
+    await page.getByRole('menuitem', { name: /Amber/ }).click();
+    await page.getByRole('textbox').and(page.locator('[placeholder^="⟦"]')).last().waitFor();
+    await expectWell(page);
+  });
+
+  test('the open action', async () => {
+    const page = await open(width);
+    await cardOf(page, '1.2 A').click();
+    await page.getByText('Joint Comm sub group report is ongoing').first().waitFor();
+    await expectWell(page);
+  });
+
+  test('the plan', async () => {
+    const page = await open(width, '&view=plan');
+    await page.getByRole('table').or(page.getByRole('treegrid')).or(page.getByRole('grid')).first().waitFor();
+    await expectWell(page);
+  });
+
+  test('assigning sub-groups, exporting, and the way in for a file', async () => {
+    const page = await open(width);
+    await button(page, 'page', 'more').click();
+    await page.getByRole('menuitem', { name: shown('page', 'assign') }).click();
+    await page.getByText('is responsibility of JC Group').first().waitFor();
+    await expectWell(page);
+    await page.keyboard.press('Escape');
+    await button(page, 'page', 'more').click();
+    await page.getByRole('menuitem', { name: shown('page', 'export') }).click();
+    await button(page, 'plan-file', 'exportNow').and(page.locator(':not([aria-disabled="true"])')).waitFor();
+    await expectWell(page);
+    await page.keyboard.press('Escape');
+    await page.goto(`${product.url}/?as=${OFFICER}&bring=file`);
+    await button(page, 'import-plan', 'chooseFile').waitFor();
+    await expectWell(page);
+  });
+});
