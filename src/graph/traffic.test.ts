@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { SharedTraffic, type Time } from './traffic.ts';
 
 /** Time that stands until it is moved. */
@@ -19,14 +19,18 @@ function stoppedTime() {
   return { time, pass };
 }
 
-// The queue is fetched with the first request, which takes longer than any that follow.
-beforeAll(() => import('p-queue'));
+/** One that is at work: the queue is fetched with the first request. */
+async function busyTraffic(time: Time): Promise<SharedTraffic> {
+  const traffic = new SharedTraffic(time);
+  await traffic.run('read', () => Promise.resolve());
+  return traffic;
+}
 
 const settled = () => new Promise((done) => setImmediate(done));
 
 test('while the service wants a pause nothing is sent, and a longer wish outlasts a shorter one', async () => {
   const { time, pass } = stoppedTime();
-  const traffic = new SharedTraffic(time);
+  const traffic = await busyTraffic(time);
   traffic.refused(5);
   traffic.refused(12);
   traffic.refused(3);
@@ -40,7 +44,7 @@ test('while the service wants a pause nothing is sent, and a longer wish outlast
 
 test('after a pause what people do goes first, then what they look at, then what the page looks up', async () => {
   const { time, pass } = stoppedTime();
-  const traffic = new SharedTraffic(time);
+  const traffic = await busyTraffic(time);
   traffic.refused(1);
   const sent: string[] = [];
   for (const priority of ['background', 'read', 'act'] as const)
