@@ -28,6 +28,12 @@ export const KeysDialog = laterPart(() => import('./keys-dialog.tsx').then((part
 export const AskManyDialog = laterPart(() =>
   import('../features/ask-for-update/ask-many-dialog.tsx').then((part) => part.AskManyDialog),
 );
+export const SettingsView = laterPart(() => import('./settings-view.tsx').then((part) => part.SettingsView));
+export const SetUpLine = laterPart(() => import('../features/set-up/set-up-line.tsx').then((part) => part.SetUpLine));
+export const SetUpSteps = laterPart(() =>
+  import('../features/set-up/set-up-steps.tsx').then((part) => part.SetUpSteps),
+);
+export const StartEmpty = laterPart(() => import('../features/set-up/start-empty.tsx').then((part) => part.StartEmpty));
 export const Configure = laterPart(() => import('./configure.tsx').then((part) => part.Configure));
 export const FirstPlan = laterPart(() => import('./configure.tsx').then((part) => part.FirstPlan));
 export const ExportDialog = laterPart(() =>

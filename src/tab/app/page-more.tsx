@@ -67,6 +67,7 @@ export function PageMore(props: PageMoreProps): JSX.Element {
     export: () => file.change({ isExporting: true }),
     bring: () => go({ bring: 'file', action: null }),
     undo: () => file.change({ isUndoing: true }),
+    settings: () => go({ settings: 'groups', action: null, priority: null }),
     otherPlan: () => onOtherPlan?.(),
   };
   const isHomeless = board.actions.some(({ subGroup }) => subGroup === null);
@@ -99,7 +100,17 @@ export function PageMore(props: PageMoreProps): JSX.Element {
   );
 }
 
-const ACTS: readonly PageAct[] = ['copyLink', 'print', 'keys', 'assign', 'export', 'bring', 'undo', 'otherPlan'];
+const ACTS: readonly PageAct[] = [
+  'copyLink',
+  'print',
+  'keys',
+  'assign',
+  'export',
+  'bring',
+  'undo',
+  'settings',
+  'otherPlan',
+];
 
 function isOffered(act: PageAct, roles: Roles, plan: { isHomeless: boolean; isPicked: boolean }): boolean {
   if (act === 'assign') return plan.isHomeless && mayAsk(roles);

@@ -8,6 +8,10 @@ import {
   StoreError,
 } from '../../store/store-error.ts';
 import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
+import type { Board } from '../../domain/board.ts';
+import { mayManage, rolesOf } from '../../domain/roles.ts';
+import { useSession } from '../plan/session.ts';
+import { dayOf } from '../ui/dates.ts';
 import { useBoard } from '../plan/use-board.ts';
 import { failureInWords } from '../ui/failure.ts';
 import { StateMessage } from '../ui/state-message.tsx';
@@ -15,11 +19,12 @@ import { useOnline } from '../ui/use-online.ts';
 import catalogue from '../words/en-GB/app.json';
 import { wordsOf } from '../words/words-of.ts';
 import { PlanPage } from './plan-page.tsx';
-import { ImportPage, SetUpPage } from './later.ts';
+import { ImportPage, SettingsView, SetUpLine, SetUpPage, SetUpSteps, StartEmpty } from './later.ts';
 import { PlanFile } from './plan-file.tsx';
 import { usePlanFile } from './plan-file-state.ts';
 import type { PlanGateProps, PlanPageProps } from './plan-props.ts';
 import { useKeptPlan } from './use-kept-plan.ts';
+import { useSetUpWay, type SetUpWay } from './use-set-up-way.ts';
 
 const say = wordsOf(catalogue);
 
@@ -32,6 +37,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
   },
   ways: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
+  steps: { boxSizing: 'border-box', maxWidth: '640px', margin: '0 auto', padding: `0 ${tokens.spacingHorizontalXL}` },
   waiting: { containerType: 'inline-size', padding: `0 ${tokens.spacingHorizontalXL}` },
 });
 
@@ -54,10 +60,18 @@ export function PlanGate(props: PlanGateProps): JSX.Element {
 function PlanOrWay(props: PlanGateProps & Pick<PlanPageProps, 'file'>): JSX.Element {
   const styles = useStyles();
   const { board, error, lookAgain, ...fresh } = useBoard();
+  const way = useSetUpWay();
   const isEmpty = error instanceof PlanMissingError && error.missing === 'plan';
   if (board ? props.address.bring !== null : isEmpty)
-    return <Bringing {...props} hasBoard={board !== null} onLookAgain={lookAgain} />;
-  if (board) return <PlanPage {...props} {...fresh} board={board} />;
+    return <Bringing {...props} way={way} hasBoard={board !== null} onLookAgain={lookAgain} />;
+  if (board && props.address.settings !== null)
+    return (
+      <Suspense fallback={<main className={styles.waiting} />}>
+        <SettingsView {...props} board={board} way={way} />
+      </Suspense>
+    );
+  if (board)
+    return <PlanPage {...props} {...fresh} board={board} above={<GoOn {...props} board={board} way={way} />} />;
   return (
     <main>
       <div className={styles.person}>{props.person}</div>
@@ -72,21 +86,55 @@ function PlanOrWay(props: PlanGateProps & Pick<PlanPageProps, 'file'>): JSX.Elem
   );
 }
 
+/** Who has the page open, and where the plan is being set up, how far that is. */
+function Person(props: Pick<PlanGateProps, 'person'> & { step: 'plan' | null }): JSX.Element {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.person}>{props.person}</div>
+      {props.step && (
+        <div className={styles.steps}>
+          <SetUpSteps step={props.step} onStep={null} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Says above the plan where setting it up goes on, to those who may go on. */
+function GoOn(props: Pick<PlanGateProps, 'go'> & { board: Board; way: SetUpWay }): JSX.Element | null {
+  const { go, board, way } = props;
+  const { me, clock } = useSession();
+  if (way.step === null || !mayManage(rolesOf(board, me.account, dayOf(clock.now())))) return null;
+  return (
+    <Suspense fallback={null}>
+      <SetUpLine step={way.step} onGoOn={() => go({ settings: way.step, action: null })} onEnd={way.end} />
+    </Suspense>
+  );
+}
+
 /** Bringing in a file, where there is no plan yet or somebody asked for it. */
 function Bringing(
-  props: PlanGateProps & Pick<PlanPageProps, 'file'> & { hasBoard: boolean; onLookAgain: () => void },
+  props: PlanGateProps & Pick<PlanPageProps, 'file'> & { way: SetUpWay; hasBoard: boolean; onLookAgain: () => void },
 ): JSX.Element {
-  const { address, go, person, file, hasBoard, onLookAgain } = props;
-  const styles = useStyles();
+  const { address, go, file, way, hasBoard, onLookAgain } = props;
   const leave = () => go({ bring: null });
+  const begin = () => {
+    way.goTo('groups');
+    go({ settings: 'groups' });
+  };
   return (
     <main>
       <Suspense fallback={null}>
         <ImportPage
-          person={<div className={styles.person}>{person}</div>}
+          person={<Person {...props} step={hasBoard ? null : 'plan'} />}
           step={address.bring}
           onStep={(bring) => go({ bring: bring ?? (hasBoard ? 'file' : null) })}
-          onDone={leave}
+          onDone={() => {
+            if (!hasBoard) way.goTo('groups');
+            leave();
+          }}
+          beside={hasBoard ? null : <StartEmpty onStarted={begin} />}
           onTakeBack={() => file.change({ isUndoing: true })}
           hasPlan={hasBoard}
           {...(hasBoard ? SECOND : FIRST)}
@@ -114,7 +162,11 @@ function CannotRead(props: { error: Error; onTryAgain: () => void } & Pick<PlanG
   if (isNew || error instanceof ListShapeError) {
     return (
       <Suspense fallback={null}>
-        <SetUpPage isNew={isNew} onOtherPlan={onOtherPlan} />
+        <SetUpPage
+          isNew={isNew}
+          steps={isNew ? <SetUpSteps step="lists" onStep={null} /> : null}
+          onOtherPlan={onOtherPlan}
+        />
       </Suspense>
     );
   }

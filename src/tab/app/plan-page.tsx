@@ -84,6 +84,7 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
         />
         <LineOfTruth {...props} board={board} actions={actions} total={owned.length} />
         <WaitingLine nameOf={nameOf} statuses={statuses} />
+        {props.above}
         <ShapeLine />
         <ImportLine onUndo={() => file.change({ isUndoing: true })} />
         <RepairLine board={read} statuses={statuses} isOpen={isRepairing} onOpen={setRepairing} />

@@ -15,11 +15,15 @@ export interface PlanGateProps {
   person: ReactNode;
   /** Chooses another plan; null where the place decides which it is. */
   onOtherPlan: (() => void) | null;
+  /** The channel of Teams that the page stands in. */
+  channel: { id: string; name: string } | null;
 }
 
 /** A plan that was read, and how far it can be relied upon. */
 export interface PlanPageProps extends PlanGateProps, Freshness {
   board: Board;
+  /** What is to be said above the plan. */
+  above: ReactNode;
   /** Opens what is done with the plan's file. */
   file: { change: (to: Partial<PlanFileState>) => void };
 }

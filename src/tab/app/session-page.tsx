@@ -41,6 +41,7 @@ export function SessionPage(props: { started: Started & { outcome: 'session' }; 
           address={address}
           go={go}
           onOtherPlan={onOtherPlan}
+          channel={teams?.channel ?? null}
           person={
             teams ? null : (
               <PersonPicker people={people} value={person.userPrincipalName} onChoose={(as) => go({ as })} />

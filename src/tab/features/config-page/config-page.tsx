@@ -126,10 +126,7 @@ function Form({ board, ...props }: ConfigPageProps & { board: Board | null }): J
   const group = chosen === undefined ? (proposed?.name ?? null) : chosen;
   const name = nameOf({ group, view });
   const address = addressFor({ group, view });
-  useEffect(
-    () => onOffer({ address, name, entity: `action-plan ${view} ${group ?? ''}`.trim() }),
-    [onOffer, address, name, view, group],
-  );
+  useEffect(() => onOffer({ address, name, entity: entityOf({ group, view }) }), [onOffer, address, name, view, group]);
   const hint =
     proposed && group === proposed.name
       ? say(proposed.why === 'linked' ? 'linked' : 'proposed', { channel: channel?.name ?? '' })
@@ -171,6 +168,9 @@ function Form({ board, ...props }: ConfigPageProps & { board: Board | null }): J
     </>
   );
 }
+
+/** Tells tabs of one channel apart. */
+const entityOf = ({ group, view }: TabChoice): string => ['action-plan', view, group].filter(Boolean).join('/');
 
 function nameOf({ group, view }: TabChoice): string {
   if (group === null) return say('nameAll');

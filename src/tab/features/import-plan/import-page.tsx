@@ -42,6 +42,8 @@ export interface ImportPageProps {
   hasPlan: boolean;
   /** Says and chooses who has the page open; stands above the way in alone. */
   person: ReactNode;
+  /** Another way to a plan, which stands below the way in. */
+  beside?: ReactNode;
 }
 
 /** Bringing in a plan from a file: read, corrected, answered, and written when told to. */
@@ -81,6 +83,7 @@ export function ImportPage(props: ImportPageProps): JSX.Element {
             aside={asideOf(state.aside, props.hasPlan, () => void work.goBack().then(() => props.onStep('table')))}
             onFile={(file) => void work.open(file).then(() => props.onStep('table'))}
           />
+          {props.beside}
         </>
       );
     case 'open':

@@ -64,7 +64,7 @@ function pressOf({ plan, problem, isRefused }: SettingUp, verb: 'make' | 'putBac
 
 function Command({ site }: { site: string }): JSX.Element {
   const styles = useStyles();
-  return <code className={styles.command}>{`npm run provision -- --site ${site}`}</code>;
+  return <code className={styles.command}>{say('command', { site })}</code>;
 }
 
 function statusOf({ plan, progress, problem, isRefused, faults }: SettingUp, verb: 'make' | 'putBack'): string {

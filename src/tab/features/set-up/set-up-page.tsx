@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { JSX } from 'react';
+import type { JSX, ReactNode } from 'react';
 import { useSession } from '../../plan/session.ts';
 import { siteUrl } from '../../ui/site-url.ts';
 import setUp from '../../words/en-GB/set-up.json';
@@ -26,11 +26,18 @@ const useStyles = makeStyles({
 });
 
 /** The page of a site whose lists are not there, or not whole. */
-export function SetUpPage({ isNew, onOtherPlan }: { isNew: boolean; onOtherPlan: (() => void) | null }): JSX.Element {
+export function SetUpPage(props: {
+  isNew: boolean;
+  /** How far setting up has come, where that is what is done. */
+  steps: ReactNode;
+  onOtherPlan: (() => void) | null;
+}): JSX.Element {
+  const { isNew, steps, onOtherPlan } = props;
   const styles = useStyles();
   const { owner } = useSession();
   return (
     <div className={styles.page}>
+      {steps}
       <h1 className={styles.title}>{say(isNew ? 'notSetUp' : 'lacksPart')}</h1>
       <p className={styles.words}>{say(isNew ? 'newWords' : 'brokenWords')}</p>
       <SetUpForm verb={isNew ? 'make' : 'putBack'} site={siteUrl(owner.site)} />

@@ -1,0 +1,15 @@
+import type { Board } from '../../../domain/board.ts';
+
+/** The channel of Teams that the page stands in. */
+export interface OwnChannel {
+  id: string;
+  name: string;
+}
+
+/** What each page of the settings is shown by. */
+export interface PageProps {
+  board: Board;
+  /** False for those who are no officers: they read. */
+  mayChange: boolean;
+  channel: OwnChannel | null;
+}
