@@ -93,6 +93,7 @@ test('first day: lists are made, the spreadsheet is dropped in, its questions ar
   await page.getByRole('button', { name: 'Go on' }).press('Enter');
   await boardOf(page).waitFor();
   await takesItBack(page);
+  await setsUpTheRest(page);
   await cardOf(columnOf(page, /^Green/), '1.2 A').waitFor();
   expect(await page.getByRole('article').count()).toBe(10);
   const panel = await openAction(page, '1.2 A');
@@ -258,6 +259,37 @@ async function takesItBack(page: Page): Promise<void> {
   await page.getByRole('button', { name: '4 Bring it in' }).press('Enter');
   await page.getByText('1 action has one: JC Group').waitFor();
   await page.getByRole('button', { name: 'Bring it in', exact: true }).press('Enter');
+  await boardOf(page).waitFor();
+}
+
+/** What the import learned is there already; a chair, a review date and the reminders are what is left to say. */
+async function setsUpTheRest(page: Page): Promise<void> {
+  await page.getByText('Setting up goes on with step 3 of 8: Sub-groups.').waitFor();
+  await page.getByRole('button', { name: 'Go on setting up' }).press('Enter');
+  await page.getByRole('button', { name: 'Edit JC Group' }).press('Enter');
+  const group = page.getByRole('form', { name: 'JC Group' });
+  await group.getByRole('combobox', { name: 'Chair' }).click();
+  await page.getByRole('option', { name: 'Tim Moss' }).click();
+  await group.getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByText('Chair: Tim Moss. Owns 1 action.').waitFor();
+  await page.getByRole('button', { name: 'Next: People' }).press('Enter');
+  await page.getByRole('listitem', { name: 'Tim Moss' }).getByText(MEMBER).waitFor();
+  await page.getByRole('button', { name: 'Next: Officers and agreement' }).press('Enter');
+  await page.getByRole('button', { name: 'Next: Review dates' }).press('Enter');
+  await page.getByRole('button', { name: 'Open a review date' }).press('Enter');
+  await page.getByLabel('Day').fill('2027-03-31');
+  // The column is called as the file calls its others.
+  expect(await page.getByRole('textbox', { name: 'Column head' }).inputValue()).toBe('Mar-27');
+  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByText('Open, on 31 March 2027').waitFor();
+  await page.getByRole('button', { name: 'Next: Legends' }).press('Enter');
+  await page.getByRole('button', { name: 'Next: Reminders' }).press('Enter');
+  // Everything is green, so nobody would be bothered.
+  const preview = page.getByRole('region', { name: 'Who would be asked, and when' });
+  await preview.getByText(/^Nothing is left to ask about/).waitFor();
+  await page.getByRole('button', { name: 'Save' }).press('Enter');
+  await page.getByText('The reminders are saved.').waitFor();
+  await page.getByRole('button', { name: 'Done, show the board' }).press('Enter');
   await boardOf(page).waitFor();
 }
 

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     margin: '0 auto',
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXL}`,
   },
+  steps: { marginBottom: tokens.spacingVerticalXL },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -37,7 +38,7 @@ export function SetUpPage(props: {
   const { owner } = useSession();
   return (
     <div className={styles.page}>
-      {steps}
+      {steps && <div className={styles.steps}>{steps}</div>}
       <h1 className={styles.title}>{say(isNew ? 'notSetUp' : 'lacksPart')}</h1>
       <p className={styles.words}>{say(isNew ? 'newWords' : 'brokenWords')}</p>
       <SetUpForm verb={isNew ? 'make' : 'putBack'} site={siteUrl(owner.site)} />

@@ -30,7 +30,9 @@ export function PeoplePage(props: PageProps): JSX.Element {
   return (
     <>
       <p className={styles.words}>{say('peopleAbout')}</p>
-      <p className={styles.words}>{say('peopleLeft', { count: unmatched, all: board.people.length })}</p>
+      {board.people.length > 0 && (
+        <p className={styles.words}>{say('peopleLeft', { count: unmatched, all: board.people.length })}</p>
+      )}
       {mayChange && missing.length > 0 && (
         <>
           <p className={styles.words}>{say('peopleMissing', { count: missing.length })}</p>

@@ -67,7 +67,7 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
         <Content key={page} board={board} mayChange={mayChange} channel={channel} />
         {steps && (
           <div className={styles.buttons}>
-            <Button appearance="primary" onClick={() => (next ? onPage(next) : onLeave(true))}>
+            <Button onClick={() => (next ? onPage(next) : onLeave(true))}>
               {next ? say('next', { step: say(next) }) : say('finish')}
             </Button>
           </div>
