@@ -16,6 +16,8 @@ const say = wordsOf(catalogue);
 export interface CellFacts {
   action: BoardAction;
   statuses: readonly Status[];
+  /** The rating that counts, which is not the newest where ratings wait for agreement. */
+  counted: string | null;
   ratings: Record<string, string> | null | undefined;
   evidence: readonly Evidence[] | null | undefined;
   /** On paper, where nothing can be opened, every title stands. */
@@ -33,7 +35,7 @@ export function CellContent({ column, facts }: { column: PlanColumn; facts: Cell
     case 'subGroup':
       return <Words text={action.subGroup} />;
     case 'due':
-      return <Words text={action.due?.text ?? null} />;
+      return <Due {...action} />;
     case 'measure':
       return <Words text={action.measure} />;
     case 'review':
@@ -63,6 +65,19 @@ function Words({ text }: { text: string | null }): JSX.Element | null {
     <span className={styles.clamp} dir="auto">
       {text.trim()}
     </span>
+  );
+}
+
+/** Where a date was moved, the first one stays in view. */
+function Due({ due, originalDue }: Pick<BoardAction, 'due' | 'originalDue'>): JSX.Element {
+  const styles = useCellStyles();
+  return (
+    <>
+      <Words text={due?.text ?? null} />
+      {originalDue && originalDue.text !== due?.text && (
+        <span className={styles.small}>{say('firstDue', { due: originalDue.text })}</span>
+      )}
+    </>
   );
 }
 

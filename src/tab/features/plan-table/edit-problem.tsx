@@ -65,6 +65,7 @@ export function EditProblem({ problem, edits }: { problem: Problem; edits: PlanE
 
 function valueIn({ due, extra, ...theirs }: Clash['theirs'], field: Clash['field']): string {
   if (field === 'due') return due?.text ?? '';
+  if (field === 'structureKey') return say('anotherPlace');
   if (field === 'extra')
     return Object.entries(extra)
       .map(([head, words]) => say('extra', { head, words }))
@@ -72,10 +73,11 @@ function valueIn({ due, extra, ...theirs }: Clash['theirs'], field: Clash['field
   return theirs[field] ?? '';
 }
 
-/** What one wanted in the field; null for a change that is no value to show, such as another place. */
+/** What one wanted in the field; null where the change gives it no value. */
 function mineIn(act: Act, field: Clash['field']): string | null {
   if (act.kind === 'subGroup') return act.subGroup ?? '';
   if (act.kind === 'extension') return act.dueText;
+  if (act.kind === 'moveAction') return say('yourPlace');
   if (act.kind !== 'actionText' || field === 'rating' || field === 'subGroup' || field === 'due') return null;
   if (field === 'structureKey') return null;
   if (field !== 'extra') return act.changes[field] ?? '';

@@ -1,4 +1,5 @@
 import { useMemo, type JSX } from 'react';
+import { countedRating } from '../../../domain/agreement.ts';
 import { statusesOf } from '../../../domain/board.ts';
 import type { PlanRecord } from '../../../store/plan-record.ts';
 import { useStable } from '../../ui/use-stable.ts';
@@ -47,6 +48,7 @@ export function PlanLine(
       columns={columns}
       template={template}
       statuses={statuses}
+      counted={countedRating(row.action, board.settings)}
       isOpen={row.key === openKey}
       isWaiting={waiting.has(row.key)}
       mayChange={may.change(row.action)}

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { CSSProperties, JSX } from 'react';
+import { countedRating } from '../../../domain/agreement.ts';
 import { statusOf, statusesOf } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { RatingBadge } from '../../ui/rating-badge.tsx';
@@ -117,6 +118,7 @@ function PrintedAction(props: PrintedProps & { row: PlanRow & { kind: 'action' }
   const facts = {
     action,
     statuses,
+    counted: countedRating(action, props.board.settings),
     ratings: record ? (record.ratings[action.key] ?? {}) : record,
     evidence: record ? (record.evidence[action.key] ?? []) : record,
     isWhole: true,

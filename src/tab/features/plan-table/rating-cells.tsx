@@ -41,8 +41,12 @@ function Quiet({ words, sign }: { words: string; sign: string }): JSX.Element {
 }
 
 /** The newest rating as its shape and word, with what is not usual about it. */
-export function RatingNow(props: { action: BoardAction; statuses: readonly Status[] }): JSX.Element {
-  const { action, statuses } = props;
+export function RatingNow(props: {
+  action: BoardAction;
+  statuses: readonly Status[];
+  counted: string | null;
+}): JSX.Element {
+  const { action, statuses, counted } = props;
   const styles = useCellStyles();
   const status = statusOf(statuses, action.rating);
   return (
@@ -50,6 +54,13 @@ export function RatingNow(props: { action: BoardAction; statuses: readonly Statu
       <RatingBadge status={status} code={action.rating} size={16} />
       <Change action={action} statuses={statuses} />
       {!action.isRatingAgreed && <span className={mergeClasses(styles.mark, styles.hatched)}>{say('notAgreed')}</span>}
+      {counted !== action.rating && (
+        <span className={styles.small}>
+          {say('countsUntilAgreed', {
+            rating: counted === null ? say('noRating') : ratingWord(statusOf(statuses, counted), counted),
+          })}
+        </span>
+      )}
     </>
   );
 }
