@@ -28,7 +28,7 @@ const PART_OF_ONE = /[\p{L}“”’]\s|\s[\p{L}“”’]|…/u;
  * Lengths, functions and rules of style sheets, which may be worked out outside of `makeStyles`; ids, "ref-" before a
  * key; and the letter of a ref, "1.1 A".
  */
-const STYLE = /^(?:@|[a-z-]+\(|[\d.]+(?:px|pt|em|rem)\s|(?:px|%)[\s,)]*|\s?[a-z]+-$|\s?\p{Lu}$)/u;
+const STYLE = /^(?:@|[a-z-]*\(|[\d.]+(?:px|pt|em|rem)\s|(?:px|%)[\s,)]*|\s?[a-z]+-$|\s?\p{Lu}$)/u;
 /** Keys of a keyboard begin like words and are none. */
 const KEYS = new Set(['Alt', 'Control', 'Delete', 'End', 'Enter', 'Escape', 'Home', 'Meta', 'Shift', 'Space', 'Tab']);
 const SPOKEN = /^(?:aria-(?:label|description|roledescription|valuetext|placeholder)|alt|label|placeholder|title)$/;
@@ -47,7 +47,7 @@ function wordsIn(node: ts.Node, kinds: ReadonlySet<string>): string | null {
 
 /** Attributes and properties that hold no words whatever stands in them. */
 const WORDLESS =
-  /^(?:accept|aria-(?:controls|describedby|details|keyshortcuts|labelledby|owns)|className|d|id|key|queryKey|rel|role|style|target|transform|type|viewBox)$/;
+  /^(?:accept|aria-(?:controls|describedby|details|keyshortcuts|labelledby|owns)|className|d|entity|id|key|queryKey|rel|role|style|target|transform|type|viewBox)$/;
 /** Functions that take no words: styles, selectors, shapes of data, names of channels and locks. */
 const WORDLESS_CALLS =
   /^(?:z\.|makeStyles$|makeStaticStyles$|mergeClasses$|createDOMRenderer$|joinTabs$|useMedia$|matchMedia$|.*\.(?:querySelector|querySelectorAll|closest|matches|locks\.request|invalidateQueries|getQueryData|setQueryData)$)/;

@@ -6,6 +6,7 @@ import type { WaitingEdit } from '../../offline/edit-shelf.ts';
 import type { OutboxState } from '../../offline/outbox.ts';
 import { hindranceInWords } from '../../plan/use-outbox.ts';
 import { listInWords } from '../../ui/count-words.ts';
+import { shorten } from '../../ui/shorten.ts';
 import catalogue from '../../words/en-GB/waiting.json';
 import { wordsOf } from '../../words/words-of.ts';
 
@@ -94,7 +95,7 @@ function textOf(value: string | BoardAction['due'] | BoardAction['extra'] | unde
   return typeof value['text'] === 'string' && 'date' in value ? value['text'] : Object.values(value).join(', ');
 }
 
-const brief = (text: string): string => (text.length <= BRIEF ? text : `${text.slice(0, BRIEF - 1)}…`);
+const brief = (text: string): string => shorten(text, BRIEF);
 
 /** Why an edit is not in SharePoint yet. */
 export function whyItWaits(waiting: WaitingEdit, { pause, sending }: OutboxState): string {
