@@ -57,6 +57,7 @@ const TECHNICAL = /^(?:Error|TypeError|RangeError|ConfigError|ImportStopped)$/;
 function isNoPlaceForWords(node: ts.Node): boolean {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node) || ts.isTypeNode(node)) return true;
   if (ts.isJsxAttribute(node)) return WORDLESS.test(node.name.getText()) || node.name.getText().startsWith('data-');
+  if (ts.isJsxElement(node)) return node.openingElement.tagName.getText() === 'code';
   if (ts.isPropertyAssignment(node)) return WORDLESS.test(node.name.getText());
   if (ts.isCallExpression(node)) return WORDLESS_CALLS.test(node.expression.getText());
   if (ts.isNewExpression(node)) return TECHNICAL.test(node.expression.getText());
