@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { DUMMIES, violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
-import { madeUpPlan } from '../setup/made-up-plan.ts';
+import { madeUpAction, madeUpPlan } from '../setup/made-up-plan.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
 import { boardOf } from './board-page.ts';
@@ -123,7 +123,7 @@ test('a legend keeps the codes that are in use, and says in figures how its shap
   for (const theme of ['Light', 'Dark', 'High contrast'])
     await page
       .getByRole('region', { name: theme, exact: true })
-      .getByText(/^Paused: \d+\.\d and \d+\.\d to 1$/)
+      .getByText(/Paused: \d+\.\d and \d+\.\d to 1$/)
       .waitFor();
   await legend.getByRole('button', { name: 'Edit P – Paused' }).press('Enter');
   await legend.getByRole('button', { name: 'Remove this status' }).press('Enter');
@@ -138,7 +138,9 @@ test('the reminders show who would be asked when, before they are saved', async 
   await page.getByText('Open, on 31 March 2027').waitFor();
   await page.getByRole('button', { name: 'Reminders' }).press('Enter');
   const preview = page.getByRole('region', { name: 'Who would be asked, and when' });
-  await preview.getByText(/^17 March 2027 at 09:00, 14 days before/).waitFor();
+  await preview.getByText('17 March 2027 at 09:00, 14 days before: 1 person').waitFor();
+  await preview.getByText('Ada Park, about 1 action').first().waitFor();
+  await preview.getByText('Ben Ode has no account, so no card reaches them.').waitFor();
   await preview.getByText(/^29 March 2027 at 09:00, 2 days before/).waitFor();
   await page.getByRole('textbox', { name: 'Quiet days' }).fill('29 March 2027');
   await preview.getByText(/^30 March 2027 at 09:00, 1 day before/).waitFor();
@@ -205,7 +207,11 @@ async function open(query: string, person = OFFICER): Promise<Page> {
 async function beginWithPlan(): Promise<void> {
   await emptyTheSite();
   await store().provision();
-  await store().importPlan(madeUpPlan());
+  const underWay = madeUpAction('2.1 B', { ratings: { 'Mar-26': 'A', 'Sep-26': 'A' }, status: 'A' });
+  await store().importPlan(madeUpPlan([madeUpAction('2.1 A'), underWay]));
+  const board = await store().openBoard();
+  const ada = board.people.find(({ name }) => name === 'Ada Park');
+  if (ada) await store().savePerson(board, { ...ada, account: MEMBER });
   const page = await open('');
   await boardOf(page).waitFor();
 }

@@ -30,13 +30,12 @@ export function AskPreview({ board, schedule }: { board: Board; schedule: AskSch
   const { clock } = useSession();
   const today = dayOf(clock.now());
   const { days, unreached } = useMemo(() => askDays(board, schedule, today), [board, schedule, today]);
+  const why = emptyWords(board, schedule, days);
   return (
     <section className={styles.box} aria-label={say('preview')}>
       <h3 className={page.part}>{say('preview')}</h3>
-      <p className={page.words}>{emptyWords(board, schedule, days) ?? say('previewAbout')}</p>
-      {days.map((day) => (
-        <Day key={day.day} day={day} />
-      ))}
+      <p className={page.words}>{why ?? say('previewAbout')}</p>
+      {why === null && days.map((day) => <Day key={day.day} day={day} />)}
       {unreached.length > 0 && (
         <p className={page.words}>
           {say('previewUnreached', { count: unreached.length, names: listInWords(unreached) })}
