@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useMemo, useState, type JSX } from 'react';
+import { Suspense, useCallback, useEffect, useImperativeHandle, useMemo, useState, type JSX, type Ref } from 'react';
 import { statusesOf, type BoardAction } from '../../domain/board.ts';
 import { RepairLine } from '../features/repair/repair-line.tsx';
 import { ShapeLine } from '../features/set-up/shape-line.tsx';
@@ -31,8 +31,14 @@ import { useRating } from './use-rating.ts';
 
 const AHEAD_MS = 300;
 
+/** What a hand does on the page, for whoever drives it without one. */
+export interface PlanPageHandle {
+  /** Moves the card of an action to a rating, as a drop does. */
+  drop(key: string, to: string): void;
+}
+
 /** The plan on one page: the features meet here. */
-export function PlanPage(props: PlanPageProps): JSX.Element {
+export function PlanPage({ ref, ...props }: PlanPageProps & { ref?: Ref<PlanPageHandle> }): JSX.Element {
   const { board: read, address, go, file } = props;
   const styles = usePageStyles();
   const isNarrow = useMedia('(max-width: 699px)');
@@ -49,6 +55,12 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
   const { moved, move } = rating.changes;
   const { board, owned, actions, open, lost } = usePlanView(read, { moved, waiting }, { address, today });
   const unwritten = useMemo(() => new Set([...moved.keys(), ...keysOf(waiting)]), [moved, waiting]);
+  useImperativeHandle(ref, () => ({
+    drop(key, to) {
+      const action = actions.find((one) => one.key === key);
+      if (action) move(action, to, 'card');
+    },
+  }));
   const opening = useOpenAction(address, go);
   const [assigning, setAssigning] = useState<Assigning | null>(null);
   const [isRepairing, setRepairing] = useState<boolean | null>(null);
