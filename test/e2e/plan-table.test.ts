@@ -180,7 +180,7 @@ test('a priority’s overall status is changed with a reason, and a due date wit
   await page.keyboard.press('Escape');
   await choose(page, '1.1 A', 'Change the due date');
   await page.getByRole('textbox', { name: /New due date/ }).fill('March 2027');
-  await page.getByRole('textbox', { name: 'Why does it move?' }).fill('A new lead');
+  await page.getByRole('textbox', { name: 'Why this date?' }).fill('A new lead');
   await page.getByRole('textbox', { name: 'Agreed by' }).fill('DfE');
   await page.keyboard.press('Enter');
   await rowOf(page, '1.1 A').getByRole('gridcell', { name: 'March 2027' }).waitFor();

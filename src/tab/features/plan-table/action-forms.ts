@@ -22,13 +22,14 @@ export interface FormContext {
 export function dueForm(action: BoardAction, { nameOf, make }: FormContext): PlanForm {
   const name = nameOf(action);
   const due = action.due?.text ?? '';
+  const isMoved = String(due !== '');
   return {
-    title: say('dueTitle', { name }),
+    title: say('dueTitle', { name, isMoved }),
     ...(due ? { words: say('dueWords', { due: action.originalDue?.text ?? due }) } : {}),
     button: say('save'),
     fields: [
       { name: 'due', label: say('newDue'), value: due, whenEmpty: say('newDueEmpty') },
-      { name: 'reason', label: say('dueReason'), value: '', whenEmpty: say('reasonEmpty') },
+      { name: 'reason', label: say('dueReason', { isMoved }), value: '', whenEmpty: say('reasonEmpty') },
       { name: 'agreedBy', label: say('agreedBy'), value: '' },
     ],
     onSave: ({ due: dueText = '', reason = '', agreedBy = '' }) => {
