@@ -33,6 +33,8 @@ function Page({ session }: { session: Session }): JSX.Element | null {
       person={null}
       file={FILE}
       onOtherPlan={null}
+      channel={null}
+      above={null}
     />
   );
 }

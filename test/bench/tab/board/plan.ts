@@ -67,6 +67,7 @@ const toAction = (row: BenchRow, structureKey: string, at: number): BoardAction 
   originalDue: null,
   lastUpdate: null,
   askedAt: null,
+  questionedAt: null,
   evidenceCount: 0,
   extra: {},
   position: at,
