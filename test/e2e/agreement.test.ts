@@ -3,7 +3,6 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../setup/browser.ts';
 import { handIn, requestsTo } from '../setup/by-hand.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
-import { OFFICER } from '../setup/store.ts';
 import { cardOf, moveByKeyboard, openAction, openBoard } from './board-page.ts';
 
 const LEAD = 'tim.moss@contoso.onmicrosoft.com';
@@ -12,14 +11,13 @@ const OTHER_LEAD = 'wendy.tompson@contoso.onmicrosoft.com';
 let product: RunningProduct;
 let browser: Browser;
 
-/** A plan with one officer, whose ratings wait for agreement and whose Green wants evidence. */
+/** The sample plan, which names one officer, with ratings that wait for agreement and a Green that wants evidence. */
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), openBrowser()]);
   await fetch(`${product.controlsUrl}/switches`, { method: 'PUT', body: JSON.stringify({ throttling: false }) });
   const hand = handIn({ request: requestsTo(product.graphUrl) });
-  const set = (Key: string, Value: string) => hand.add('Plan settings', { Title: Key, Key, Value });
-  await set('officers', OFFICER);
-  await set('ratings wait for agreement', 'yes');
+  const Key = 'ratings wait for agreement';
+  await hand.add('Plan settings', { Title: Key, Key, Value: 'yes' });
   await hand.type('Plan legends', await hand.find('Plan legends', 'Title', 'action: Green'), { NeedsEvidence: true });
 });
 afterEach(async () => {
