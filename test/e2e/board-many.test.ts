@@ -129,6 +129,16 @@ test('a card is dragged to another rating of its lane, and no other lane takes i
   await page.getByText(/ stays Red\. Nothing was written\./).waitFor();
 });
 
+test('on a phone a press goes past hundreds of cards to the next rating', async () => {
+  const { page } = await openBoard(browser, product.url, { width: 360 });
+  await page.getByRole('button', { name: 'Go to Amber' }).click();
+  const amber = columnOf(page, /^Amber, /);
+  await expect.poll(async () => Math.round((await amber.boundingBox())?.y ?? -1)).toBe(0);
+  await amber.getByRole('article').first().waitFor();
+  expect(await page.locator(':focus').textContent()).toContain('Amber');
+  expect(await cardsDrawn(page)).toBeLessThan(60);
+});
+
 test('a printed board says how many more there are and where all of them are printed', async () => {
   const { page } = await openBoard(browser, product.url);
   await page.emulateMedia({ media: 'print' });

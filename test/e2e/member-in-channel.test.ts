@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { cardOf, columnOf, dragTo, moveByKeyboard, openAction, openBoard } from './board-page.ts';
@@ -63,6 +64,7 @@ test('a rating can be taken back by keys alone, and the offer goes by itself', a
   await moveByKeyboard(page, '1.1 D', 'Amber', 'One post is vacant');
   const offer = page.getByRole('button', { name: 'Undo: 1.1 D back to Green' });
   await offer.waitFor();
+  expect(await violationsOf(page)).toEqual([]);
   const timeLeft = () =>
     page.evaluate(
       () => document.getAnimations().find(({ effect }) => effect?.getTiming().duration === 10_000)?.playState,

@@ -3,7 +3,6 @@ import type { JSX } from 'react';
 import { useDropStyles } from './action-card.styles.ts';
 import { say } from './board-words.ts';
 import { CardCell, type CellView } from './card-cell.tsx';
-import { useColumnSize } from './column-size.ts';
 import { ColumnHead } from './column-head.tsx';
 import { emptyWords, type Column } from './columns.ts';
 
@@ -28,20 +27,27 @@ const useStyles = makeStyles({
 });
 
 /** A status with its actions. */
-export function BoardColumn({ column, view }: { column: Column; view: CellView }): JSX.Element {
+export function BoardColumn(props: {
+  column: Column;
+  /** Its size beside the others, as a class. */
+  size: string;
+  /** The column after it, to which a thumb may go past all its cards. */
+  next: Column | null;
+  view: CellView;
+}): JSX.Element {
+  const { column, size, next, view } = props;
   const { actions, label } = column;
   const styles = useStyles();
   const drop = useDropStyles();
   const count = actions.length;
-  const sizeOf = useColumnSize();
   return (
     <section
-      className={mergeClasses(styles.column, drop, sizeOf(count))}
+      className={mergeClasses(styles.column, drop, size)}
       aria-label={say('column', { label, count })}
       data-head={column.id}
       data-drop={column.status?.code}
     >
-      <ColumnHead column={column} />
+      <ColumnHead column={column} next={next} />
       {count === 0 ? (
         <p className={styles.words}>{emptyWords(column)}</p>
       ) : (

@@ -3,7 +3,6 @@ import type { JSX } from 'react';
 import { LaneRow } from './lane-row.tsx';
 import type { CellView } from './card-cell.tsx';
 import { ColumnHead } from './column-head.tsx';
-import { useColumnSize } from './column-size.ts';
 import type { Lane } from './lanes.ts';
 import { useLaneWindow } from './use-lane-window.ts';
 import type { BoardLanes as Lanes } from './use-lanes.ts';
@@ -37,16 +36,17 @@ const useStyles = makeStyles({
 
 export interface BoardLanesProps {
   lanes: Pick<Lanes, 'all' | 'columns' | 'closed' | 'toggle'>;
+  /** The size of a column beside the others, as a class. */
+  sizeOf: (column: string) => string;
   /** The lane whose cards are drawn wherever the board is scrolled. */
   kept: string | null;
   view: CellView;
 }
 
 /** The board in lanes. Only those are drawn that can be seen, so that a plan may have thousands of focus areas. */
-export function BoardLanes({ lanes, kept, view }: BoardLanesProps): JSX.Element {
+export function BoardLanes({ lanes, sizeOf, kept, view }: BoardLanesProps): JSX.Element {
   const { all, columns, closed, toggle } = lanes;
   const styles = useStyles();
-  const sizeOf = useColumnSize();
   const { body, heads, seen } = useLaneWindow(view.watch, all, closed);
   const isDrawn = (lane: Lane, at: number) =>
     seen !== null && (view.isPrinting || lane.id === kept || (at >= seen.first && at < seen.end));
@@ -54,11 +54,7 @@ export function BoardLanes({ lanes, kept, view }: BoardLanesProps): JSX.Element 
     <div className={styles.board}>
       <div className={styles.heads} ref={heads}>
         {columns.map((column) => (
-          <div
-            key={column.id}
-            className={mergeClasses(sizeOf(column.actions.length), styles.head)}
-            data-head={column.id}
-          >
+          <div key={column.id} className={mergeClasses(sizeOf(column.id), styles.head)} data-head={column.id}>
             <ColumnHead column={column} />
           </div>
         ))}
@@ -72,7 +68,7 @@ export function BoardLanes({ lanes, kept, view }: BoardLanesProps): JSX.Element 
                   key={lane.id}
                   lane={lane}
                   top={seen.tops[at] ?? 0}
-                  whole={columns}
+                  sizeOf={sizeOf}
                   measures={seen.measures}
                   isOpen={!closed.has(lane.id)}
                   onToggle={toggle}

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowDownRegular } from '@fluentui/react-icons/svg/arrow-down';
 import type { JSX } from 'react';
 import { inFigures } from '../../ui/count-words.ts';
 import { meaningBeside } from '../../ui/rating-badge.tsx';
@@ -18,7 +19,26 @@ const useStyles = makeStyles({
     '@media print': { position: 'static' },
   },
   band: { height: '4px', borderRadius: `${tokens.borderRadiusXLarge} ${tokens.borderRadiusXLarge} 0 0` },
-  title: { margin: 0 },
+  line: { display: 'flex', alignItems: 'center' },
+  title: { flex: '1 1 0', minWidth: 0, margin: 0 },
+  // Where columns stand beside each other all their heads are in sight.
+  next: {
+    display: 'none',
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: '40px',
+    height: '36px',
+    padding: 0,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    fontSize: '20px',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@container (max-width: 600px)': { display: 'flex' },
+    '@media print': { display: 'none' },
+  },
   button: {
     display: 'flex',
     alignItems: 'center',
@@ -73,7 +93,7 @@ const useStyles = makeStyles({
 });
 
 /** A column's shape, word and count; what the plan's own legend says that the word means is a hover or a press away. */
-export function ColumnHead({ column }: { column: Column }): JSX.Element {
+export function ColumnHead({ column, next = null }: { column: Column; next?: Column | null }): JSX.Element {
   const styles = useStyles();
   const pattern = useRatingPattern();
   const { around, isOpen, press } = useGlance<HTMLDivElement>();
@@ -82,15 +102,27 @@ export function ColumnHead({ column }: { column: Column }): JSX.Element {
   return (
     <div className={styles.head} ref={around}>
       <div className={mergeClasses(styles.band, pattern[colour])} />
-      <h2 className={styles.title}>
-        <button type="button" className={styles.button} aria-expanded={isOpen} onClick={press}>
-          <RatingShape colour={colour} code={column.code ?? '–'} size={18} />
-          <span className={styles.label} dir="auto">
-            {column.label}
-          </span>
-          <span className={styles.count}>{inFigures(column.actions.length)}</span>
-        </button>
-      </h2>
+      <div className={styles.line}>
+        <h2 className={styles.title}>
+          <button type="button" className={styles.button} aria-expanded={isOpen} onClick={press}>
+            <RatingShape colour={colour} code={column.code ?? '–'} size={18} />
+            <span className={styles.label} dir="auto">
+              {column.label}
+            </span>
+            <span className={styles.count}>{inFigures(column.actions.length)}</span>
+          </button>
+        </h2>
+        {next && (
+          <button
+            type="button"
+            className={styles.next}
+            aria-label={say('nextColumn', { label: next.label })}
+            onClick={({ currentTarget }) => goToNext(currentTarget)}
+          >
+            <ArrowDownRegular aria-hidden />
+          </button>
+        )}
+      </div>
       <div className={styles.meaning} dir="auto">
         {meaning}
       </div>
@@ -104,6 +136,13 @@ export function ColumnHead({ column }: { column: Column }): JSX.Element {
       )}
     </div>
   );
+}
+
+/** Past all the cards of a column to the head of the next one, with the focus, so that Tab goes on from there. */
+function goToNext(from: HTMLElement): void {
+  const next = from.closest('[data-head]')?.nextElementSibling;
+  next?.scrollIntoView({ block: 'start' });
+  next?.querySelector('button')?.focus({ preventScroll: true });
 }
 
 function meaningOf({ status, code }: Column): string {

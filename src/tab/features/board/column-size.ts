@@ -1,4 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Column } from './columns.ts';
 
 const useStyles = makeStyles({
   some: {
@@ -16,8 +18,17 @@ const useStyles = makeStyles({
 
 const MANY = 4;
 
-/** How wide a column is beside the others: empty ones leave room to those with many cards. */
-export function useColumnSize(): (count: number) => string {
+/**
+ * How wide each column is beside the others: empty ones leave room to those with many cards. None gets narrower while the
+ * board stands, so that nothing jumps when a card moves or words are looked for.
+ */
+export function useColumnSizes(columns: readonly Column[]): (id: string) => string {
   const styles = useStyles();
-  return (count) => (count === 0 ? styles.none : count > MANY ? styles.many : styles.some);
+  const [most, setMost] = useState<ReadonlyMap<string, number>>(new Map());
+  const grown = columns.filter(({ id, actions }) => actions.length > (most.get(id) ?? -1));
+  if (grown.length > 0) setMost(new Map([...most, ...grown.map(({ id, actions }) => [id, actions.length] as const)]));
+  return (id) => {
+    const count = most.get(id) ?? 0;
+    return count === 0 ? styles.none : count > MANY ? styles.many : styles.some;
+  };
 }

@@ -7,8 +7,6 @@ import { RatingShape } from '../../ui/rating-shape.tsx';
 import { useDropStyles } from './action-card.styles.ts';
 import { say } from './board-words.ts';
 import { CardCell, type CellView } from './card-cell.tsx';
-import { useColumnSize } from './column-size.ts';
-import type { Column } from './columns.ts';
 import { CELL_HEAD, LANE_HEAD, type LaneMeasures } from './lane-layout.ts';
 import type { Lane } from './lanes.ts';
 
@@ -95,17 +93,16 @@ export interface LaneRowProps {
   lane: Lane;
   /** CSS pixels below the first lane. */
   top: number;
-  whole: readonly Column[];
+  sizeOf: (column: string) => string;
   measures: LaneMeasures;
   isOpen: boolean;
   onToggle: (lane: string) => void;
   view: CellView;
 }
 
-function Row({ lane, top, whole, measures, isOpen, onToggle, view }: LaneRowProps): JSX.Element {
+function Row({ lane, top, sizeOf, measures, isOpen, onToggle, view }: LaneRowProps): JSX.Element {
   const styles = useStyles();
   const drop = useDropStyles();
-  const sizeOf = useColumnSize();
   const filled = lane.columns.filter(({ actions }) => actions.length > 0);
   const isStacked = measures.isStacked || view.isPrinting;
   return (
@@ -133,11 +130,10 @@ function Row({ lane, top, whole, measures, isOpen, onToggle, view }: LaneRowProp
       </h3>
       {isOpen && (
         <div className={styles.cells}>
-          {lane.columns.map((column, at) => {
-            const { id, code, status, label, actions } = column;
+          {lane.columns.map(({ id, code, status, label, actions }) => {
             if (isStacked && actions.length === 0) return null;
             return (
-              <div key={id} className={mergeClasses(sizeOf(whole[at]?.actions.length ?? 0), styles.slot)}>
+              <div key={id} className={mergeClasses(sizeOf(id), styles.slot)}>
                 {isStacked && (
                   <h4 className={styles.cellHead}>
                     <RatingShape colour={status?.colour ?? 'other'} code={code ?? '–'} size={16} />

@@ -11,6 +11,7 @@ import { say } from './board-words.ts';
 import type { CellView } from './card-cell.tsx';
 import { CardRuler } from './card-ruler.tsx';
 import { createCardWatch } from './card-watch.ts';
+import { useColumnSizes } from './column-size.ts';
 import { laneOf, type LanesBy } from './lanes.ts';
 import { LostColumn } from './lost-column.tsx';
 import { useLanes } from './use-lanes.ts';
@@ -60,6 +61,7 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
   const measures = useDensity();
   const lanes = useLanes(board, actions, { by, waiting });
   const { statuses, countedOf, columns, all } = lanes;
+  const sizeOf = useColumnSizes(columns);
   const hasDue = useMemo(() => board.actions.some(({ due }) => due !== null), [board.actions]);
   const [watch] = useState(createCardWatch);
   const isPrinting = useIsPrinting();
@@ -90,10 +92,18 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
     >
       <CardRuler measure={watch.ruler} hasDue={hasDue} />
       {by === 'none' ? (
-        columns.map((column) => <BoardColumn key={column.id} column={column} view={view} />)
+        columns.map((column, at) => (
+          <BoardColumn
+            key={column.id}
+            column={column}
+            size={sizeOf(column.id)}
+            next={columns[at + 1] ?? null}
+            view={view}
+          />
+        ))
       ) : (
         <Suspense fallback={null}>
-          <BoardLanes lanes={lanes} kept={stop === null ? null : laneOf(all, stop)} view={view} />
+          <BoardLanes lanes={lanes} sizeOf={sizeOf} kept={stop === null ? null : laneOf(all, stop)} view={view} />
         </Suspense>
       )}
       {lost.length > 0 && <LostColumn rows={lost} onLook={onLost} />}

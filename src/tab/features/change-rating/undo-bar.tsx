@@ -72,7 +72,7 @@ export function UndoBar(props: {
     return () => removeEventListener('keydown', press);
   }, [onUndo]);
   return (
-    <div className={styles.foot}>
+    <section className={styles.foot} aria-label={say('justChanged')}>
       <div className={styles.bar}>
         <RatingShape colour={statusOf(statuses, to)?.colour ?? 'other'} code={to} size={18} />
         <span>{say('given', { name, rating: word(to) })}</span>
@@ -87,6 +87,6 @@ export function UndoBar(props: {
         </Button>
         <span className={styles.time} data-time onAnimationEnd={onOver} />
       </div>
-    </div>
+    </section>
   );
 }
