@@ -24,7 +24,9 @@ const MANY = 4;
  */
 export function useColumnSizes(columns: readonly Column[]): (id: string) => string {
   const styles = useStyles();
-  const [most, setMost] = useState<ReadonlyMap<string, number>>(new Map());
+  const [most, setMost] = useState<ReadonlyMap<string, number>>(
+    () => new Map(columns.map(({ id, actions }) => [id, actions.length])),
+  );
   const grown = columns.filter(({ id, actions }) => actions.length > (most.get(id) ?? -1));
   if (grown.length > 0) setMost(new Map([...most, ...grown.map(({ id, actions }) => [id, actions.length] as const)]));
   return (id) => {
