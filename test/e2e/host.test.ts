@@ -28,3 +28,21 @@ it('shows the board in the Teams host and follows its theme', async () => {
   await page.getByLabel('Theme').selectOption('Dark');
   await expect.poll(background).not.toBe(light);
 });
+
+it('gives a link to the view by the dialog of Teams, and the link leads there', async () => {
+  await page.goto(product.hostUrl);
+  const tab = page.frameLocator('iframe');
+  await tab.getByRole('region', { name: 'Board', exact: true }).waitFor();
+  await tab.getByRole('navigation', { name: 'View' }).getByRole('button', { name: 'Plan' }).click();
+  await tab.getByRole('button', { name: 'More', exact: true }).click();
+  let link = '';
+  page.once('dialog', (dialog) => {
+    link = dialog.defaultValue();
+    void dialog.dismiss();
+  });
+  await tab.getByRole('menuitem', { name: 'Copy a link to this view' }).click();
+  await expect.poll(() => link).not.toBe('');
+  await page.goto('about:blank');
+  await page.goto(link);
+  await tab.getByText('Evidence (Impact)').first().waitFor();
+});

@@ -42,7 +42,7 @@ export function useMore(): [More, (change: Partial<More>) => void] {
 const isCovered = (): boolean => document.querySelector('[role=dialog][aria-modal=true]') !== null;
 
 export interface PageMoreProps extends Omit<AskManyProps, 'isOpen' | 'onClose' | 'people'> {
-  page: Pick<PlanPageProps, 'board' | 'address' | 'go' | 'file' | 'onOtherPlan'>;
+  page: Pick<PlanPageProps, 'board' | 'address' | 'go' | 'file' | 'onShare' | 'onOtherPlan'>;
   more: More;
   onMore: (change: Partial<More>) => void;
   density: [Density, (density: Density) => void];
@@ -56,11 +56,13 @@ export interface PageMoreProps extends Omit<AskManyProps, 'isOpen' | 'onClose' |
 /** The menu of what is done seldom, and the dialogs that the top row opens. */
 export function PageMore(props: PageMoreProps): JSX.Element {
   const { page: plan, more, onMore, density, roles, onAssign, linkTo, ...asking } = props;
-  const { board, address, go, file, onOtherPlan } = plan;
+  const { board, address, go, file, onOtherPlan, onShare } = plan;
   const speak = useSay();
   const acts: Record<PageAct, () => void> = {
-    copyLink: () =>
-      void copy(linkTo(address)).then((isCopied) => speak(say(isCopied ? 'linkCopied' : 'linkNotCopied'))),
+    copyLink: () => {
+      if (onShare) return onShare(address, board.title ?? say('untitled'));
+      void copy(linkTo(address)).then((isCopied) => speak(say(isCopied ? 'linkCopied' : 'linkNotCopied')));
+    },
     print: () => print(),
     keys: () => onMore({ isShowingKeys: true }),
     assign: onAssign,

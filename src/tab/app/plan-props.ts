@@ -13,6 +13,8 @@ export interface PlanGateProps {
   go: Go;
   /** Says and chooses who has the page open, where that can be chosen. */
   person: ReactNode;
+  /** Gives a link to a view by Teams' own dialog; null in a browser, where the address is the link. */
+  onShare: ((address: Address, label: string) => void) | null;
   /** Chooses another plan; null where the place decides which it is. */
   onOtherPlan: (() => void) | null;
   /** The channel of Teams that the page stands in. */

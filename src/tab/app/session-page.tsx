@@ -6,7 +6,7 @@ import { useSending } from '../plan/use-outbox.ts';
 import { Configure } from './later.ts';
 import { PlanGate } from './plan-gate.tsx';
 import type { Started } from './start.ts';
-import { readSubPage } from './address.ts';
+import { readSubPage, subPageOf } from './address.ts';
 import { useAddress } from './use-address.ts';
 import { useConnectionSaid } from './use-connection-said.ts';
 
@@ -42,6 +42,7 @@ export function SessionPage(props: { started: Started & { outcome: 'session' }; 
           go={go}
           onOtherPlan={onOtherPlan}
           channel={teams?.channel ?? null}
+          onShare={teams && ((view, label) => teams.shareLink(subPageOf(view), label))}
           person={
             teams ? null : (
               <PersonPicker people={people} value={person.userPrincipalName} onChoose={(as) => go({ as })} />

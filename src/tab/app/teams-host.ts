@@ -14,6 +14,8 @@ export interface TeamsHost {
   channel: TeamsChannel | null;
   /** What Teams saves of the configuration page when its button is pressed; null while nothing can be saved. */
   offer(settings: TabSettings | null): void;
+  /** Teams' own dialog with a link to a view of the tab. */
+  shareLink(subPage: string, label: string): void;
 }
 
 /** A channel of Teams. */
@@ -47,6 +49,7 @@ export async function meetTeams(localHost: string | null): Promise<TeamsHost> {
     isAddingTab: context.page.frameContext === 'settings',
     channel: channelOf(context),
     offer,
+    shareLink: (subPageId, subPageLabel) => pages.shareDeepLink({ subPageId, subPageLabel }),
   };
 }
 

@@ -13,6 +13,7 @@ export interface TabHost {
   registered(event: string): void;
   openSubPage(sub: string | undefined): void;
   openLink(link: string): boolean;
+  shareLink(sub: string | undefined, label: string): void;
   /** Whether what was chosen on the tab's configuration page may be saved. */
   validity(isValid: boolean): void;
   /** Keeps what the configuration page gave; a sentence where it can't be kept. */
@@ -50,6 +51,7 @@ function answerPages(host: TabHost): [string, Answer][] {
     ['pages.navigateToApp', after(([target]) => host.openSubPage(readSubPage(target)), [true])],
     ['pages.currentApp.navigateTo', after(([target]) => host.openSubPage(readSubPage(target)), [null])],
     ['pages.currentApp.navigateToDefaultPage', after(() => host.openSubPage(undefined), [null])],
+    ['shareDeepLink', after(([sub, label]) => host.shareLink(String(sub ?? '') || undefined, String(label ?? '')))],
     ['executeDeepLink', ([link]) => (host.openLink(String(link)) ? [true] : refuse('executeDeepLink', NO_LINK))],
   ];
 }

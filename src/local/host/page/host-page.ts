@@ -70,6 +70,10 @@ function frameTab(
       settings: () => settingsOf(tabUrl, choices()),
       openSubPage,
       openLink: (link) => openLink(link, openSubPage),
+      // Teams has a dialog for it; a browser's own will do here.
+      shareLink: (sub, label) => {
+        prompt(`Link to ${label}`, writeChoices(location.href, { ...choices(), sub }));
+      },
       ...saving.host(tabUrl),
     },
   });
