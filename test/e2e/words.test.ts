@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { pseudo } from '../../src/start/pseudo-words.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
-import { OFFICER, openStore } from '../setup/store.ts';
+import { LISTS } from '../../src/store/schema.ts';
+import { OFFICER, openStore, SITE } from '../setup/store.ts';
 import { cardOf } from './board-page.ts';
 import { clippedWords, wordsOutside } from './pseudo-page.ts';
 
@@ -33,7 +34,7 @@ async function dataOf({ graphUrl, controlsUrl }: RunningProduct): Promise<string
   const opened = board.actions.filter(({ ref }) => ref === '1.2 A');
   const details = await Promise.all(opened.map((action) => store.readAction(action)));
   const people: unknown = await (await fetch(`${controlsUrl}/people`)).json();
-  return stringsIn([board, details, await store.readRecord(), await store.readPlanNow(), people]);
+  return stringsIn([board, details, await store.readRecord(), await store.readPlanNow(), people, LISTS]);
 }
 
 const stringsIn = (value: unknown): string[] =>
@@ -115,3 +116,23 @@ describe.each([360, 1280])('in pseudo words at %i px', (width) => {
     await expectWell(page);
   });
 });
+
+test('in pseudo words a site without a plan, at 360 and 1,280 px', async () => {
+  await emptyTheSite();
+  for (const width of [360, 1280]) {
+    const page = await open(width);
+    await page.getByRole('heading', { name: shown('set-up', 'notSetUp') }).waitFor();
+    await page.getByRole('list', { name: shown('set-up', 'whatWillBeMade') }).waitFor();
+    await expectWell(page);
+  }
+});
+
+async function emptyTheSite(): Promise<void> {
+  const lists = `${product.graphUrl}/sites/${SITE}:/lists`;
+  const headers = { Authorization: `Bearer local.${OFFICER}` };
+  const { value } = (await (await fetch(lists, { headers })).json()) as {
+    value: { id: string; displayName: string }[];
+  };
+  for (const { id, displayName } of value)
+    if (displayName.startsWith('Plan ')) await fetch(`${lists}/${id}`, { method: 'DELETE', headers });
+}

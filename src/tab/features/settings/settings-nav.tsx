@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     '@media (max-width: 859px)': { flexDirection: 'row', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   },
-  page: { width: '100%', justifyContent: 'flex-start', textAlign: 'start' },
+  page: { width: '100%', justifyContent: 'flex-start', textAlign: 'start', whiteSpace: 'normal' },
 });
 
 /** The pages of the settings. */
