@@ -12,7 +12,8 @@ const ACCENTED = new Map(
 export function pseudo(message: string): string {
   const elements = parse(message);
   const letters = lengthOf(elements);
-  const padding = '~'.repeat(Math.ceil(letters * 0.4));
+  // In words of eight, since no language has one that is as long as a sentence.
+  const padding = '~'.repeat(Math.ceil(letters * 0.4)).replaceAll(/~{8}(?=~)/g, '$& ');
   return `⟦${printAST(elements.map(accent))}${padding}⟧`;
 }
 
