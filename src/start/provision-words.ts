@@ -3,7 +3,6 @@ import type { Account } from '../store/account.ts';
 import type { Provisioned, ProvisioningPlan, ProvisioningStep } from '../store/provision.ts';
 import { LISTS } from '../store/schema.ts';
 import { BusyError, NotAllowedError, OfflineError, SignInError, StoreError } from '../store/store-error.ts';
-import { stepsInWords } from '../tab/features/set-up/set-up-words.ts';
 
 /** Which site, as whom, and how far it got: what the words are about. */
 export interface Attempt {
@@ -16,6 +15,22 @@ export interface Attempt {
 }
 
 const WIDTH = 100;
+
+const COUNTED: readonly [ProvisioningStep['kind'], one: string, many: string][] = [
+  ['list', 'list', 'lists'],
+  ['column', 'column', 'columns'],
+  ['index', 'index', 'indexes'],
+];
+const inList = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+
+/** "12 lists", "1 column and 1 index". Commands have words of their own: the tab's are compiled when it is built. */
+function stepsInWords(steps: readonly ProvisioningStep[]): string {
+  const parts = COUNTED.flatMap(([kind, one, many]) => {
+    const count = steps.filter((step) => step.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
+  return inList.format(parts);
+}
 
 /** Exactly what will be made. */
 export function planInWords({ steps, faults }: ProvisioningPlan): string {
