@@ -84,7 +84,10 @@ export const useCardStyles = makeStyles({
     minHeight: 'var(--card-row)',
     whiteSpace: 'nowrap',
   },
+  // By its ref a card is known; words about it make room first.
   ref: {
+    flexShrink: 0,
+    maxWidth: '60%',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     fontSize: tokens.fontSizeBase300,
@@ -155,7 +158,7 @@ export const useCardStyles = makeStyles({
   },
   fact: { minHeight: tokens.lineHeightBase200 },
   cut: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
-  end: { display: 'flex', alignItems: 'center', flexShrink: 0, gap: tokens.spacingHorizontalS },
+  end: { display: 'flex', alignItems: 'center', minWidth: 0, gap: tokens.spacingHorizontalS },
 });
 
 /** How a column shows that the card which is dragged may be dropped there, and that it would be now. */

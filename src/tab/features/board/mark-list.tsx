@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   mark: {
     display: 'inline-flex',
     alignItems: 'center',
-    flexShrink: 0,
+    minWidth: '14px',
     gap: '3px',
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase200,
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     '& > svg': { flexShrink: 0, fontSize: '14px' },
   },
-  words: { overflow: 'hidden', textOverflow: 'ellipsis', maxWidth: '11em' },
+  words: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', maxWidth: '11em' },
   provisional: {
     padding: '0 5px',
     borderRadius: tokens.borderRadiusMedium,
