@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { settleFluent } from './src/start/fluent-plugin.ts';
+import { settleStyles } from './src/start/styles-plugin.ts';
 import { compileWords } from './src/start/words-plugin.ts';
 
 /** Vitest leaves a core to itself; on a machine of two that would be half of them. */
@@ -13,7 +14,12 @@ const WORKERS = 2;
 export default defineConfig({
   root: 'src/tab',
   base: './',
-  plugins: [settleFluent(), react(), compileWords({ isPseudo: process.env['APM_WORDS'] === 'pseudo' })],
+  plugins: [
+    settleFluent(),
+    settleStyles(() => [settleFluent(), compileWords()]),
+    react(),
+    compileWords({ isPseudo: process.env['APM_WORDS'] === 'pseudo' }),
+  ],
   // What only some files need comes to the worker as a part of its own.
   worker: { format: 'es' },
   build: {
