@@ -34,9 +34,11 @@ const useStyles = makeStyles({
 /** The keys of the page. Letters on keys are no words, so they stand here. */
 const KEYS = [
   [say('keyArrows'), say('keyArrowsDo')],
+  [say('keyFar'), say('keyFarDo')],
   ['Enter', say('keyEnterDo')],
   ['M', say('keyMDo')],
   ['N', say('keyNDo')],
+  ['Ctrl + Z', say('keyUndoDo')],
   ['/', say('keySlashDo')],
   [say('keyEscape'), say('keyEscapeDo')],
   ['?', say('keyQuestionDo')],

@@ -1,8 +1,8 @@
 import { Suspense, type ComponentProps, type JSX } from 'react';
 import type { BoardAction } from '../../domain/board.ts';
 import type { Status } from '../../domain/plan.ts';
-import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
 import { RatingBoard } from '../features/board/rating-board.tsx';
+import { PlanTableSkeleton } from '../features/plan-table/plan-table-skeleton.tsx';
 import { EmptyView } from './empty-view.tsx';
 import { PlanTable } from './later.ts';
 import type { PlanPageProps } from './plan-props.ts';
@@ -20,7 +20,7 @@ export function PlanInView(
     // A plan that has no actions yet still has its focus areas to write some in.
     if (board.actions.length === 0 && board.board.actions.length > 0) return <EmptyView {...props} />;
     return (
-      <Suspense fallback={<BoardSkeleton />}>
+      <Suspense fallback={<PlanTableSkeleton />}>
         <PlanTable {...board} statuses={statuses} nameOf={nameOf} />
       </Suspense>
     );

@@ -53,7 +53,11 @@ export function LegendPart(props: PageProps & { level: Level }): JSX.Element {
         {statuses.map((status) => (
           <ItemRow
             key={status.code}
-            name={say('statusName', { code: status.code, label: status.label })}
+            name={
+              status.code === status.label
+                ? status.label
+                : say('statusName', { code: status.code, label: status.label })
+            }
             before={<RatingShape colour={status.colour} code={status.code} />}
             about={aboutOf(status)}
             isOpen={open === status.code}
