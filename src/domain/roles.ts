@@ -67,10 +67,10 @@ export const agreesByRating = (
 ): boolean => isNamedOfficer || (subGroup !== null && chairs.includes(subGroup));
 
 /** Whether somebody may change an action's wording, leads, place and due date: officers, and the chair of its sub-group. */
-export const mayChange = mayAgree;
+export const mayChange: typeof mayAgree = (roles, action) => mayAgree(roles, action);
 
 /** Whether somebody may record another's words as theirs: officers, and chairs about their sub-group's actions. */
-export const maySpeakFor = mayAgree;
+export const maySpeakFor: typeof mayAgree = (roles, action) => mayAgree(roles, action);
 
 /** Whether somebody may change how the plan is run and what stands in it: settings, structure, new and retired actions. */
 export const mayManage = ({ isOfficer }: Roles): boolean => isOfficer;

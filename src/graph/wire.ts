@@ -1,5 +1,5 @@
 import { AuthenticationHandler, Client, TelemetryHandler, type Middleware } from '@microsoft/microsoft-graph-client';
-import type { GraphOptions, GraphRequest } from './client.ts';
+import type { GraphOptions, GraphRequest } from './graph-request.ts';
 import { download } from './download.ts';
 import { Loopback } from './loopback.ts';
 import { toGraphFailure } from './sdk-failure.ts';
