@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   mark: {
     display: 'inline-flex',
     alignItems: 'center',
-    minWidth: '14px',
+    flexShrink: 0,
     gap: '3px',
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase200,
@@ -26,6 +26,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     '& > svg': { flexShrink: 0, fontSize: '14px' },
   },
+  // Beside the ref, by which a card is known, the words make room.
+  yielding: { flexShrink: 1, minWidth: '14px' },
   words: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', maxWidth: '11em' },
   provisional: {
     padding: '0 5px',
@@ -64,7 +66,14 @@ export function MarkList(props: { marks: readonly ActionMark[]; beside: keyof ty
   return (
     <>
       {here.map(({ kind, words }) => (
-        <span key={kind} className={mergeClasses(styles.mark, kind === 'provisional' && styles.provisional)}>
+        <span
+          key={kind}
+          className={mergeClasses(
+            styles.mark,
+            props.beside === 'rating' && styles.yielding,
+            kind === 'provisional' && styles.provisional,
+          )}
+        >
           {ICONS[kind]}
           {kind === 'better' && <HiddenText>{say('better')}</HiddenText>}
           {kind === 'worse' && <HiddenText>{say('worse')}</HiddenText>}
