@@ -47,6 +47,7 @@ async function stampOf(root: string): Promise<string> {
     'src/start/worker-build.ts',
     'src/start/words-plugin.ts',
     'src/start/fluent-plugin.ts',
+    'src/start/quiet-plugin.ts',
     'src/start/styles-plugin.ts',
     'src/start/pseudo-words.ts',
   ];

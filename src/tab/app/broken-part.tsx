@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import type { JSX } from 'react';
+import { PressButton } from '../ui/press-button.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
 import catalogue from '../words/en-GB/app.json';
 import { wordsOf } from '../words/words-of.ts';
@@ -13,9 +13,9 @@ export function BrokenPart(): JSX.Element {
       role="alert"
       title={say('brokenPart')}
       actions={
-        <Button appearance="primary" onClick={() => location.reload()}>
+        <PressButton appearance="primary" onClick={() => location.reload()}>
           {say('loadAgain')}
-        </Button>
+        </PressButton>
       }
     >
       {say('brokenPartWords')}

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import type { JSX, ReactNode } from 'react';
+import { PressButton } from '../ui/press-button.tsx';
 import { PersonPicker } from '../features/person-picker/person-picker.tsx';
 import { StateMessage } from '../ui/state-message.tsx';
 import catalogue from '../words/en-GB/app.json';
@@ -23,9 +23,9 @@ export function NotStarted({ onTryAgain }: { onTryAgain: () => void }): JSX.Elem
         role="alert"
         title={say('notOpened')}
         actions={
-          <Button appearance="primary" onClick={onTryAgain}>
+          <PressButton appearance="primary" onClick={onTryAgain}>
             {say('tryAgain')}
-          </Button>
+          </PressButton>
         }
       >
         {say(isOnline ? 'serverSilent' : 'notKept')}

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import type { JSX } from 'react';
+import { PressButton } from '../ui/press-button.tsx';
 import { isFiltered } from '../features/filter/filter.ts';
 import { NO_FILTER } from '../features/filter/filter-words.ts';
 import { StateMessage } from '../ui/state-message.tsx';
@@ -16,7 +16,7 @@ export function EmptyView({ board, address, go }: Pick<PlanPageProps, 'board' | 
     return <StateMessage title={say('brokenTitle')}>{say('broken')}</StateMessage>;
   const { title, words, change, button } = emptiness(address, board.actions.length === 0);
   return (
-    <StateMessage title={title} actions={change && <Button onClick={() => go(change)}>{button}</Button>}>
+    <StateMessage title={title} actions={change && <PressButton onClick={() => go(change)}>{button}</PressButton>}>
       {words}
     </StateMessage>
   );

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, type JSX, type ReactNode } from 'react';
 import {
   ListShapeError,
@@ -7,6 +7,7 @@ import {
   PlanMissingError,
   StoreError,
 } from '../../store/store-error.ts';
+import { PressButton } from '../ui/press-button.tsx';
 import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
 import type { Board } from '../../domain/board.ts';
 import { mayManage, rolesOf } from '../../domain/roles.ts';
@@ -175,16 +176,18 @@ function CannotRead(props: { error: Error; onTryAgain: () => void } & Pick<PlanG
       <StateMessage
         isPage
         title={say('mayNotRead')}
-        actions={<Ways onOtherPlan={onOtherPlan} again={<Button onClick={onTryAgain}>{say('tryAgain')}</Button>} />}
+        actions={
+          <Ways onOtherPlan={onOtherPlan} again={<PressButton onClick={onTryAgain}>{say('tryAgain')}</PressButton>} />
+        }
       >
         {say('mayNotReadWords')}
       </StateMessage>
     );
   }
   const again = (
-    <Button appearance="primary" onClick={onTryAgain}>
+    <PressButton appearance="primary" onClick={onTryAgain}>
       {say('tryAgain')}
-    </Button>
+    </PressButton>
   );
   return (
     <StateMessage isPage title={say('notRead')} actions={<Ways onOtherPlan={onOtherPlan} again={again} />} role="alert">
@@ -204,7 +207,7 @@ function Ways({ again, onOtherPlan }: { again: ReactNode } & Pick<PlanGateProps,
   return (
     <div className={styles.ways}>
       {again}
-      {onOtherPlan && <Button onClick={onOtherPlan}>{say('otherPlan')}</Button>}
+      {onOtherPlan && <PressButton onClick={onOtherPlan}>{say('otherPlan')}</PressButton>}
     </div>
   );
 }

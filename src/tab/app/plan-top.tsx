@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChatHelpRegular } from '@fluentui/react-icons/svg/chat-help';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 import type { JSX, ReactNode } from 'react';
+import { PressButton } from '../ui/press-button.tsx';
 import type { Board, BoardAction } from '../../domain/board.ts';
 import type { Status } from '../../domain/plan.ts';
 import { FilterButton } from '../features/filter/filter-button.tsx';
@@ -93,7 +94,7 @@ export function PlanTop(props: PlanTopProps): JSX.Element {
         <FilterButton {...filter} owned={owned} count={actions.length} />
         <Acts {...props} />
         <div className={styles.person}>{person}</div>
-        <Button
+        <PressButton
           className={styles.more}
           appearance="subtle"
           icon={<MoreHorizontalRegular />}
@@ -115,9 +116,9 @@ function Acts({ board, address, onAsk, onAssign }: PlanTopProps): JSX.Element {
   const isAssigning = address.group === NO_GROUP && board.actions.some(({ subGroup }) => subGroup === null);
   return (
     <>
-      {isAssigning && onAssign && <Button onClick={onAssign}>{say('assign')}</Button>}
+      {isAssigning && onAssign && <PressButton onClick={onAssign}>{say('assign')}</PressButton>}
       {onAsk && (
-        <Button
+        <PressButton
           className={styles.act}
           appearance="subtle"
           icon={<ChatHelpRegular />}
@@ -126,7 +127,7 @@ function Acts({ board, address, onAsk, onAssign }: PlanTopProps): JSX.Element {
           onClick={onAsk}
         >
           <span className={styles.word}>{say('ask')}</span>
-        </Button>
+        </PressButton>
       )}
     </>
   );

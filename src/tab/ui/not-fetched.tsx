@@ -1,5 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type JSX } from 'react';
+import { PressButton } from './press-button.tsx';
 import catalogue from '../words/en-GB/not-fetched.json';
 import { wordsOf } from '../words/words-of.ts';
 import { Notice } from './notice.tsx';
@@ -39,9 +40,9 @@ export function NotFetched(props: { onTryAgain: () => void; onGone: () => void }
         isProblem
         actions={
           isOutdated ? (
-            <Button onClick={() => location.reload()}>{say('loadAgain')}</Button>
+            <PressButton onClick={() => location.reload()}>{say('loadAgain')}</PressButton>
           ) : (
-            <Button onClick={onTryAgain}>{say('tryAgain')}</Button>
+            <PressButton onClick={onTryAgain}>{say('tryAgain')}</PressButton>
           )
         }
       >

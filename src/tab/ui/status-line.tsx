@@ -1,5 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
+import { PressButton } from './press-button.tsx';
 
 const useStyles = makeStyles({
   line: {
@@ -28,9 +29,9 @@ export function StatusLine(props: {
   return (
     <p className={mergeClasses(styles.line, isStrong && styles.strong)} data-status={about}>
       {words}
-      <Button size="small" appearance="transparent" onClick={onOpen}>
+      <PressButton size="small" appearance="transparent" onClick={onOpen}>
         {button}
-      </Button>
+      </PressButton>
     </p>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
+import { PressButton } from '../../ui/press-button.tsx';
 import type { BrokenRow } from '../../../domain/board.ts';
 import { inFigures } from '../../ui/count-words.ts';
 import { useCardStyles } from './action-card.styles.ts';
@@ -68,9 +69,9 @@ export function LostColumn({ rows, onLook }: { rows: readonly BrokenRow[]; onLoo
         </div>
       ))}
       {rows.length > AT_ONCE && <p className={styles.meaning}>{say('lostMore', { count: rows.length - AT_ONCE })}</p>}
-      <Button className={styles.look} appearance="subtle" onClick={onLook}>
+      <PressButton className={styles.look} appearance="subtle" onClick={onLook}>
         {say('lostLook', { count: rows.length })}
-      </Button>
+      </PressButton>
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { lazy, Suspense, useState, type JSX } from 'react';
+import { PressButton } from '../../ui/press-button.tsx';
 import { chipsOf, say } from './filter-words.ts';
 import type { FilterPanelProps } from './filter-panel.tsx';
 
@@ -21,7 +22,7 @@ export function FilterButton(props: Omit<FilterPanelProps, 'target' | 'onClose'>
   const count = chipsOf(props.filter, props.statuses).length;
   return (
     <>
-      <Button
+      <PressButton
         className={styles.button}
         appearance={count === 0 ? 'subtle' : 'secondary'}
         icon={<FilterRegular />}
@@ -32,7 +33,7 @@ export function FilterButton(props: Omit<FilterPanelProps, 'target' | 'onClose'>
         onClick={(event) => setTarget(target ? null : event.currentTarget)}
       >
         <span className={styles.word}>{say('button')}</span>
-      </Button>
+      </PressButton>
       <Suspense fallback={null}>
         {target && <FilterPanel {...props} target={target} onClose={() => setTarget(null)} />}
       </Suspense>

@@ -1,6 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useRef, type JSX } from 'react';
+import { PressButton } from '../../ui/press-button.tsx';
 import type { Status } from '../../../domain/plan.ts';
 import { useAfterRender } from '../../ui/use-after-render.ts';
 import type { Filter } from './filter.ts';
@@ -39,7 +40,7 @@ export function FilterChips(props: {
     <ul className={styles.list} aria-label={say('chips')} ref={list}>
       {chips.map(({ id, words, without }, place) => (
         <li key={id}>
-          <Button
+          <PressButton
             className={styles.chip}
             size="small"
             icon={<DismissRegular />}
@@ -48,14 +49,14 @@ export function FilterChips(props: {
             onClick={() => remove(without, place)}
           >
             <span dir="auto">{words}</span>
-          </Button>
+          </PressButton>
         </li>
       ))}
       {chips.length > 1 && (
         <li>
-          <Button size="small" appearance="subtle" onClick={() => remove(NO_FILTER, 0)}>
+          <PressButton size="small" appearance="subtle" onClick={() => remove(NO_FILTER, 0)}>
             {say('clear')}
-          </Button>
+          </PressButton>
         </li>
       )}
     </ul>
