@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { weighFirstScreen } from './first-screen.ts';
 import { HOUSE_RULES, type Step } from './house-rules.ts';
 
 /** `npm run check`: everything short of the browser; ends at the first step that fails. */
@@ -8,26 +9,19 @@ export async function run(_args: string[], root: string): Promise<void> {
   const steps: Step[] = [
     ...HOUSE_RULES,
     { name: 'unit and contract tests', args: [vitest, 'run', '--project', 'unit', '--project', 'contract'] },
-    {
-      name: 'build',
-      args: [
-        join('node_modules', 'vite', 'bin', 'vite.js'),
-        'build',
-        '--config',
-        'vite.config.ts',
-        'src/tab',
-        '--logLevel',
-        'warn',
-      ],
-    },
   ];
   for (const { name, args } of steps) {
     process.stdout.write(`\n── ${name}\n`);
     const done = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-    if (done.status !== 0) {
-      process.stderr.write(`\ncheck stopped at: ${name}\n`);
-      process.exit(1);
-    }
+    if (done.status !== 0) stopAt(name);
   }
+  process.stdout.write('\n── build, and what the first screen weighs\n');
+  if (!(await weighFirstScreen(root, (line) => process.stdout.write(`${line}\n`))))
+    stopAt('what the first screen weighs');
   process.stdout.write('\ncheck passed\n');
+}
+
+function stopAt(name: string): never {
+  process.stderr.write(`\ncheck stopped at: ${name}\n`);
+  process.exit(1);
 }

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Rolldown } from 'vite';
+
+/** One way to open the page: which parts are fetched before its board stands, and how much they may weigh. */
+interface Opening {
+  name: string;
+  /** Modules that are fetched besides the page itself, each with the file that it came to. */
+  parts: readonly string[];
+  /** What it weighs now at most, in thousands of bytes, and what it should. */
+  limit: number;
+  goal: number;
+}
+
+const PAGE = 'src/tab/app/main.tsx';
+const READING = ['src/store/parts/reading.ts', 'src/graph/wire.ts', 'p-queue/dist/index.js'];
+const TEAMS = 'src/tab/app/teams-host.ts';
+
+const OPENINGS: readonly Opening[] = [
+  { name: 'in a browser, for the first time', parts: READING, limit: 174, goal: 150 },
+  { name: 'in Teams, with the board kept', parts: [TEAMS], limit: 167, goal: 150 },
+  { name: 'in Teams, for the first time', parts: [TEAMS, ...READING], limit: 189, goal: 240 },
+];
+
+/** Builds the tab and weighs what is fetched before the board of a plan stands. False where that is more than it may be. */
+export async function weighFirstScreen(root: string, say: (line: string) => void): Promise<boolean> {
+  const { build } = await import('vite');
+  const built = await build({
+    configFile: join(root, 'vite.config.ts'),
+    root: join(root, 'src', 'tab'),
+    build: { write: false },
+    logLevel: 'error',
+  });
+  const output = 'output' in built ? built.output : [];
+  const chunks = output.flatMap((part) => (part.type === 'chunk' ? [part] : []));
+  let isLight = true;
+  for (const { name, parts, limit, goal } of OPENINGS) {
+    const files = new Set([PAGE, ...parts].flatMap((part) => [...fetchedFor(part, chunks)]));
+    const weight = [...files].reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000;
+    const isOver = weight > limit;
+    isLight &&= !isOver;
+    const aim = goal < limit ? `, the goal is ${goal}` : '';
+    say(`${isOver ? 'TOO MUCH' : 'ok'}  ${weight.toFixed(1)} kB of ${limit}${aim}: the first screen ${name}`);
+  }
+  return isLight;
+}
+
+/** The file that a module came to, with all that it imports. @throws {Error} where the build has no such module */
+function fetchedFor(module: string, chunks: readonly Rolldown.OutputChunk[]): Set<Rolldown.OutputChunk> {
+  const has = (path: string) => path.replaceAll('\\', '/').endsWith(`/${module}`);
+  const first = chunks.find(({ modules }) => Object.keys(modules).some(has));
+  if (!first) throw new Error(`The built tab has no ${module}.`);
+  const fetched = new Set([first]);
+  for (const { imports } of fetched) {
+    for (const chunk of chunks) if (imports.includes(chunk.fileName)) fetched.add(chunk);
+  }
+  return fetched;
+}
