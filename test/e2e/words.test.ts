@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { pseudo } from '../../src/start/pseudo-words.ts';
+import { PAGES } from '../../src/tab/features/settings/pages.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { LISTS } from '../../src/store/schema.ts';
@@ -97,6 +98,15 @@ describe.each([360, 1280])('in pseudo words at %i px', (width) => {
     const page = await open(width, '&view=plan');
     await page.getByRole('table').or(page.getByRole('treegrid')).or(page.getByRole('grid')).first().waitFor();
     await expectWell(page);
+  });
+
+  test('the pages of the settings', async () => {
+    const page = await open(width, '&settings=groups');
+    for (const name of PAGES) {
+      await page.goto(`${product.url}/?as=${OFFICER}&settings=${name}`);
+      await page.getByRole('heading', { level: 2, name: /^⟦/ }).first().waitFor();
+      await expectWell(page);
+    }
   });
 
   test('assigning sub-groups, exporting, and the way in for a file', async () => {

@@ -15,7 +15,13 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     '@media (max-width: 859px)': { flexDirection: 'row', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   },
-  page: { width: '100%', justifyContent: 'flex-start', textAlign: 'start', whiteSpace: 'normal' },
+  page: {
+    width: '100%',
+    justifyContent: 'flex-start',
+    textAlign: 'start',
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** The pages of the settings. */
