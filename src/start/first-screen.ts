@@ -17,9 +17,9 @@ const READING = ['src/store/parts/reading.ts', 'src/graph/wire.ts', 'p-queue/dis
 const TEAMS = 'src/tab/app/teams-host.ts';
 
 const OPENINGS: readonly Opening[] = [
-  { name: 'in a browser, for the first time', parts: READING, limit: 174, goal: 150 },
-  { name: 'in Teams, with the board kept', parts: [TEAMS], limit: 167, goal: 150 },
-  { name: 'in Teams, for the first time', parts: [TEAMS, ...READING], limit: 189, goal: 240 },
+  { name: 'in a browser, for the first time', parts: READING, limit: 171, goal: 150 },
+  { name: 'in Teams, with the board kept', parts: [TEAMS], limit: 164, goal: 150 },
+  { name: 'in Teams, for the first time', parts: [TEAMS, ...READING], limit: 186, goal: 240 },
 ];
 
 /** Builds the tab and weighs what is fetched before the board of a plan stands. False where that is more than it may be. */

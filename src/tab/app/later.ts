@@ -1,4 +1,5 @@
 import { acting } from '../../store/parts.ts';
+import { LastingLine } from '../features/waiting/waiting-line.tsx';
 import { laterPart } from '../plan/later-part.tsx';
 import { savesData } from './saves-data.ts';
 import { whenIdle } from './when-idle.ts';
@@ -50,6 +51,7 @@ const EVERY_DAY: readonly (() => Promise<unknown>)[] = [
   RatingMenu.fetch,
   ReasonBar.fetch,
   UndoBar.fetch,
+  LastingLine.fetch,
   PlanTable.fetch,
   OpenPriority.fetch,
   PageMenu.fetch,

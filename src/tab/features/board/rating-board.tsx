@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useMemo, useState, type JSX } from 'react';
 import type { Board, BoardAction, BrokenRow } from '../../../domain/board.ts';
+import { laterPart } from '../../plan/later-part.tsx';
 import { nameAction } from '../../plan/name-action.ts';
 import { useIsPrinting } from '../../ui/use-printing.ts';
 import { ActionCard, type CardPlace } from './action-card.tsx';
@@ -13,12 +14,13 @@ import { CardRuler } from './card-ruler.tsx';
 import { createCardWatch } from './card-watch.ts';
 import { useColumnSizes } from './column-size.ts';
 import { laneOf, type LanesBy } from './lanes.ts';
-import { LostColumn } from './lost-column.tsx';
 import { useLanes } from './use-lanes.ts';
 import { usePressedBoard } from './use-pressed-board.ts';
 
 // Fetched when a board is first looked at in lanes.
 const BoardLanes = lazy(() => import('./board-lanes.tsx').then((part) => ({ default: part.BoardLanes })));
+
+const LostColumn = laterPart(() => import('./lost-column.tsx').then((part) => part.LostColumn));
 
 const useStyles = makeStyles({
   board: {
@@ -106,7 +108,7 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
           <BoardLanes lanes={lanes} sizeOf={sizeOf} kept={stop === null ? null : laneOf(all, stop)} view={view} />
         </Suspense>
       )}
-      {lost.length > 0 && <LostColumn rows={lost} onLook={onLost} />}
+      <Suspense fallback={null}>{lost.length > 0 && <LostColumn rows={lost} onLook={onLost} />}</Suspense>
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
-import { lazy, Suspense, useState, type JSX } from 'react';
+import { Suspense, useState, type JSX } from 'react';
+import { laterPart } from '../../plan/later-part.tsx';
 import { PressButton } from '../../ui/press-button.tsx';
 import { chipsOf, say } from './filter-words.ts';
 import type { FilterPanelProps } from './filter-panel.tsx';
 
-const FilterPanel = lazy(() => import('./filter-panel.tsx').then((part) => ({ default: part.FilterPanel })));
+const FilterPanel = laterPart(() => import('./filter-panel.tsx').then((part) => part.FilterPanel));
 
 const PHONE = '@media (max-width: 699px)';
 

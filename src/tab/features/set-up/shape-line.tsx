@@ -1,36 +1,15 @@
-import { Suspense, useState, useSyncExternalStore, type JSX } from 'react';
-import { lackInWords } from '../../../store/store-error.ts';
-import { useSession } from '../../plan/session.ts';
+import { Suspense, useSyncExternalStore, type JSX } from 'react';
 import { laterPart } from '../../plan/later-part.tsx';
-import { StatusLine } from '../../ui/status-line.tsx';
-import setUp from '../../words/en-GB/set-up.json';
-import { wordsOf } from '../../words/words-of.ts';
+import { useSession } from '../../plan/session.ts';
+import { useEver } from '../../ui/use-ever.ts';
 
-const say = wordsOf(setUp);
+const LackLine = laterPart(() => import('./lack-line.tsx').then((part) => part.LackLine));
 
-const SetUpDialog = laterPart(() => import('./set-up-dialog.tsx').then((part) => part.SetUpDialog));
-
-/** Says that SharePoint's lists lack something, with a way to put it back. */
-export function ShapeLine(): JSX.Element {
+/** Says that SharePoint's lists lack something, where they do. */
+export function ShapeLine(): JSX.Element | null {
   const { store } = useSession();
   const lack = useSyncExternalStore(store.shape.subscribe, store.shape.state);
-  const [isOpen, setOpen] = useState<boolean | null>(null);
-  return (
-    <>
-      {lack && (
-        <StatusLine
-          about="shape"
-          words={say('lackLine', { what: lackInWords(lack) })}
-          button={say('putItBack')}
-          onOpen={() => setOpen(true)}
-          isStrong
-        />
-      )}
-      {isOpen !== null && (
-        <Suspense fallback={null}>
-          <SetUpDialog isOpen={isOpen} onClose={() => setOpen(false)} />
-        </Suspense>
-      )}
-    </>
-  );
+  // Once there it stays, for its dialog closes by itself after the lists were mended.
+  const wasLacking = useEver(lack !== null);
+  return <Suspense fallback={null}>{wasLacking && <LackLine lack={lack} />}</Suspense>;
 }
