@@ -33,6 +33,7 @@ function Page({ session }: { session: Session }): JSX.Element | null {
       person={null}
       file={FILE}
       onOtherPlan={null}
+      onShare={null}
       channel={null}
       above={null}
     />

@@ -1,9 +1,11 @@
 import type { BenchRow, Rag } from '../rows.ts';
+import { cardOf, rate } from './card.ts';
 
-// The floor: no framework, one pass over the rows, and cards for what can be seen alone.
+// The floor: no framework, one pass over the rows, and cards for what can be seen alone, two rows more on either side. It
+// finds what the board finds, shows as much of each action, and counts as much above.
 
 const RAGS: readonly Rag[] = ['Red', 'Amber', 'Green', 'Grey'];
-const CARD = 120;
+const CARD = 168;
 const HEAD = 40;
 const BEYOND = 2;
 
@@ -16,6 +18,7 @@ interface Column {
 }
 
 const main = document.querySelector('main') as HTMLElement;
+const counts = document.querySelector('header p') as HTMLElement;
 const find = document.querySelector<HTMLInputElement>('[data-filter]') as HTMLInputElement;
 const columns = RAGS.map((rag): Column => {
   const section = document.createElement('section');
@@ -27,16 +30,29 @@ const columns = RAGS.map((rag): Column => {
 let all: BenchRow[] = [];
 
 function sort(): void {
-  const words = find.value.toLowerCase();
+  const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
   for (const column of columns) column.rows = [];
   for (const row of all)
-    if (words === '' || row.title.toLowerCase().includes(words))
-      columns.find(({ rag }) => rag === row.rag)?.rows.push(row);
+    if (words.length === 0 || hasWords(row, words)) columns.find(({ rag }) => rag === row.rag)?.rows.push(row);
+  const shown = columns.reduce((sum, { rows }) => sum + rows.length, 0);
+  counts.textContent = [
+    `${shown} of ${all.length} actions`,
+    ...columns.map(({ rag, rows }) => `${rows.length} ${rag}`),
+  ].join(' · ');
   for (const { rag, rows, section, head } of columns) {
     head.textContent = `${rag} ${rows.length}`;
     section.style.height = `${HEAD + rows.length * CARD}px`;
   }
   draw();
+}
+
+// In small letters once, as the board too does it.
+const said = new WeakMap<BenchRow, string>();
+
+function hasWords(row: BenchRow, words: readonly string[]): boolean {
+  const text = said.get(row) ?? `${row.id} ${row.title} ${row.lead}`.toLowerCase();
+  said.set(row, text);
+  return words.every((word) => text.includes(word));
 }
 
 function draw(): void {
@@ -50,28 +66,15 @@ function drawColumn({ section, drawn, rag }: Column, rows: readonly BenchRow[], 
   const left = new Set(drawn.keys());
   for (const [at, row] of rows.entries()) {
     left.delete(row.id);
-    const card = drawn.get(row.id) ?? cardOf(row, section);
+    const card = drawn.get(row.id) ?? section.appendChild(cardOf(row));
     drawn.set(row.id, card);
-    card.dataset['rag'] = rag;
+    rate(card, row, rag);
     card.style.top = `${HEAD + (from + at) * CARD}px`;
   }
   for (const id of left) {
     drawn.get(id)?.remove();
     drawn.delete(id);
   }
-}
-
-function cardOf(row: BenchRow, section: HTMLElement): HTMLElement {
-  const card = document.createElement('article');
-  card.dataset['card'] = row.id;
-  const [focus, title, facts] = [row.focus, row.title, `${row.lead} · ${row.due}`].map((words, at) => {
-    const line = document.createElement(at === 1 ? 'p' : 'div');
-    line.textContent = words;
-    return line;
-  });
-  card.append(...[focus, title, facts].filter((line) => line !== undefined));
-  section.append(card);
-  return card;
 }
 
 function move(id: string, rag: Rag): void {
