@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChatHelpRegular } from '@fluentui/react-icons/svg/chat-help';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
-import type { JSX, ReactNode } from 'react';
+import { useMemo, type JSX, type ReactNode } from 'react';
 import { PressButton } from '../ui/press-button.tsx';
 import type { Board, BoardAction } from '../../domain/board.ts';
 import type { Status } from '../../domain/plan.ts';
@@ -63,6 +63,7 @@ const VIEWS: readonly View[] = ['board', 'plan'];
 export function PlanTop(props: PlanTopProps): JSX.Element {
   const { board, owned, actions, statuses, address, go, person, onMore } = props;
   const styles = useStyles();
+  const choices = useMemo(() => groupChoices(board), [board]);
   const filter = { filter: address, statuses, onChange: (change: object) => go(change, 'replace') };
   return (
     <>
@@ -71,7 +72,7 @@ export function PlanTop(props: PlanTopProps): JSX.Element {
           <HiddenText>{board.title ?? say('untitled')}</HiddenText>
         </h1>
         <SubGroupPicker
-          choices={groupChoices(board)}
+          choices={choices}
           total={board.actions.length}
           value={address.group}
           noGroup={NO_GROUP}

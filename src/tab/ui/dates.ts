@@ -23,8 +23,21 @@ export const writeDay = (iso: string): string => {
   return Number.isNaN(at.getTime()) ? iso : day.format(at);
 };
 
+// Formatting takes longer than drawing the words does, and the actions of a plan share few dates.
+const partialDates = new Map<PartialDate, string>();
+const KEPT = 500;
+
 /** "31 December 2019", "December 2019" or "2019": as exact as the date is. */
 export function writePartialDate(date: PartialDate): string {
+  const known = partialDates.get(date);
+  if (known !== undefined) return known;
+  const written = formatPartialDate(date);
+  if (partialDates.size >= KEPT) partialDates.clear();
+  partialDates.set(date, written);
+  return written;
+}
+
+function formatPartialDate(date: PartialDate): string {
   const at = new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
   if (Number.isNaN(at.getTime())) return date;
   if (date.length <= 4) return date;
@@ -34,7 +47,13 @@ export function writePartialDate(date: PartialDate): string {
 const isoDay = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit', ...zone });
 
 /** The day of a moment as the record counts days: "2026-11-23". */
-export const dayOf = (at: Date): string => isoDay.format(at);
+export function dayOf(at: Date): string {
+  // All that is drawn at once asks for the same moment.
+  if (at.getTime() !== lastDay.time) lastDay = { time: at.getTime(), day: isoDay.format(at) };
+  return lastDay.day;
+}
+
+let lastDay = { time: Number.NaN, day: '' };
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

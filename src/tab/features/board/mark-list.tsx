@@ -59,18 +59,21 @@ const PLACES = {
 
 /** What is not normal about one fact of an action, at the right edge of its card. */
 export function MarkList(props: { marks: readonly ActionMark[]; beside: keyof typeof PLACES }): JSX.Element | null {
-  const styles = useStyles();
   const kinds: readonly ActionMark['kind'][] = PLACES[props.beside];
   const here = props.marks.filter(({ kind }) => kinds.includes(kind));
-  if (here.length === 0) return null;
+  return here.length === 0 ? null : <Marks marks={here} beside={props.beside} />;
+}
+
+function Marks({ marks, beside }: Parameters<typeof MarkList>[0]): JSX.Element {
+  const styles = useStyles();
   return (
     <>
-      {here.map(({ kind, words }) => (
+      {marks.map(({ kind, words }) => (
         <span
           key={kind}
           className={mergeClasses(
             styles.mark,
-            props.beside === 'rating' && styles.yielding,
+            beside === 'rating' && styles.yielding,
             kind === 'provisional' && styles.provisional,
           )}
         >

@@ -62,7 +62,7 @@ export function hasTrait(action: BoardAction, trait: Trait, { statuses, today }:
   }
 }
 
-const foldWords = (find: string): string[] => find.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean);
+const foldWords = (find: string): string[] => find.toLowerCase().split(/\s+/).filter(Boolean);
 
 // An action is replaced when it changes and never changed itself, so what it says is worked out once.
 const said = new WeakMap<BoardAction, string>();
@@ -72,7 +72,7 @@ function saidIn(action: BoardAction): string {
   const known = said.get(action);
   if (known !== undefined) return known;
   const { ref, text, leadsText, subGroup } = action;
-  const words = [ref, text, leadsText, subGroup].join(' ').toLocaleLowerCase('en-GB');
+  const words = [ref, text, leadsText, subGroup].join(' ').toLowerCase();
   said.set(action, words);
   return words;
 }
