@@ -1,7 +1,8 @@
-import { Suspense, type JSX } from 'react';
+import { Suspense, useDeferredValue, type JSX } from 'react';
 import type { Board, BoardAction } from '../../domain/board.ts';
 import type { Status } from '../../domain/plan.ts';
 import { AssignDialog, RatingMenu, ReasonBar, UndoBar } from './later.ts';
+import type { Move } from '../features/change-rating/moves.ts';
 import type { Rating } from './use-rating.ts';
 
 /** Whether sub-groups are being assigned, and the action that it began with. */
@@ -21,8 +22,11 @@ export function PlanFoot(props: {
   onAssigned: () => void;
 }): JSX.Element {
   const { board, statuses, nameOf, rating, assigning, onAssigned } = props;
-  const { asked, changes } = rating;
-  const move = changes.moves.at(-1);
+  const { changes } = rating;
+  // The card is seen where it was moved to before the question why takes its time; what is typed into that never waits.
+  const last = changes.moves.at(-1);
+  const asked = useDeferredValue(last && idOf(last));
+  const move = changes.moves.find((one) => idOf(one) === asked);
   return (
     <>
       {/* Of its own: a part that is still on its way hides all that stands in the same boundary. */}
@@ -41,7 +45,7 @@ export function PlanFoot(props: {
       <Suspense fallback={null}>
         {move && (
           <ReasonBar
-            key={`${move.action.key} ${move.to}`}
+            key={idOf(move)}
             move={move}
             waiting={changes.moves.length - 1}
             name={nameOf(move.action)}
@@ -50,12 +54,12 @@ export function PlanFoot(props: {
             onUndo={rating.undo}
           />
         )}
-        {asked && (
+        {rating.asked && (
           <RatingMenu
-            target={asked.at}
-            name={nameOf(asked.action)}
+            target={rating.asked.at}
+            name={nameOf(rating.asked.action)}
             statuses={statuses}
-            current={asked.action.rating}
+            current={rating.asked.action.rating}
             onPick={rating.pick}
             onClose={rating.close}
           />
@@ -65,3 +69,5 @@ export function PlanFoot(props: {
     </>
   );
 }
+
+const idOf = ({ action, to }: Move): string => `${action.key} ${to}`;
