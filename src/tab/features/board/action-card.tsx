@@ -37,26 +37,38 @@ export interface CardProps {
   minute: number;
 }
 
-function Card(props: CardProps): JSX.Element {
-  const { action, place, name, counted, statuses, hasDue, isOpen, isWaiting, isStop, minute } = props;
+function Card({ place, isWaiting, ...content }: CardProps): JSX.Element {
+  const { action, counted, isOpen } = content;
+  const styles = useCardStyles();
+  return (
+    <article
+      className={mergeClasses(styles.card, styles.placed, isOpen && styles.open, isWaiting && styles.waiting)}
+      style={styleOf(place)}
+      aria-labelledby={namedBy(action.key)}
+      aria-posinset={place.at}
+      aria-setsize={place.of}
+      data-card={action.key}
+      data-rag={counted ?? ''}
+      tabIndex={-1}
+    >
+      <CardContent {...content} />
+    </article>
+  );
+}
+
+const namedBy = (key: string): string => `ref-${key} text-${key}`;
+
+/** What stands on a card. It stays as it is where a card only goes to another place. */
+const CardContent = memo(function CardContent(props: Omit<CardProps, 'place' | 'isWaiting'>): JSX.Element {
+  const { action, name, counted, statuses, hasDue, isOpen, isStop, minute } = props;
   const styles = useCardStyles();
   const { key } = action;
   const now = new Date(minute);
   const status = statusOf(statuses, counted);
   const marks = marksOf(action, { statuses, counted, now });
-  const named = `ref-${key} text-${key}`;
   const tabIndex = isStop ? 0 : -1;
   return (
-    <article
-      className={mergeClasses(styles.card, styles.placed, isOpen && styles.open, isWaiting && styles.waiting)}
-      style={styleOf(place)}
-      aria-labelledby={named}
-      aria-posinset={place.at}
-      aria-setsize={place.of}
-      data-card={key}
-      data-rag={counted ?? ''}
-      tabIndex={-1}
-    >
+    <>
       <div className={styles.row}>
         <span className={styles.ref} id={`ref-${key}`}>
           {name}
@@ -81,7 +93,7 @@ function Card(props: CardProps): JSX.Element {
         type="button"
         className={styles.text}
         dir="auto"
-        aria-labelledby={named}
+        aria-labelledby={namedBy(key)}
         aria-describedby={`facts-${key}`}
         aria-expanded={isOpen}
         data-open={key}
@@ -92,9 +104,9 @@ function Card(props: CardProps): JSX.Element {
         </span>
       </button>
       <CardFacts action={action} marks={marks} hasDue={hasDue} now={now} />
-    </article>
+    </>
   );
-}
+});
 
 function styleOf({ top, file, abreast }: CardPlace): CSSProperties {
   return { top, insetInlineStart: file === 0 ? 0 : `calc((100% + 8px) / ${abreast} * ${file})` };

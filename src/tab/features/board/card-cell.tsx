@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo, type CSSProperties, type JSX, type ReactNode } from 'react';
+import { useMemo, useState, type CSSProperties, type JSX, type ReactNode } from 'react';
 import type { BoardAction } from '../../../domain/board.ts';
 import type { CardPlace } from './action-card.tsx';
+import { createCardSlots } from './card-slots.ts';
 import type { CardWatch } from './card-watch.ts';
 import { GAP, heightOf, placesIn, type CardWindow } from './card-window.ts';
 import { useCardWindow } from './use-card-window.ts';
@@ -27,7 +28,7 @@ export interface CellView {
   /** How many cards of each cell are drawn even where they are not seen; on paper, no others are. */
   atLeast: number;
   isPrinting: boolean;
-  renderCard: (action: BoardAction, place: CardPlace) => ReactNode;
+  renderCard: (action: BoardAction, place: CardPlace, slot: number) => ReactNode;
 }
 
 /** The cards of one status, in one lane or in all: only those that can be seen are drawn. */
@@ -46,12 +47,17 @@ export function CardCell(props: {
     [actions, kept],
   );
   const places = seen ? placesOf(actions.length, seen, keptPlaces, view) : [];
+  const drawn = places.flatMap((index) => actions[index]?.key ?? []);
+  const [slots] = useState(createCardSlots);
+  const slotOf = slots.assign(drawn, kept);
   return (
     <div ref={element} className={styles.cards} style={measuresOf(actions.length, seen)} role="feed" aria-label={label}>
       {seen &&
         places.map((index) => {
           const action = actions[index];
-          return action && renderCard(action, placeOf(index, actions.length, seen));
+          return (
+            action && renderCard(action, placeOf(index, actions.length, seen), slotOf.get(action.key) ?? -1 - index)
+          );
         })}
     </div>
   );

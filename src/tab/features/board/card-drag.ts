@@ -38,12 +38,15 @@ function letDragCard(
   card: HTMLElement,
   acts: DragActs & { begin: () => void; end: () => void },
 ): () => void {
-  const key = card.dataset['card'] ?? '';
+  // Asked when it is taken up: an element may show another card than it did when the pointer came to it.
+  const keyNow = () => card.dataset['card'] ?? '';
+  let key = '';
   let close: (() => void) | null = null;
   return draggable({
     element: card,
-    getInitialData: () => ({ key }),
+    getInitialData: () => ({ key: keyNow() }),
     onGenerateDragPreview() {
+      key = keyNow();
       acts.begin();
       acts.take(key);
       close = openColumns(board, card);

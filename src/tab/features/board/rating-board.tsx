@@ -69,9 +69,9 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
   const isPrinting = useIsPrinting();
   const { element, stop } = usePressedBoard(props, lanes, watch);
   const kept = useMemo(() => (stop === null ? [] : [stop]), [stop]);
-  const renderCard = (action: BoardAction, place: CardPlace) => (
+  const renderCard = (action: BoardAction, place: CardPlace, slot: number) => (
     <ActionCard
-      key={action.key}
+      key={slot}
       action={action}
       place={place}
       name={nameAction(action, board.structure)}
