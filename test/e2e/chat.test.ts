@@ -27,10 +27,14 @@ async function openPage(url: string): Promise<Page> {
   return page;
 }
 
+/** The button of the open action; the top row has one for all that are in view. */
+const askIn = (tab: Page) =>
+  tab.getByRole('complementary').getByRole('button', { name: /^Ask (for an update|again)$/ });
+
 const openAction = async (ref: string): Promise<Page> => {
   const tab = await openPage(product.url);
   await tab.getByRole('article', { name: new RegExp(`^${ref}`) }).click();
-  await tab.getByRole('button', { name: /^Ask (for an update|again)$/ }).waitFor();
+  await askIn(tab).waitFor();
   return tab;
 };
 
@@ -40,7 +44,7 @@ it('a lead is asked from the tab, answers in the chat client, and the board show
   const chat = await openPage(product.chatUrl);
   await chat.getByText('Hello, I am Action Plan Monitor').waitFor();
   const tab = await openAction('1.1 C');
-  await tab.getByRole('button', { name: 'Ask for an update' }).click();
+  await askIn(tab).click();
 
   await send(chat).waitFor({ timeout: 10_000 });
   await expect.poll(() => chat.getByRole('radio', { name: /^Green \(G\)/ }).isChecked()).toBe(true);
@@ -73,7 +77,7 @@ it('“my actions” lists what the lead leads, with the rating that was just gi
 
 it('a card that came while no chat page was open is there when one is opened, and still after a reload, once', async () => {
   const tab = await openAction('1.2 D');
-  await tab.getByRole('button', { name: 'Ask for an update' }).click();
+  await askIn(tab).click();
   await expect.poll(() => statesOf('1.2 D'), { timeout: 15_000 }).toEqual(['sent', 'sent']);
   const chat = await openPage(product.chatUrl);
   await send(chat).last().waitFor();

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { Board, BoardAction } from '../../domain/board.ts';
 import { leadsOf } from '../../domain/leads.ts';
+import { mayAsk } from '../../domain/roles.ts';
 import { ActionPanel, type ActionPanelProps } from '../features/action/action-panel.tsx';
 import { AskForUpdate } from '../features/ask-for-update/ask-for-update.tsx';
 import { SubGroupField } from '../features/assign-sub-groups/sub-group-field.tsx';
@@ -39,7 +40,15 @@ export function OpenAction({ action, nameOf, onRate, onOtherGroup, ...panel }: O
       roles={roles}
       mayEdit
       onRate={(at) => onRate(action, at)}
-      ask={<AskForUpdate action={action} name={name} leads={leadsOf(action, board.people)} people={board.people} />}
+      ask={
+        <AskForUpdate
+          action={action}
+          name={name}
+          leads={leadsOf(action, board.people)}
+          people={board.people}
+          mayAsk={mayAsk(roles)}
+        />
+      }
       subGroup={
         <SubGroupField action={action} name={name} subGroups={board.subGroups} onOther={() => onOtherGroup(action)} />
       }

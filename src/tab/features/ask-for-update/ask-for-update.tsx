@@ -31,17 +31,20 @@ export interface AskForUpdateProps {
   name: string;
   leads: readonly PlanPerson[];
   people: readonly PlanPerson[];
+  /** False for whoever only sees what was asked. */
+  mayAsk: boolean;
 }
 
 /** What was asked of whom and what became of it, with a button that asks every lead of the action. */
-export function AskForUpdate(props: AskForUpdateProps): JSX.Element {
-  const { action, leads, people } = props;
+export function AskForUpdate(props: AskForUpdateProps): JSX.Element | null {
+  const { action, leads, people, mayAsk } = props;
   const styles = useStyles();
   const { clock } = useSession();
   const { ask, isPending, problem } = useAsk(props);
   const { data: detail } = useActionDetail(action);
   const newest = newestPrompts(detail?.prompts ?? []);
   const isAsked = newest.some(isOpen);
+  if (!mayAsk && newest.length === 0) return null;
   return (
     <Section head={say('head')}>
       {newest.length > 0 && (
@@ -51,12 +54,14 @@ export function AskForUpdate(props: AskForUpdateProps): JSX.Element {
           ))}
         </ul>
       )}
-      <div className={styles.row}>
-        <Button disabledFocusable={isPending || leads.length === 0} onClick={ask}>
-          {say(isPending ? 'asking' : problem ? 'tryAgain' : isAsked ? 'askAgain' : 'ask')}
-        </Button>
-        <span className={styles.quiet}>{whoIsAsked(leads, newest.length > 0)}</span>
-      </div>
+      {mayAsk && (
+        <div className={styles.row}>
+          <Button disabledFocusable={isPending || leads.length === 0} onClick={ask}>
+            {say(isPending ? 'asking' : problem ? 'tryAgain' : isAsked ? 'askAgain' : 'ask')}
+          </Button>
+          <span className={styles.quiet}>{whoIsAsked(leads, newest.length > 0)}</span>
+        </div>
+      )}
       {problem && <Notice isProblem>{problem}</Notice>}
     </Section>
   );
