@@ -18,16 +18,17 @@ const MADE = '\0made-styles';
 
 /**
  * Makes the tab's styles at build time: the classes and rules that Griffel comes to, in the place of the calls that would
- * make them in the page. A page then carries neither Griffel's compiler nor the time that it takes.
+ * make them in the page. A page then carries neither Griffel's compiler nor the time that it takes. `tab` is the folder of the
+ * tab, where that is not what is built.
  */
-export function settleStyles(plugins: () => Plugin[]): Plugin {
+export function settleStyles(plugins: () => Plugin[], tab?: string): Plugin {
   let made: Map<string, unknown[]> | null = null;
   return {
     name: 'settle-styles',
     apply: 'build',
     enforce: 'pre',
     async configResolved({ root }) {
-      made ??= await makeStyles(root.replaceAll('\\', '/'), plugins());
+      made ??= await makeStyles((tab ?? root).replaceAll('\\', '/'), plugins());
     },
     transform(code, id) {
       const styles = made?.get(id.replaceAll('\\', '/'));

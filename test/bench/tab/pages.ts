@@ -5,9 +5,12 @@ import react from '@vitejs/plugin-react';
 import express from 'express';
 import { build } from 'vite';
 import { settleFluent } from '../../../src/start/fluent-plugin.ts';
+import { quietTeams } from '../../../src/start/quiet-plugin.ts';
+import { settleStyles } from '../../../src/start/styles-plugin.ts';
 import { compileWords } from '../../../src/start/words-plugin.ts';
 import { benchRows } from './rows.ts';
 
+const FIRST_SCREEN = /[\\/]bench[\\/]tab[\\/][a-z-]+[\\/]main\.tsx?$/;
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The pages that are measured: the real board, one by hand, and one that only boots. */
@@ -60,9 +63,23 @@ async function buildPage(name: PageName, outDir: string): Promise<void> {
     root: join(ROOT, 'test', 'bench', 'tab', name),
     base: './',
     logLevel: 'error',
-    plugins: [settleFluent(), react(), compileWords({ isPseudo: false })],
+    plugins: [
+      quietTeams(),
+      settleFluent(),
+      settleStyles(() => [settleFluent(), compileWords()], join(ROOT, 'src', 'tab')),
+      react(),
+      compileWords({ isPseudo: false }),
+    ],
     worker: { format: 'es' },
-    build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900 },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      chunkSizeWarningLimit: 900,
+      modulePreload: { polyfill: false },
+      // As in the tab, what the first screen needs is one file.
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'page', test: FIRST_SCREEN }] } } },
+    },
   });
   if (mode === undefined) delete process.env['NODE_ENV'];
   else process.env['NODE_ENV'] = mode;
