@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef, useState, type JSX } from 'react';
-import { statusOf } from '../../../domain/board.ts';
+import { statusOf, type BoardAction } from '../../../domain/board.ts';
+import type { Status } from '../../../domain/plan.ts';
 import { useBusySeconds } from '../../plan/use-busy.ts';
 import { useWaiting } from '../../plan/use-outbox.ts';
 import { ratingWord } from '../../ui/rating-badge.tsx';
@@ -8,12 +9,17 @@ import { laterPart } from '../../plan/later-part.tsx';
 import { StatusLine } from '../../ui/status-line.tsx';
 import catalogue from '../../words/en-GB/waiting.json';
 import { wordsOf } from '../../words/words-of.ts';
-import type { WaitingLineProps } from './waiting-line.tsx';
 import { waitingInWords } from './waiting-words.ts';
 
 const say = wordsOf(catalogue);
 
 const WaitingDialog = laterPart(() => import('./waiting-dialog.tsx').then((part) => part.WaitingDialog));
+
+/** How the line names what waits. */
+export interface WaitingLineProps {
+  nameOf: (action: BoardAction) => string;
+  statuses: readonly Status[];
+}
 
 /** A change that is saved at once needs no line of its own. */
 const LASTS_MS = 1500;

@@ -1,14 +1,8 @@
 import { Suspense, type JSX } from 'react';
-import type { BoardAction } from '../../../domain/board.ts';
-import type { Status } from '../../../domain/plan.ts';
 import { laterPart } from '../../plan/later-part.tsx';
 import { useWaiting } from '../../plan/use-outbox.ts';
 import { useEver } from '../../ui/use-ever.ts';
-
-export interface WaitingLineProps {
-  nameOf: (action: BoardAction) => string;
-  statuses: readonly Status[];
-}
+import type { WaitingLineProps } from './lasting-line.tsx';
 
 /** Fetched ahead with what people do every day: where it is needed most there may be no network. */
 export const LastingLine = laterPart(() => import('./lasting-line.tsx').then((part) => part.LastingLine));
