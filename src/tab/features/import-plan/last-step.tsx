@@ -66,7 +66,9 @@ function Ready(props: LastStepProps & { plan: Plan }): JSX.Element {
   const { work, open, view, isAsking, compared, plan, writing, onTakeBack } = props;
   const styles = useImportStyles();
   const cut = useCut(work, open, writing.problem !== null);
-  const isWaiting = view.questions > 0 || open.isReading || isAsking || compared.isAsking || compared.problem !== null;
+  // Who is who was settled before the first row was written, so what was cut off need not ask the directory again.
+  const isUnsettled = view.questions > 0 || open.isReading || (isAsking && !open.isBegun);
+  const isWaiting = isUnsettled || compared.isAsking || compared.problem !== null;
   return (
     <>
       {open.isBegun && <Notice>{say('wasCutOff')}</Notice>}
