@@ -25,10 +25,13 @@ const useStyles = makeStyles({
     ':hover': {
       backgroundColor: tokens.colorNeutralBackground1Hover,
       border: `1px solid ${tokens.colorNeutralStroke1Hover}`,
+      // In high contrast the ground turns bright, and the words on it dark.
+      color: tokens.colorNeutralForeground1Hover,
     },
     ':hover:active': {
       backgroundColor: tokens.colorNeutralBackground1Pressed,
       border: `1px solid ${tokens.colorNeutralStroke1Pressed}`,
+      color: tokens.colorNeutralForeground1Pressed,
     },
     // The transparent line is one that forced colours show.
     ':focus-visible': {
@@ -45,8 +48,16 @@ const useStyles = makeStyles({
     border: '1px solid transparent',
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
-    ':hover': { border: '1px solid transparent', backgroundColor: tokens.colorBrandBackgroundHover },
-    ':hover:active': { border: '1px solid transparent', backgroundColor: tokens.colorBrandBackgroundPressed },
+    ':hover': {
+      border: '1px solid transparent',
+      backgroundColor: tokens.colorBrandBackgroundHover,
+      color: tokens.colorNeutralForegroundOnBrand,
+    },
+    ':hover:active': {
+      border: '1px solid transparent',
+      backgroundColor: tokens.colorBrandBackgroundPressed,
+      color: tokens.colorNeutralForegroundOnBrand,
+    },
     ':focus-visible': {
       boxShadow: `0 0 0 1px ${tokens.colorStrokeFocus2} inset, 0 0 0 2px ${tokens.colorNeutralForegroundOnBrand} inset`,
     },
