@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type JSX } from 'react';
 import type { Board, BrokenRow } from '../../../domain/board.ts';
 import type { Proposal } from '../../../store/repair/proposal.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -73,7 +73,7 @@ function RepairForm({ board, rows, names, onClose }: RepairDialogProps): JSX.Ele
   const styles = useStyles();
   const [shown, setShown] = useState(AT_ONCE);
   const { state, mend } = useMending(board);
-  const summary = useFocusAfter(state.mended);
+  const summary = useFocusAfter(state.mended, rows);
   useFocusBack();
   const safe = useSafeProposals(rows.slice(0, shown));
   const isBusy = state.progress !== null;
@@ -143,11 +143,14 @@ function useSafeProposals(rows: readonly BrokenRow[]): Proposal[] {
   });
 }
 
-/** What was pressed goes away with its row: the focus goes to what is said of it. */
-function useFocusAfter(count: number) {
+/** What was pressed goes away with its row: the focus goes to what is said of it, at once, so that no key falls into nothing. */
+function useFocusAfter(mended: number, rows: readonly BrokenRow[]) {
   const summary = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) summary.current?.focus();
+  }, [rows]);
   useEffect(() => {
-    if (count > 0) summary.current?.focus();
-  }, [count]);
+    if (mended > 0) summary.current?.focus();
+  }, [mended]);
   return summary;
 }
