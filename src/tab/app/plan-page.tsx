@@ -11,6 +11,7 @@ import { nameAction } from '../plan/name-action.ts';
 import { useMinute } from '../plan/use-minute.ts';
 import { useWaiting } from '../plan/use-outbox.ts';
 import { dayOf } from '../ui/dates.ts';
+import { inertWhere } from '../ui/inert.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { actionsOf } from '../offline/edit-parts.ts';
 import type { WaitingEdit } from '../offline/edit-shelf.ts';
@@ -38,7 +39,7 @@ export interface PlanPageHandle {
 }
 
 /** The plan on one page: the features meet here. */
-export function PlanPage({ ref, ...props }: PlanPageProps & { ref?: Ref<PlanPageHandle> }): JSX.Element {
+export function PlanPage({ handle, ...props }: PlanPageProps & { handle?: Ref<PlanPageHandle> }): JSX.Element {
   const { board: read, address, go, file } = props;
   const styles = usePageStyles();
   const isNarrow = useMedia('(max-width: 699px)');
@@ -55,7 +56,7 @@ export function PlanPage({ ref, ...props }: PlanPageProps & { ref?: Ref<PlanPage
   const { moved, move } = rating.changes;
   const { board, owned, actions, open, lost } = usePlanView(read, { moved, waiting }, { address, today });
   const unwritten = useMemo(() => new Set([...moved.keys(), ...keysOf(waiting)]), [moved, waiting]);
-  useImperativeHandle(ref, () => ({
+  useImperativeHandle(handle, () => ({
     drop(key, to) {
       const action = actions.find((one) => one.key === key);
       if (action) move(action, to, 'card');
@@ -86,7 +87,7 @@ export function PlanPage({ ref, ...props }: PlanPageProps & { ref?: Ref<PlanPage
 
   return (
     <div className={styles.page}>
-      <header className={styles.top} inert={isCovered}>
+      <header className={styles.top} {...inertWhere(isCovered)}>
         <PlanTop
           {...props}
           {...{ owned, actions, statuses }}
@@ -102,7 +103,7 @@ export function PlanPage({ ref, ...props }: PlanPageProps & { ref?: Ref<PlanPage
         <RepairLine board={read} statuses={statuses} isOpen={isRepairing} onOpen={setRepairing} />
       </header>
       <div className={styles.middle}>
-        <main className={styles.main} inert={isCovered}>
+        <main className={styles.main} {...inertWhere(isCovered)}>
           <PlanInView
             {...{ board, actions, statuses, nameOf, minute, acts, lost, address, go }}
             density={density[0]}

@@ -31,7 +31,7 @@ export function SessionPage(props: { started: Started & { outcome: 'session' }; 
   const onOtherPlan = teams?.channel?.site ? null : () => go({ configure: 'plan' });
   const configure = address.configure ?? (teams?.isAddingTab ? 'tab' : null);
   return (
-    <SessionContext value={session}>
+    <SessionContext.Provider value={session}>
       {configure ? (
         <Suspense fallback={null}>
           <Configure what={configure} teams={teams} home={home} go={go} onOtherPlan={onOtherPlan} />
@@ -50,6 +50,6 @@ export function SessionPage(props: { started: Started & { outcome: 'session' }; 
           }
         />
       )}
-    </SessionContext>
+    </SessionContext.Provider>
   );
 }

@@ -1,4 +1,4 @@
-import { createElement, use, useCallback, useState, type ComponentType, type JSX } from 'react';
+import { createElement, useCallback, useState, type ComponentType, type JSX } from 'react';
 import { NotFetched } from '../ui/not-fetched.tsx';
 
 /** A part of the page that is fetched when it is first shown. Must stand in a `Suspense`. */
@@ -13,10 +13,16 @@ export interface LaterPart<Props extends object> {
  * page took its place on the server, says so where it would stand, and leaves the rest of the page with all that was typed.
  */
 export function laterPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LaterPart<Props> {
-  let fetched: Promise<ComponentType<Props> | null> | null = null;
-  const fetch = () => (fetched ??= whole(load).catch(() => null));
+  let fetching: Promise<unknown> | null = null;
+  /** Null where it could not be had; undefined while it is not known. */
+  let fetched: ComponentType<Props> | null | undefined;
+  const fetch = () =>
+    (fetching ??= whole(load)
+      .catch(() => null)
+      .then((part) => (fetched = part)));
   const forget = () => {
-    fetched = null;
+    fetching = null;
+    fetched = undefined;
   };
   function Later(props: Props): JSX.Element {
     const [, setTries] = useState(0);
@@ -24,13 +30,16 @@ export function laterPart<Props extends object>(load: () => Promise<ComponentTyp
       forget();
       setTries((tries) => tries + 1);
     }, []);
-    const Part = use(fetch());
-    if (Part) return createElement(Part, props);
+    const began = fetch();
+    // What a `Suspense` waits for is thrown to it.
+    if (fetched === undefined) throw began;
+    if (fetched) return createElement(fetched, props);
     return <NotFetched onTryAgain={tryAgain} onGone={forget} />;
   }
   return Object.assign(Later, {
     fetch: async () => {
-      if ((await fetch()) === null) forget();
+      await fetch();
+      if (fetched === null) forget();
     },
   });
 }

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ComponentProps, JSX, ReactNode } from 'react';
+import { forwardRef, type ComponentPropsWithoutRef, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   button: {
@@ -107,18 +107,18 @@ const useStyles = makeStyles({
   icon: { display: 'inline-flex', fontSize: '20px', width: '20px', height: '20px' },
 });
 
+export interface PressButtonProps extends ComponentPropsWithoutRef<'button'> {
+  appearance?: 'primary' | 'subtle' | 'transparent' | 'secondary';
+  size?: 'small';
+  icon?: ReactNode;
+  iconPosition?: 'after';
+}
+
 /**
  * Fluent's button as the first screen needs it: drawn by the same tokens, and by a tenth of the code. What comes later and
  * brings Fluent along anyway uses Fluent's own.
  */
-export function PressButton(
-  props: ComponentProps<'button'> & {
-    appearance?: 'primary' | 'subtle' | 'transparent' | 'secondary';
-    size?: 'small';
-    icon?: ReactNode;
-    iconPosition?: 'after';
-  },
-): JSX.Element {
+export const PressButton = forwardRef<HTMLButtonElement, PressButtonProps>(function PressButton(props, ref) {
   const { appearance = 'secondary', size, icon, iconPosition, className, children, ...button } = props;
   const styles = useStyles();
   const sign = icon && (
@@ -128,6 +128,7 @@ export function PressButton(
   );
   return (
     <button
+      ref={ref}
       type="button"
       {...button}
       className={mergeClasses(
@@ -144,4 +145,4 @@ export function PressButton(
       {iconPosition && sign}
     </button>
   );
-}
+});

@@ -51,7 +51,7 @@ export function SaidProvider({ children }: { children: ReactNode }): JSX.Element
     return () => clearTimeout(timer);
   }, [said.count]);
   return (
-    <SayContext value={say}>
+    <SayContext.Provider value={say}>
       {children}
       <output className={styles.line}>
         {said.words && (
@@ -63,6 +63,6 @@ export function SaidProvider({ children }: { children: ReactNode }): JSX.Element
           </span>
         )}
       </output>
-    </SayContext>
+    </SayContext.Provider>
   );
 }

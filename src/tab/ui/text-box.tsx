@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ComponentProps, JSX } from 'react';
+import { forwardRef, type ComponentPropsWithoutRef } from 'react';
 
 const useStyles = makeStyles({
   box: {
@@ -27,12 +27,17 @@ const useStyles = makeStyles({
   },
 });
 
+export interface TextBoxProps extends ComponentPropsWithoutRef<'textarea'> {
+  onText: (text: string) => void;
+}
+
 /** A box for words that grows with them. */
-export function TextBox(props: ComponentProps<'textarea'> & { onText: (text: string) => void }): JSX.Element {
+export const TextBox = forwardRef<HTMLTextAreaElement, TextBoxProps>(function TextBox(props, ref) {
   const { onText, className, ...rest } = props;
   const styles = useStyles();
   return (
     <textarea
+      ref={ref}
       rows={1}
       dir="auto"
       {...rest}
@@ -40,4 +45,4 @@ export function TextBox(props: ComponentProps<'textarea'> & { onText: (text: str
       onChange={(event) => onText(event.currentTarget.value)}
     />
   );
-}
+});

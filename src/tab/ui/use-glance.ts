@@ -6,7 +6,7 @@ const LEAVE_MS = 200;
 /** What stands open beside something: while the mouse rests on it, or since it was pressed. */
 export interface Glance<Element extends HTMLElement> {
   /** Holds both the thing and what opens beside it. */
-  around: RefObject<Element | null>;
+  around: RefObject<Element>;
   isOpen: boolean;
   press: () => void;
 }

@@ -10,7 +10,7 @@ export const isAlone = (event: KeyboardEvent): boolean => !event.ctrlKey && !eve
 /** Hears the keys pressed inside an element. A handler that answers true has dealt with the key. */
 export function useKeyDown<Element extends HTMLElement>(
   handle: (event: KeyboardEvent, element: Element) => boolean,
-): RefObject<Element | null> {
+): RefObject<Element> {
   const element = useRef<Element>(null);
   const latest = useRef(handle);
   useEffect(() => {

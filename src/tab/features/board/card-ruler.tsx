@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { memo, type JSX, type RefCallback } from 'react';
+import { memo, useLayoutEffect, useRef, type JSX } from 'react';
 import { useCardStyles } from './action-card.styles.ts';
+import type { CardWatch } from './card-watch.ts';
 
 const useStyles = makeStyles({
   ruler: { position: 'absolute', insetInline: 0, visibility: 'hidden', pointerEvents: 'none' },
@@ -11,13 +12,15 @@ export const CardRuler = memo(function CardRuler({
   measure,
   hasDue,
 }: {
-  measure: RefCallback<HTMLElement>;
+  measure: CardWatch['ruler'];
   hasDue: boolean;
 }): JSX.Element {
   const styles = useStyles();
   const card = useCardStyles();
+  const element = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => (element.current ? measure(element.current) : undefined), [measure]);
   return (
-    <div ref={measure} className={mergeClasses(card.card, styles.ruler)} aria-hidden="true">
+    <div ref={element} className={mergeClasses(card.card, styles.ruler)} aria-hidden="true">
       <div className={card.row}>
         <span className={card.ref}>1</span>
         <span className={card.rating}>1</span>

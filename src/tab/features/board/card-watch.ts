@@ -4,8 +4,8 @@ export interface CardWatch {
   cardHeight(): number;
   /** Calls `measure` at each change until the function that comes back is called. */
   follow(measure: () => void): () => void;
-  /** Measures cards by a ruler: a card that nobody sees, as wide as the board. A ref of that element. */
-  ruler(element: HTMLElement | null): (() => void) | undefined;
+  /** Measures cards by a ruler, a card that nobody sees, as wide as the board, until the function that comes back is called. */
+  ruler(element: HTMLElement): () => void;
 }
 
 /** One listener for a whole board: all its cells are measured before any of them is drawn anew. */
@@ -22,7 +22,6 @@ export function createCardWatch(): CardWatch {
       return () => measures.delete(measure);
     },
     ruler(element) {
-      if (!element) return undefined;
       height = element.offsetHeight;
       const sizes = new ResizeObserver(() => {
         height = element.offsetHeight;

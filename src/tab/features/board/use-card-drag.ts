@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import type { DragActs } from './card-drag.ts';
 
 /** Lets cards be dragged. What that needs is fetched when a pointer first comes to the board. */
-export function useCardDrag(board: RefObject<HTMLElement | null>, acts: DragActs): void {
+export function useCardDrag(board: RefObject<HTMLElement>, acts: DragActs): void {
   const latest = useRef(acts);
   useEffect(() => {
     latest.current = acts;

@@ -20,7 +20,7 @@ export interface WalkedLanes {
 }
 
 /** Keeps the focus on the card where a person left it: when it is not drawn, when it moves, and when it goes. */
-export function useCardFocus(board: RefObject<HTMLElement | null>, { all, lanes, onClosed }: WalkedLanes): CardFocus {
+export function useCardFocus(board: RefObject<HTMLElement>, { all, lanes, onClosed }: WalkedLanes): CardFocus {
   const [current, setCurrent] = useState<string | null>(null);
   const place = useMemo(() => (current === null ? null : placeOf(lanes, current)), [lanes, current]);
   const [asked, ask] = useState<{ key: string } | null>(null);
@@ -62,7 +62,7 @@ export function useCardFocus(board: RefObject<HTMLElement | null>, { all, lanes,
 }
 
 /** Follows the focus inside the board, and knows when it was lost because its card is no longer there. */
-function useFocusInside(board: RefObject<HTMLElement | null>, onCard: (key: string) => void) {
+function useFocusInside(board: RefObject<HTMLElement>, onCard: (key: string) => void) {
   const isInside = useRef(false);
   const heard = useCallback(() => {
     const element = board.current;

@@ -6,7 +6,7 @@ import { windowOf, type CardWindow } from './card-window.ts';
 export function useCardWindow(
   watch: CardWatch,
   count: number,
-): { element: RefObject<HTMLDivElement | null>; seen: CardWindow | null } {
+): { element: RefObject<HTMLDivElement>; seen: CardWindow | null } {
   const element = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState<CardWindow | null>(null);
   const measure = useCallback(() => {

@@ -19,7 +19,7 @@ export function useLaneWindow(
   watch: CardWatch,
   lanes: readonly Lane[],
   closed: ReadonlySet<string>,
-): { body: RefObject<HTMLDivElement | null>; heads: RefObject<HTMLDivElement | null>; seen: LaneWindow | null } {
+): { body: RefObject<HTMLDivElement>; heads: RefObject<HTMLDivElement>; seen: LaneWindow | null } {
   const body = useRef<HTMLDivElement>(null);
   const heads = useRef<HTMLDivElement>(null);
   const [measures, setMeasures] = useState<LaneMeasures | null>(null);

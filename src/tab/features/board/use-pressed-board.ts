@@ -15,8 +15,8 @@ export function usePressedBoard(
   { actions, acts }: { actions: readonly BoardAction[]; acts: CardActs },
   { all, open, toggle }: Pick<BoardLanes, 'all' | 'open' | 'toggle'>,
   watch: CardWatch,
-): { element: RefObject<HTMLElement | null>; stop: string | null } {
-  const pressed = useRef<PressedBoard>(null);
+): { element: RefObject<HTMLElement>; stop: string | null } {
+  const pressed = useRef<PressedBoard | null>(null);
   const element = useKeyDown<HTMLElement>((event) => pressed.current !== null && pressBoardKey(event, pressed.current));
   const { stop, focus, hold } = useCardFocus(element, { all, lanes: open, onClosed: toggle });
   const actionOf = (key: string) => actions.find((action) => action.key === key);

@@ -35,7 +35,7 @@ export function CellContent({ column, facts }: { column: PlanColumn; facts: Cell
     case 'subGroup':
       return <Words text={action.subGroup} />;
     case 'due':
-      return <Due {...action} />;
+      return <Due due={action.due} originalDue={action.originalDue} />;
     case 'measure':
       return <Words text={action.measure} />;
     case 'review':

@@ -92,7 +92,7 @@ function withLine(box: HTMLTextAreaElement | null, text: string): string {
 }
 
 function ChoiceLine(props: {
-  box: RefObject<HTMLInputElement | null>;
+  box: RefObject<HTMLInputElement>;
   label: string;
   text: string;
   choices: readonly string[];

@@ -20,6 +20,6 @@ export interface PlanGridProps {
   record: PlanRecord | null | undefined;
   acts: PlanActs;
   control: PlanControl;
-  body: RefObject<HTMLDivElement | null>;
+  body: RefObject<HTMLDivElement>;
   onFold: (key: string) => void;
 }

@@ -16,7 +16,7 @@ export interface ActiveCells {
 }
 
 /** Knows the active cell, and keeps the focus with it where its row moves to another place. */
-export function useActiveCell(body: RefObject<HTMLElement | null>): ActiveCells {
+export function useActiveCell(body: RefObject<HTMLElement>): ActiveCells {
   const [active, setActive] = useState<ActiveCell | null>(null);
   const isWanted = useRef(false);
   const isHere = useRef(false);

@@ -45,7 +45,7 @@ export function usePlanControl(given: {
   nameOf: (action: BoardAction) => string;
   acts: PlanActs;
   /** Where the rows are drawn. */
-  body: RefObject<HTMLElement | null>;
+  body: RefObject<HTMLElement>;
 }): PlanControl {
   const { board, rows, columns, nameOf, acts, body } = given;
   const cells = useActiveCell(body);

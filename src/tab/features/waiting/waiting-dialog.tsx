@@ -88,7 +88,7 @@ function WaitingList({ state, names, onClose }: Omit<WaitingDialogProps, 'isOpen
 }
 
 /** What had the focus goes away once it is sent; with no focus inside, the whole page would be hidden from screen readers. */
-function useFocusKept(content: RefObject<HTMLElement | null>): void {
+function useFocusKept(content: RefObject<HTMLElement>): void {
   useLayoutEffect(() => {
     if (document.activeElement === document.body) content.current?.focus();
   });

@@ -26,7 +26,7 @@ function Page({ session }: { session: Session }): JSX.Element | null {
   return (
     <PlanPage
       {...fresh}
-      ref={handOut}
+      handle={handOut}
       board={board}
       address={address}
       go={go}
@@ -62,10 +62,10 @@ const root = document.querySelector('#root');
 if (root)
   createRoot(root).render(
     <FluentProvider theme={LIGHT}>
-      <SessionContext value={session}>
+      <SessionContext.Provider value={session}>
         <SaidProvider>
           <Page session={session} />
         </SaidProvider>
-      </SessionContext>
+      </SessionContext.Provider>
     </FluentProvider>,
   );
