@@ -73,7 +73,7 @@ function RepairForm({ board, rows, names, onClose }: RepairDialogProps): JSX.Ele
   const styles = useStyles();
   const [shown, setShown] = useState(AT_ONCE);
   const { state, mend } = useMending(board);
-  const summary = useFocusAfter(state.mended, rows);
+  const summary = useFocusAfter(state.mended);
   useFocusBack();
   const safe = useSafeProposals(rows.slice(0, shown));
   const isBusy = state.progress !== null;
@@ -144,11 +144,11 @@ function useSafeProposals(rows: readonly BrokenRow[]): Proposal[] {
 }
 
 /** What was pressed goes away with its row: the focus goes to what is said of it, at once, so that no key falls into nothing. */
-function useFocusAfter(mended: number, rows: readonly BrokenRow[]) {
+function useFocusAfter(mended: number) {
   const summary = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {
     if (document.activeElement === document.body) summary.current?.focus();
-  }, [rows]);
+  });
   useEffect(() => {
     if (mended > 0) summary.current?.focus();
   }, [mended]);
