@@ -5,6 +5,12 @@ import { quietTeams } from './src/start/quiet-plugin.ts';
 import { settleStyles } from './src/start/styles-plugin.ts';
 import { compileWords } from './src/start/words-plugin.ts';
 
+/**
+ * Test files of these levels share a worker and what it has loaded: none keeps anything in a module that another would
+ * see, and loading the product anew takes most files longer than their tests.
+ */
+const SHARED = { isolate: false } as const;
+
 /** Vitest leaves a core to itself; on a machine of two that would be half of them. */
 const WORKERS = 2;
 
@@ -53,6 +59,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          ...SHARED,
           sequence: { groupOrder: 0 },
           maxWorkers: WORKERS,
           include: ['src/**/*.test.{ts,tsx}'],
@@ -63,6 +70,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'contract',
+          ...SHARED,
           sequence: { groupOrder: 0 },
           maxWorkers: WORKERS,
           include: ['test/contract/**/*.test.ts'],
