@@ -30,6 +30,7 @@ export const usePageStyles = makeStyles({
     overflow: 'auto',
     padding: `0 ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXL}`,
     '@media (max-width: 699px)': { overflow: 'visible', paddingInline: tokens.spacingHorizontalM },
-    '@media print': { overflow: 'visible' },
+    // On paper what is open beside it stands alone.
+    '@media print': { overflow: 'visible', '&:has(+ aside)': { display: 'none' } },
   },
 });

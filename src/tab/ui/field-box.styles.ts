@@ -46,7 +46,7 @@ export const useFieldStyles = makeStyles({
   },
   select: {
     appearance: 'none',
-    padding: `0 ${tokens.spacingHorizontalXXL} 0 ${tokens.spacingHorizontalM}`,
+    padding: `0 ${tokens.spacingHorizontalXXXL} 0 ${tokens.spacingHorizontalM}`,
     textOverflow: 'ellipsis',
     cursor: 'pointer',
     '& option': { color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1 },

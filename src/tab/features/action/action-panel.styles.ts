@@ -28,6 +28,7 @@ export const usePanelStyles = makeStyles({
     // What can be pressed says nothing on paper.
     '@media print': {
       position: 'static',
+      flex: '1 1 auto',
       borderLeft: 'none',
       overflowY: 'visible',
       '& .fui-Button': { display: 'none' },

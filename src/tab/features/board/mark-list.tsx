@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     '& > svg': { flexShrink: 0, fontSize: '14px' },
   },
-  // Beside the ref, by which a card is known, the words make room.
+  // Where the line is short the words make room, never the sign.
   yielding: { flexShrink: 1, minWidth: '14px' },
   words: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', maxWidth: '11em' },
   provisional: {
@@ -73,7 +73,7 @@ function Marks({ marks, beside }: Parameters<typeof MarkList>[0]): JSX.Element {
           key={kind}
           className={mergeClasses(
             styles.mark,
-            beside === 'rating' && styles.yielding,
+            (beside === 'rating' || beside === 'foot') && styles.yielding,
             kind === 'provisional' && styles.provisional,
           )}
         >

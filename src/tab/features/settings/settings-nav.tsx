@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import settings from '../../words/en-GB/settings.json';
 import { wordsOf } from '../../words/words-of.ts';
@@ -22,6 +22,14 @@ const useStyles = makeStyles({
     whiteSpace: 'normal',
     overflowWrap: 'anywhere',
   },
+  current: {
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+      ':hover': { backgroundColor: 'Highlight', color: 'HighlightText' },
+    },
+  },
 });
 
 /** The pages of the settings. */
@@ -33,7 +41,7 @@ export function SettingsNav(props: { page: SettingsPageName; onPage: (page: Sett
         {PAGES.map((page) => (
           <li key={page}>
             <Button
-              className={styles.page}
+              className={mergeClasses(styles.page, page === props.page && styles.current)}
               appearance={page === props.page ? 'outline' : 'subtle'}
               aria-current={page === props.page ? 'page' : undefined}
               onClick={() => props.onPage(page)}

@@ -15,7 +15,8 @@ export const useSettingsStyles = makeStyles({
       gridTemplateColumns: 'minmax(0, 1fr)',
       paddingInline: tokens.spacingHorizontalM,
     },
-    '@media print': { display: 'block' },
+    // What can be pressed says nothing on paper.
+    '@media print': { display: 'block', '& .fui-Button, & nav': { display: 'none' } },
   },
   top: {
     gridColumn: '1 / -1',

@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
     gap: tokens.spacingHorizontalM,
+    breakInside: 'avoid',
   },
   theme: {
     display: 'grid',
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     // The grounds of the other themes are what is shown here.
     forcedColorAdjust: 'none',
+    printColorAdjust: 'exact',
   },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalS },
   status: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
