@@ -187,8 +187,41 @@ test('a visitor reads everything, and a change is refused in a clear sentence wi
   const box = page.getByRole('textbox', { name: 'Why Amber?' });
   await box.fill('I should not be able to');
   await box.press('Enter');
-  await page.getByText('You may read this plan but not change it').waitFor();
+  await page
+    .getByRole('form', { name: /Amber/ })
+    .getByText('You may read this plan but not change it. Nothing was changed.')
+    .waitFor();
   expect(await box.inputValue()).toBe('I should not be able to');
+});
+
+test('whoever was refused is offered nothing that they may not do, on the next page too, until they say that they may', async () => {
+  const { page } = await openBoard(browser, product.url, { as: VISITOR });
+  await cardOf(page, '1.2 B').press('m');
+  await page.getByRole('menuitem', { name: /^Amber/ }).click();
+  await page.getByRole('textbox', { name: 'Why Amber?' }).fill('I should not be able to');
+  await page.keyboard.press('Enter');
+  const line = page.getByText('You may read this plan but not change it, SharePoint says.');
+  await line.waitFor();
+  const changing = page.getByRole('button', { name: 'Change the rating of 1.2 B, now Green' });
+  expect(await changing.count()).toBe(0);
+
+  await page.reload();
+  await line.waitFor();
+  await cardOf(page, '1.2 B').getByText('Green', { exact: true }).waitFor();
+  await cardOf(page, '1.2 B').press('m');
+  expect(await page.getByRole('menu').count()).toBe(0);
+  const panel = await openAction(page, '1.2 B');
+  await panel.getByRole('heading', { name: 'History' }).waitFor();
+  const buttons = await panel.getByRole('button').allInnerTexts();
+  expect(buttons.filter((words) => /change|add|question|ask|agree/i.test(words))).toEqual([]);
+  expect(await panel.getByRole('textbox').count()).toBe(0);
+  expect(await panel.getByRole('combobox').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('button', { name: 'Ask for an update' }).count()).toBe(0);
+
+  await page.getByRole('button', { name: 'I may now' }).click();
+  await changing.waitFor();
+  expect(await line.count()).toBe(0);
 });
 
 test('asking for an update names everyone who is asked, and nobody is asked where nobody leads', async () => {

@@ -6,7 +6,7 @@ import { mayAsk } from '../../domain/roles.ts';
 import { ActionPanel, type ActionPanelProps } from '../features/action/action-panel.tsx';
 import { AskForUpdate } from '../features/ask-for-update/ask-for-update.tsx';
 import { SubGroupField } from '../features/assign-sub-groups/sub-group-field.tsx';
-import { useRoles } from '../plan/use-roles.ts';
+import { useMayEdit, useRoles } from '../plan/use-roles.ts';
 import { StateMessage } from '../ui/state-message.tsx';
 import catalogue from '../words/en-GB/app.json';
 import { wordsOf } from '../words/words-of.ts';
@@ -30,6 +30,7 @@ export interface OpenActionProps extends Pick<
 export function OpenAction({ action, nameOf, onRate, onOtherGroup, ...panel }: OpenActionProps): JSX.Element {
   const { board, onClose } = panel;
   const roles = useRoles(board);
+  const mayEdit = useMayEdit();
   if (!action) return <NoSuchAction onClose={onClose} />;
   const name = nameOf(action);
   return (
@@ -38,7 +39,7 @@ export function OpenAction({ action, nameOf, onRate, onOtherGroup, ...panel }: O
       action={action}
       name={name}
       roles={roles}
-      mayEdit
+      mayEdit={mayEdit}
       onRate={(at) => onRate(action, at)}
       ask={
         <AskForUpdate
@@ -50,7 +51,11 @@ export function OpenAction({ action, nameOf, onRate, onOtherGroup, ...panel }: O
         />
       }
       subGroup={
-        <SubGroupField action={action} name={name} subGroups={board.subGroups} onOther={() => onOtherGroup(action)} />
+        mayEdit ? (
+          <SubGroupField action={action} name={name} subGroups={board.subGroups} onOther={() => onOtherGroup(action)} />
+        ) : (
+          (action.subGroup ?? say('noSubGroup'))
+        )
       }
     />
   );

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { Board } from '../../domain/board.ts';
 import { PriorityPanel } from '../features/action/priority/priority-panel.tsx';
 import { priorityName } from '../features/action/priority/priority-name.ts';
-import { useRoles } from '../plan/use-roles.ts';
+import { useMayEdit, useRoles } from '../plan/use-roles.ts';
 import { StateMessage } from '../ui/state-message.tsx';
 import catalogue from '../words/en-GB/app.json';
 import { wordsOf } from '../words/words-of.ts';
@@ -19,6 +19,7 @@ export function OpenPriority(props: {
 }): JSX.Element {
   const { board, priorityKey, focusOn, onClose } = props;
   const roles = useRoles(board);
+  const mayEdit = useMayEdit();
   const priority = board.structure.find(({ key, kind }) => key === priorityKey && kind === 'priority');
   if (!priority) {
     return (
@@ -35,7 +36,7 @@ export function OpenPriority(props: {
       priority={priority}
       name={priorityName(priority)}
       roles={roles}
-      mayEdit
+      mayEdit={mayEdit}
       focusOn={focusOn}
       onClose={onClose}
     />

@@ -1,11 +1,13 @@
 import { createPlanStore } from '../../store/plan-store.ts';
 import { placeOf, type Database } from '../offline/database.ts';
 import { createBoardKeeper } from '../offline/kept-board.ts';
+import { keepRefusal, wasRefused } from '../offline/kept-refusal.ts';
 import { openShelf } from '../offline/edit-shelf.ts';
 import { Outbox, type OutboxMessage } from '../offline/outbox.ts';
 import { ALONE, joinTabs } from '../offline/tab-group.ts';
 import type { Clock } from '../plan/clock.ts';
 import { FollowedBoard, type TabMessage } from '../plan/followed-board.ts';
+import { Rights } from '../plan/rights.ts';
 import type { Session } from '../plan/session.ts';
 import { failureInWords } from '../ui/failure.ts';
 import type { Config } from './config.ts';
@@ -38,10 +40,15 @@ export function openSession(
     painted: nextPaint,
     now: () => Date.now(),
   });
+  const rights = new Rights({
+    read: () => wasRefused(database, owner, clock.now()),
+    keep: (isRefused) => keepRefusal(database, owner, isRefused ? clock.now().toISOString() : null),
+  });
+  void rights.start();
   const outbox = new Outbox({
     shelf: openShelf(database, placeOf(owner)),
     tabs: database ? joinTabs<OutboxMessage>(`${placeOf(owner)} outbox`) : ALONE,
-    send: (edit, options) => store.send(edit, options),
+    send: (edit, options) => rights.hear(store.send(edit, options)),
     isOnline: () => navigator.onLine,
     onSent: (_edit, sent) => board.change(sent),
     wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
@@ -52,6 +59,7 @@ export function openSession(
     clock,
     board,
     outbox,
+    rights,
     me: { name: person.displayName, account: person.userPrincipalName },
     owner,
     database,

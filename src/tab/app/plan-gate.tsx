@@ -10,9 +10,8 @@ import {
 import { PressButton } from '../ui/press-button.tsx';
 import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
 import type { Board } from '../../domain/board.ts';
-import { mayManage, rolesOf } from '../../domain/roles.ts';
-import { useSession } from '../plan/session.ts';
-import { dayOf } from '../ui/dates.ts';
+import { mayManage } from '../../domain/roles.ts';
+import { useRoles } from '../plan/use-roles.ts';
 import { useBoard } from '../plan/use-board.ts';
 import { failureInWords } from '../ui/failure.ts';
 import { StateMessage } from '../ui/state-message.tsx';
@@ -105,8 +104,8 @@ function Person(props: Pick<PlanGateProps, 'person'> & { step: 'plan' | null }):
 /** Says above the plan where setting it up goes on, to those who may go on. */
 function GoOn(props: Pick<PlanGateProps, 'go'> & { board: Board; way: SetUpWay }): JSX.Element | null {
   const { go, board, way } = props;
-  const { me, clock } = useSession();
-  if (way.step === null || !mayManage(rolesOf(board, me.account, dayOf(clock.now())))) return null;
+  const roles = useRoles(board);
+  if (way.step === null || !mayManage(roles)) return null;
   return (
     <Suspense fallback={null}>
       <SetUpLine step={way.step} onGoOn={() => go({ settings: way.step, action: null })} onEnd={way.end} />

@@ -1,12 +1,13 @@
 import { Suspense, useCallback, useEffect, useImperativeHandle, useMemo, useState, type JSX, type Ref } from 'react';
 import { statusesOf, type BoardAction } from '../../domain/board.ts';
+import { ReaderLine } from '../features/reader/reader-line.tsx';
 import { RepairLine } from '../features/repair/repair-line.tsx';
 import { ShapeLine } from '../features/set-up/shape-line.tsx';
 import { WaitingLine } from '../features/waiting/waiting-line.tsx';
 import { ImportLine } from '../features/plan-file/import-line.tsx';
 import { mayAsk } from '../../domain/roles.ts';
 import { LineOfTruth } from '../features/overview/line-of-truth.tsx';
-import { useRoles } from '../plan/use-roles.ts';
+import { useMayEdit, useRoles } from '../plan/use-roles.ts';
 import { nameAction } from '../plan/name-action.ts';
 import { useMinute } from '../plan/use-minute.ts';
 import { useWaiting } from '../plan/use-outbox.ts';
@@ -65,14 +66,19 @@ export function PlanPage({ handle, ...props }: PlanPageProps & { handle?: Ref<Pl
   const opening = useOpenAction(address, go);
   const [assigning, setAssigning] = useState<Assigning | null>(null);
   const [isRepairing, setRepairing] = useState<boolean | null>(null);
+  const mayEdit = useMayEdit();
   const acts = useMemo(
     () => ({
       open: opening.open,
       note: opening.note,
-      rate: (action: BoardAction, at: HTMLElement) => ask({ action, at, from: 'card' }),
-      move: (action: BoardAction, to: string) => move(action, to, 'card'),
+      change: mayEdit
+        ? {
+            rate: (action: BoardAction, at: HTMLElement) => ask({ action, at, from: 'card' }),
+            move: (action: BoardAction, to: string) => move(action, to, 'card'),
+          }
+        : null,
     }),
-    [opening, ask, move],
+    [opening, ask, move, mayEdit],
   );
   useEffect(() => {
     const timer = setTimeout(() => void fetchAhead().then(startWorker), AHEAD_MS);
@@ -96,6 +102,7 @@ export function PlanPage({ handle, ...props }: PlanPageProps & { handle?: Ref<Pl
           onMore={(menu) => setMore({ menu })}
         />
         <LineOfTruth {...props} board={board} actions={actions} total={owned.length} />
+        <ReaderLine />
         <WaitingLine nameOf={nameOf} statuses={statuses} />
         {props.above}
         <ShapeLine />

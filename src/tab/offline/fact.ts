@@ -27,5 +27,8 @@ export const importKeys = (place: string): { file: string; work: string; done: s
 /** The name of the fact that is what the whole plan's table shows beside its actions; it goes when what actions showed goes. */
 export const recordKey = (place: string): string => detailKey(place, 'whole plan');
 
+/** The name of the fact that is when SharePoint last refused a person. */
+export const refusalKey = (place: string): string => `refusal ${place}`;
+
 /** The name of the fact that is a person's choice of columns. */
 export const columnsKey = (place: string): string => `plan columns ${place}`;

@@ -4,6 +4,7 @@ import type { Database, Owner } from '../offline/database.ts';
 import type { Outbox } from '../offline/outbox.ts';
 import type { Clock } from './clock.ts';
 import type { FollowedBoard } from './followed-board.ts';
+import type { Rights } from './rights.ts';
 
 /** Who has the page open, with what they need to read and change the plan. */
 export interface Session {
@@ -12,6 +13,7 @@ export interface Session {
   board: FollowedBoard;
   /** What this person did and SharePoint does not have yet. */
   outbox: Outbox;
+  rights: Rights;
   me: { name: string; account: string };
   /** Whose data the page keeps in this browser. */
   owner: Owner;

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 /** A line above the board that says what somebody should know, with a way to look at it. */
 export function StatusLine(props: {
   /** What the line is about, for whoever looks for it in the page. */
-  about: 'waiting' | 'repair' | 'shape' | 'import';
+  about: 'waiting' | 'repair' | 'shape' | 'import' | 'rights';
   words: string;
   button: string;
   onOpen: () => void;

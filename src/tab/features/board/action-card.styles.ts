@@ -117,6 +117,7 @@ export const useCardStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  still: { cursor: 'inherit', ':hover': { backgroundColor: 'transparent' } },
   text: {
     padding: 0,
     border: 'none',

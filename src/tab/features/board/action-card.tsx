@@ -3,6 +3,7 @@ import { memo, type CSSProperties, type JSX } from 'react';
 import { withoutLetter } from '../../../domain/action-text.ts';
 import { statusOf, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
+import { HiddenText } from '../../ui/hidden-text.tsx';
 import { ratingWord } from '../../ui/rating-badge.tsx';
 import { RatingShape } from '../../ui/rating-shape.tsx';
 import { say } from './board-words.ts';
@@ -30,6 +31,8 @@ export interface CardProps {
   counted: string | null;
   statuses: readonly Status[];
   hasDue: boolean;
+  /** False where a press on the rating changes nothing. */
+  mayRate: boolean;
   isOpen: boolean;
   isWaiting: boolean;
   /** Whether Tab stops here: at one card of the board. */
@@ -60,13 +63,19 @@ const namedBy = (key: string): string => `ref-${key} text-${key}`;
 
 /** What stands on a card. It stays as it is where a card only goes to another place. */
 const CardContent = memo(function CardContent(props: Omit<CardProps, 'place' | 'isWaiting'>): JSX.Element {
-  const { action, name, counted, statuses, hasDue, isOpen, isStop, minute } = props;
+  const { action, name, counted, statuses, hasDue, mayRate, isOpen, isStop, minute } = props;
   const styles = useCardStyles();
   const { key } = action;
   const now = new Date(minute);
   const status = statusOf(statuses, counted);
   const marks = marksOf(action, { statuses, counted, now });
   const tabIndex = isStop ? 0 : -1;
+  const rating = (
+    <>
+      <RatingShape colour={status?.colour ?? 'other'} code={counted ?? '–'} size={16} />
+      <span aria-hidden="true">{counted ?? '–'}</span>
+    </>
+  );
   return (
     <>
       <div className={styles.row}>
@@ -75,18 +84,24 @@ const CardContent = memo(function CardContent(props: Omit<CardProps, 'place' | '
         </span>
         <span className={styles.end}>
           <MarkList marks={marks} beside="rating" />
-          <button
-            type="button"
-            className={styles.rating}
-            aria-label={say('rate', { name, rating: ratingWord(status, counted) })}
-            aria-haspopup="menu"
-            aria-keyshortcuts="M"
-            data-rate={key}
-            tabIndex={tabIndex}
-          >
-            <RatingShape colour={status?.colour ?? 'other'} code={counted ?? '–'} size={16} />
-            <span aria-hidden="true">{counted ?? '–'}</span>
-          </button>
+          {mayRate ? (
+            <button
+              type="button"
+              className={styles.rating}
+              aria-label={say('rate', { name, rating: ratingWord(status, counted) })}
+              aria-haspopup="menu"
+              aria-keyshortcuts="M"
+              data-rate={key}
+              tabIndex={tabIndex}
+            >
+              {rating}
+            </button>
+          ) : (
+            <span className={mergeClasses(styles.rating, styles.still)}>
+              {rating}
+              <HiddenText>{ratingWord(status, counted)}</HiddenText>
+            </span>
+          )}
         </span>
       </div>
       <button

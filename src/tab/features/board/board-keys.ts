@@ -5,10 +5,13 @@ import { isMoveKey, type MoveKey } from './card-grid.ts';
 /** What a card does when it is pressed; `at` is the element that a menu should stand by. */
 export interface CardActs {
   open(action: BoardAction): void;
-  rate(action: BoardAction, at: HTMLElement): void;
   note(action: BoardAction): void;
-  /** Gives a rating by dropping the card on its column. */
-  move(action: BoardAction, to: string): void;
+  /** Null for whoever may not change the plan. */
+  change: {
+    rate(action: BoardAction, at: HTMLElement): void;
+    /** Gives a rating by dropping the card on its column. */
+    move(action: BoardAction, to: string): void;
+  } | null;
 }
 
 /** What the board knows of its cards when one is pressed. */
@@ -29,8 +32,8 @@ export function pressBoardKey(event: KeyboardEvent, { actionOf, move, acts }: Pr
   const action = actionOf(key);
   if (!action) return false;
   const letter = event.key.toLowerCase();
-  if (letter === 'm') acts.rate(action, card.querySelector<HTMLElement>('[data-rate]') ?? card);
-  else if (letter === 'n') acts.note(action);
+  if (letter === 'm' && acts.change) acts.change.rate(action, card.querySelector<HTMLElement>('[data-rate]') ?? card);
+  else if (letter === 'n' && acts.change) acts.note(action);
   else if (letter === 'enter' && event.target === card) acts.open(action);
   else return false;
   return true;
@@ -42,7 +45,7 @@ export function pressBoard(event: MouseEvent, { actionOf, acts }: PressedBoard):
   const action = card?.dataset['card'] ? actionOf(card.dataset['card']) : undefined;
   if (!card || !action) return;
   const rate = (event.target as Element).closest<HTMLElement>('[data-rate]');
-  if (rate) acts.rate(action, rate);
+  if (rate && acts.change) acts.change.rate(action, rate);
   else acts.open(action);
 }
 

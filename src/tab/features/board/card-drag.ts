@@ -2,6 +2,8 @@ import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-d
 
 /** What the board does while one of its cards is dragged. */
 export interface DragActs {
+  /** False for whoever may not change the plan. */
+  mayTake(): boolean;
   /** A card was taken up: it stays drawn, however far the board is scrolled. */
   take(key: string): void;
   drop(key: string, code: string): void;
@@ -44,6 +46,7 @@ function letDragCard(
   let close: (() => void) | null = null;
   return draggable({
     element: card,
+    canDrag: () => acts.mayTake(),
     getInitialData: () => ({ key: keyNow() }),
     onGenerateDragPreview() {
       key = keyNow();

@@ -77,6 +77,7 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
       name={nameAction(action, board.structure)}
       counted={countedOf(action)}
       hasDue={hasDue}
+      mayRate={props.acts.change !== null}
       statuses={statuses}
       isOpen={action.key === openKey}
       isWaiting={waiting.has(action.key)}

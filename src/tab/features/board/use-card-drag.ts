@@ -24,6 +24,7 @@ export function useCardDrag(board: RefObject<HTMLElement>, acts: DragActs): void
       const { letDrag } = await import('./card-drag.ts');
       if (end.signal.aborted) return;
       const now: DragActs = {
+        mayTake: () => latest.current.mayTake(),
         take: (key) => latest.current.take(key),
         drop: (key, code) => latest.current.drop(key, code),
       };

@@ -21,10 +21,11 @@ export function usePressedBoard(
   const { stop, focus, hold } = useCardFocus(element, { all, lanes: open, onClosed: toggle });
   const actionOf = (key: string) => actions.find((action) => action.key === key);
   useCardDrag(element, {
+    mayTake: () => acts.change !== null,
     take: hold,
     drop(key, code) {
       const action = actionOf(key);
-      if (action) acts.move(action, code);
+      if (action) acts.change?.move(action, code);
     },
   });
   useEffect(() => {

@@ -14,6 +14,8 @@ const say = wordsOf(catalogue);
 
 /** What somebody may do in the plan. */
 export interface PlanMay {
+  /** Whether SharePoint lets them write at all. */
+  write: boolean;
   change: (action: BoardAction) => boolean;
   manage: boolean;
 }
@@ -41,13 +43,14 @@ export interface UseContext extends FormContext {
 /** What editing the cell at a place of a row is. */
 export function cellUse(row: PlanRow, cell: number, context: UseContext): CellUse {
   if (row.kind === 'action') return actionUse(row.action, context.columns[cell], context);
-  if (!context.may.manage) return { kind: 'none', why: say('mayNotManage') };
+  if (!context.may.manage) return { kind: 'none', why: say(context.may.write ? 'mayNotManage' : 'mayNotWrite') };
   return row.kind === 'add' ? addUse(row, context.board) : groupUse(row, cell, context);
 }
 
 function actionUse(action: BoardAction, column: PlanColumn | undefined, context: UseContext): CellUse {
   const { board, nameOf, may } = context;
   if (!column || column.kind === 'review') return { kind: 'none', why: say('reviewOver') };
+  if (!may.write) return { kind: 'none', why: say('mayNotWrite') };
   if (column.kind === 'rating') return { kind: 'rate' };
   if (column.kind === 'update') return { kind: 'note' };
   if (column.kind === 'evidence') return { kind: 'none', why: say('evidenceInAction') };

@@ -31,8 +31,10 @@ export function actsOfRow(row: PlanRow, context: UseContext, ways: RowWays): Row
 function actsOfAction(row: ActionRow, context: UseContext, ways: RowWays): RowAct[] {
   const { action } = row;
   const { may, board } = context;
+  const open: RowAct = { words: say('open'), do: () => ways.open(action) };
+  if (!may.write) return [open];
   const always: RowAct[] = [
-    { words: say('open'), do: () => ways.open(action) },
+    open,
     { words: say('changeRating'), do: () => ways.rate(action) },
     { words: say('addNote'), do: () => ways.note(action) },
   ];

@@ -61,9 +61,13 @@ export function usePlanControl(given: {
       nameOf,
       columns,
       make: edits.make,
-      may: { change: (action) => mayChange(roles, action), manage: mayManage(roles) },
+      may: {
+        write: acts.change !== null,
+        change: (action) => mayChange(roles, action),
+        manage: mayManage(roles),
+      },
     }),
-    [board, nameOf, columns, edits.make, roles],
+    [board, nameOf, columns, edits.make, roles, acts.change],
   );
   const rowOf = (key: string) => rows.find((row) => row.key === key);
   const stay = () => cells.active && cells.focus(cells.active);
@@ -71,7 +75,7 @@ export function usePlanControl(given: {
   const rate = (action: BoardAction) => {
     const at = columns.findIndex(({ kind }) => kind === 'rating');
     const element = cellElement(body.current, { row: action.key, cell: at });
-    if (element) acts.rate(action, element);
+    if (element) acts.change?.rate(action, element);
   };
   const edit = (key: string, cell: number) => {
     const row = rowOf(key);

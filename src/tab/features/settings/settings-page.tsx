@@ -1,10 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, type JSX, type ReactNode } from 'react';
 import type { Board } from '../../../domain/board.ts';
-import { mayManage, rolesOf } from '../../../domain/roles.ts';
-import { useSession } from '../../plan/session.ts';
+import { mayManage } from '../../../domain/roles.ts';
+import { useRoles } from '../../plan/use-roles.ts';
 import { listInWords } from '../../ui/count-words.ts';
-import { dayOf } from '../../ui/dates.ts';
 import { Notice } from '../../ui/notice.tsx';
 import settings from '../../words/en-GB/settings.json';
 import { wordsOf } from '../../words/words-of.ts';
@@ -46,9 +45,8 @@ export interface SettingsPageProps {
 export function SettingsPage(props: SettingsPageProps): JSX.Element {
   const { board, channel, steps, onPage, onLeave } = props;
   const styles = useSettingsStyles();
-  const { me, clock } = useSession();
   const page = pageOf(props.page);
-  const mayChange = mayManage(rolesOf(board, me.account, dayOf(clock.now())));
+  const mayChange = mayManage(useRoles(board));
   const head = useHeadFocus(page);
   const Content = CONTENT[page];
   const next = PAGES[PAGES.indexOf(page) + 1];

@@ -6,6 +6,7 @@ import type { Database } from '../../../../src/tab/offline/database.ts';
 import { Outbox } from '../../../../src/tab/offline/outbox.ts';
 import { ALONE } from '../../../../src/tab/offline/tab-group.ts';
 import { FollowedBoard } from '../../../../src/tab/plan/followed-board.ts';
+import { Rights } from '../../../../src/tab/plan/rights.ts';
 import type { Session } from '../../../../src/tab/plan/session.ts';
 import { nextPaint } from '../../../../src/tab/app/next-paint.ts';
 
@@ -40,5 +41,6 @@ export function benchSession(read: () => Promise<Board>, site: string, database:
     wait: never,
     failureInWords: String,
   });
-  return { store, clock, board, outbox, me: { name: 'Measured', account: 'bench' }, owner, database };
+  const rights = new Rights({ read: () => Promise.resolve(false), keep: () => Promise.resolve() });
+  return { store, clock, board, outbox, rights, me: { name: 'Measured', account: 'bench' }, owner, database };
 }
