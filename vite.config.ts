@@ -82,6 +82,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          ...SHARED,
           sequence: { groupOrder: 2 },
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
+import { leavePages } from '../setup/pages.ts';
 import { handIn, requestsTo, type Hand } from '../setup/by-hand.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { cardOf, openAction, openBoard } from './board-page.ts';
@@ -16,10 +17,10 @@ beforeAll(async () => {
   hand = handIn({ request: requestsTo(product.graphUrl) });
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await leavePages(browser);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leavePages(browser);
   await product?.stop();
 });
 

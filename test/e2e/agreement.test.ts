@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../setup/browser.ts';
+import { leavePages } from '../setup/pages.ts';
 import { handIn, requestsTo } from '../setup/by-hand.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { cardOf, moveByKeyboard, openAction, openBoard } from './board-page.ts';
@@ -21,10 +22,10 @@ beforeAll(async () => {
   await hand.type('Plan legends', await hand.find('Plan legends', 'Title', 'action: Green'), { NeedsEvidence: true });
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await leavePages(browser);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leavePages(browser);
   await product?.stop();
 });
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
+import { leavePages } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { boardOf, cardOf, columnOf, dragTo, moveByKeyboard, openBoard } from './board-page.ts';
 
@@ -12,10 +13,10 @@ beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct({ env: { APM_SAMPLE: 'synthetic:1000' } }), openBrowser()]);
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await leavePages(browser);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leavePages(browser);
   await product?.stop();
 });
 

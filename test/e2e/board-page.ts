@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { openPage } from '../setup/pages.ts';
 
 /** A board opened in a browser of its own, with what the page complained of in the console. */
 export interface BoardPage {
@@ -16,9 +17,7 @@ export async function openBoard(
   options: { as?: string; query?: string; width?: number } = {},
 ): Promise<BoardPage> {
   const { as = OFFICER, query = '', width = 1280 } = options;
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  const page = await openPage(browser, { width });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

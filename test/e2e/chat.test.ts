@@ -2,21 +2,22 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { BoardAction } from '../../src/domain/board.ts';
 import { openBrowser } from '../setup/browser.ts';
-import { startProduct, type RunningProduct } from '../setup/product.ts';
+import { leavePages } from '../setup/pages.ts';
+import { startProductProcess, type ProductProcess } from '../setup/product-process.ts';
 import { OFFICER, openStore } from '../setup/store.ts';
 
-let product: RunningProduct;
+let product: ProductProcess;
 let browser: Browser;
 
 beforeAll(async () => {
-  product = await startProduct({ env: { APM_CHAT: 'on', APM_CHAT_AS: 'Lynn Tolley' } });
+  product = await startProductProcess({ env: { APM_CHAT: 'on', APM_CHAT_AS: 'Lynn Tolley' } });
   browser = await openBrowser();
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await leavePages(browser);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leavePages(browser);
   await product?.stop();
 });
 

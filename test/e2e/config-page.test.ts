@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { actionName } from '../../src/domain/board.ts';
 import { PLACE } from '../../src/local/host/place.ts';
 import { openBrowser } from '../setup/browser.ts';
+import { leavePages, openPage } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { assignSubGroup } from '../setup/acts.ts';
 import { OFFICER, openStore } from '../setup/store.ts';
@@ -22,10 +23,10 @@ beforeAll(async () => {
   await assignSubGroup(store, { actions: owned, subGroup: 'Joint commissioning sub-group' });
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await leavePages(browser);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leavePages(browser);
   await product?.stop();
 });
 
@@ -86,9 +87,7 @@ test('beside a channel the plan is picked: a link to its site is checked, opened
 });
 
 async function openHost(query: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  const page = await openPage(browser);
   await page.goto(`${product.hostUrl}/${query}`);
   await page.getByText('Loading the tab…').waitFor({ state: 'hidden' });
   return page;

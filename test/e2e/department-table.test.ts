@@ -12,6 +12,7 @@ import { readPlan } from '../../src/exchange/read-plan.ts';
 import { ensureOffice, type OfficePrograms } from '../../src/start/office.ts';
 import { councilWorkbook } from '../fixtures/plans/council-workbook.ts';
 import { openBrowser } from '../setup/browser.ts';
+import { leavePages } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { OFFICER, openStore, SITE } from '../setup/store.ts';
 import { moveByKeyboard, openBoard } from './board-page.ts';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   ]);
 }, 120_000);
 afterAll(async () => {
-  await browser?.close();
+  await leavePages(browser);
   await product?.stop();
   await rm(folder, { recursive: true, force: true });
 });

@@ -8,6 +8,7 @@ import { councilDocument } from '../fixtures/plans/council-document.ts';
 import { madeUpPlan } from '../setup/made-up-plan.ts';
 import { DUMMIES, violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
+import { leavePages, openPage } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore, SITE, VISITOR } from '../setup/store.ts';
 import { boardOf, cardOf, columnOf, moveByKeyboard, openAction } from './board-page.ts';
@@ -24,10 +25,10 @@ beforeAll(async () => {
   await fetch(switches, { method: 'PUT', body: JSON.stringify({ throttling: false }) });
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await leavePages(browser);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leavePages(browser);
   await product?.stop();
 });
 
@@ -435,9 +436,7 @@ const finding = (page: Page, code: string): Locator => page.locator(`li[data-fin
 const store = (person: string) => openStore(new URL(product.graphUrl).origin, person);
 
 async function open(person: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  const page = await openPage(browser);
   await page.goto(`${product.url}/?as=${person}`);
   return page;
 }

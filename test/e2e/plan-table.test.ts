@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DUMMIES, violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
+import { leavePages, openPage } from '../setup/pages.ts';
 import type { BoardAction } from '../../src/domain/board.ts';
 import { MEMBER, openStore } from '../setup/store.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
@@ -14,10 +15,10 @@ beforeAll(async () => {
   await fetch(`${product.controlsUrl}/switches`, { method: 'PUT', body: JSON.stringify({ throttling: false }) });
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await leavePages(browser);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leavePages(browser);
   await product?.stop();
 });
 
@@ -29,9 +30,7 @@ interface Opening {
 
 /** The whole plan in a browser of its own. */
 async function openPlan({ as = 'officer', query = '', width = 1600 }: Opening = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 1000 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  const page = await openPage(browser, { width, height: 1000 });
   await page.goto(`${product.url}/?as=${as}@contoso.onmicrosoft.com&view=plan${query}`);
   await gridOf(page).waitFor();
   return page;

@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { DUMMIES, violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
+import { leavePages, openPage } from '../setup/pages.ts';
 import { madeUpAction, madeUpPlan } from '../setup/made-up-plan.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
@@ -16,10 +17,10 @@ beforeAll(async () => {
   await fetch(switches, { method: 'PUT', body: JSON.stringify({ throttling: false }) });
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await leavePages(browser);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leavePages(browser);
   await product?.stop();
 });
 
@@ -196,9 +197,7 @@ async function next(page: Page, step: string): Promise<void> {
 const save = (form: Locator): Promise<void> => form.getByRole('button', { name: 'Save', exact: true }).press('Enter');
 
 async function open(query: string, person = OFFICER): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  const page = await openPage(browser);
   await page.goto(`${product.url}/?as=${person}${query}`);
   return page;
 }

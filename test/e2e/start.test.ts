@@ -6,18 +6,19 @@ import Database from 'libsql';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PlanStore } from '../../src/store/plan-store.ts';
 import { addNote, changeRating } from '../setup/acts.ts';
-import { freePorts, startProduct, type RunningProduct } from '../setup/product.ts';
+import { freePorts } from '../setup/product.ts';
+import { startProductProcess, type ProductProcess } from '../setup/product-process.ts';
 import { OFFICER, openStore } from '../setup/store.ts';
 
-const running: RunningProduct[] = [];
+const running: ProductProcess[] = [];
 const folders: string[] = [];
 afterEach(async () => {
   for (const product of running.splice(0)) await product.stop();
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
 });
 
-async function start(options: Parameters<typeof startProduct>[0] = {}): Promise<RunningProduct> {
-  const product = await startProduct(options);
+async function start(options: Parameters<typeof startProductProcess>[0] = {}): Promise<ProductProcess> {
+  const product = await startProductProcess(options);
   running.push(product);
   return product;
 }
@@ -28,7 +29,7 @@ async function newFolder(): Promise<string> {
   return folder;
 }
 
-const storeOf = (product: RunningProduct): PlanStore => openStore(new URL(product.graphUrl).origin, OFFICER);
+const storeOf = (product: ProductProcess): PlanStore => openStore(new URL(product.graphUrl).origin, OFFICER);
 
 describe('npm start', () => {
   it('brings the seed plan in, says ready once, and answers on the loopback address only', async () => {
@@ -44,7 +45,7 @@ describe('npm start', () => {
 
   it('keeps its data between runs', async () => {
     const data = await newFolder();
-    const first = await startProduct({ data });
+    const first = await startProductProcess({ data });
     const store = storeOf(first);
     const action = (await store.openBoard()).actions[0];
     if (!action) throw new Error('The seed has actions.');
@@ -59,7 +60,7 @@ describe('npm start', () => {
 
   it('loses nothing acknowledged when it is killed in the middle of writing', async () => {
     const data = await newFolder();
-    const first = await startProduct({ data });
+    const first = await startProductProcess({ data });
     const store = storeOf(first);
     const actions = (await store.openBoard()).actions;
     const acknowledged: string[] = [];
@@ -103,7 +104,7 @@ describe('npm start says in a sentence', () => {
     const [port] = await freePorts(1);
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', () => resolve()));
-    const failure = startProduct({ data: await newFolder(), env: { APM_HOST_PORT: String(port) } });
+    const failure = startProductProcess({ data: await newFolder(), env: { APM_HOST_PORT: String(port) } });
     await expect(failure).rejects.toThrow(
       `Port ${port} is taken by another program. Stop that program, or choose another port with APM_HOST_PORT.`,
     );
@@ -115,11 +116,11 @@ describe('npm start says in a sentence', () => {
     const database = new Database(join(data, 'graph.sqlite'));
     database.exec('PRAGMA user_version = 999');
     database.close();
-    await expect(startProduct({ data })).rejects.toThrow(/newer version/);
+    await expect(startProductProcess({ data })).rejects.toThrow(/newer version/);
   });
 
   it('every fault of its environment', async () => {
-    const failure = startProduct({ data: await newFolder(), env: { APM_PORT: 'http', APM_CHAT: 'maybe' } });
+    const failure = startProductProcess({ data: await newFolder(), env: { APM_PORT: 'http', APM_CHAT: 'maybe' } });
     await expect(failure).rejects.toThrow(/APM_PORT is not a number\.\nAPM_CHAT is neither on nor off\./);
   });
 
@@ -127,7 +128,9 @@ describe('npm start says in a sentence', () => {
     const data = await newFolder();
     const list = join(data, 'shopping.txt');
     await writeFile(list, 'milk\nbread\n');
-    await expect(startProduct({ data, env: { APM_SAMPLE: list } })).rejects.toThrow(/is no plan that can be read/);
+    await expect(startProductProcess({ data, env: { APM_SAMPLE: list } })).rejects.toThrow(
+      /is no plan that can be read/,
+    );
   });
 });
 

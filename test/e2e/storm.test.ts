@@ -2,9 +2,10 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Plan } from '../../src/domain/plan.ts';
 import { openBrowser } from '../setup/browser.ts';
+import { leavePages, openPage } from '../setup/pages.ts';
 import { howOften } from '../setup/how-often.ts';
 import { madeUpAction, madeUpPlan } from '../setup/made-up-plan.ts';
-import { startProduct, type RunningProduct } from '../setup/product.ts';
+import { startProductProcess, type ProductProcess } from '../setup/product-process.ts';
 import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
 import { boardOf, cardOf, columnOf, moveByKeyboard, openAction } from './board-page.ts';
 
@@ -12,14 +13,14 @@ import { boardOf, cardOf, columnOf, moveByKeyboard, openAction } from './board-p
 const WAIT_SECONDS = 12;
 const WAVES = howOften(1, 5);
 
-let product: RunningProduct;
+let product: ProductProcess;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ env: { APM_SAMPLE: 'none' } }), openBrowser()]);
+  [product, browser] = await Promise.all([startProductProcess({ env: { APM_SAMPLE: 'none' } }), openBrowser()]);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leavePages(browser);
   await product?.stop();
 });
 
@@ -78,9 +79,7 @@ const BUSY = /SharePoint is busy, saving( 1 change)? in \d+ s/;
 const plan = (): Plan => madeUpPlan(Array.from({ length: 40 }, (_, index) => madeUpAction(`2.${index + 1} A`)));
 
 async function open(person: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  const page = await openPage(browser);
   await page.goto(`${product.url}/?as=${person}`);
   return page;
 }

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { pseudo } from '../../src/start/pseudo-words.ts';
 import { PAGES } from '../../src/tab/features/settings/pages.ts';
 import { openBrowser } from '../setup/browser.ts';
-import { startProduct, type RunningProduct } from '../setup/product.ts';
+import { leavePages, openPage } from '../setup/pages.ts';
+import { startProductProcess, type ProductProcess } from '../setup/product-process.ts';
 import { LISTS } from '../../src/store/schema.ts';
 import { OFFICER, openStore, SITE } from '../setup/store.ts';
 import { cardOf } from './board-page.ts';
@@ -13,23 +14,23 @@ import { clippedWords, wordsOutside } from './pseudo-page.ts';
 const PSEUDO = { APM_WORDS: 'pseudo' };
 
 let browser: Browser;
-let product: RunningProduct;
+let product: ProductProcess;
 /** What the lists hold, which no catalogue has. */
 let data: string[];
 
 beforeAll(async () => {
-  [product, browser] = await Promise.all([startProduct({ env: PSEUDO }), openBrowser()]);
+  [product, browser] = await Promise.all([startProductProcess({ env: PSEUDO }), openBrowser()]);
   data = await dataOf(product);
 });
 afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+  await leavePages(browser);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leavePages(browser);
   await product?.stop();
 });
 
-async function dataOf({ graphUrl, controlsUrl }: RunningProduct): Promise<string[]> {
+async function dataOf({ graphUrl, controlsUrl }: ProductProcess): Promise<string[]> {
   const store = openStore(new URL(graphUrl).origin, OFFICER);
   const board = await store.openBoard();
   const opened = board.actions.filter(({ ref }) => ref === '1.2 A');
@@ -54,9 +55,7 @@ function shown(catalogue: string, key: string): string {
 }
 
 async function open(width: number, query = '', url = product.url): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  const page = await openPage(browser, { width });
   await page.goto(`${url}/?as=${OFFICER}${query}`);
   return page;
 }

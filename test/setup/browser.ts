@@ -12,7 +12,15 @@ export const QUIET = [
   '--disable-sync',
 ];
 
-/** A headless Chromium of the machine's own, that talks to nobody but the page's servers. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: ensureBrowser(() => undefined), args: QUIET });
+let running: Promise<Browser> | null = null;
+
+/**
+ * The headless Chromium of the machine's own that this worker's files use one after the other; it talks to nobody but the
+ * page's servers, and ends with the worker.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const browser = await running;
+  if (browser?.isConnected()) return browser;
+  running = chromium.launch({ executablePath: ensureBrowser(() => undefined), args: QUIET });
+  return running;
 }

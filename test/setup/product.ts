@@ -1,96 +1,99 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { GraphAnswer, LocalGraph } from '../../src/local/graph/server.ts';
+import { readEnvironment } from '../../src/start/environment.ts';
+import { startProduct as startParts } from '../../src/start/product.ts';
+import { createFieldChecker } from './field-checker.ts';
+import { createAnswerChecker } from './openapi.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Checks the answers of its Graph server in its own process. */
-const WATCH = new URL('./answer-watch.mjs', import.meta.url).href;
-
-/** The whole product, started as `npm start` starts it, on free ports with a data folder of its own. */
+/** The whole product on free ports with a data folder of its own. */
 export interface RunningProduct {
   url: string;
   graphUrl: string;
   controlsUrl: string;
   hostUrl: string;
   chatUrl: string;
-  data: string;
-  /** All that it printed so far. */
+  /** All that it said so far. */
   output(): string;
-  /** Ends it as Ctrl-C does, throws away its data, and fails where its Graph server gave an answer that Graph would not. */
+  /** Ends it, throws away its data, and fails where its Graph server gave an answer that Graph would not. */
   stop(): Promise<void>;
-  /** Ends it as a power cut does; its data stays for a next start with `data`. Fails as `stop` does. */
-  kill(): Promise<void>;
 }
 
-/** Starts the product and resolves once it says that it is ready. `data` continues with the data of an earlier start. */
-export async function startProduct(
-  options: { env?: Record<string, string>; data?: string } = {},
-): Promise<RunningProduct> {
-  const data = options.data ?? (await mkdtemp(join(tmpdir(), 'apm-')));
-  const [port, graphPort, hostPort, chatPort] = await freePorts(4);
-  const env = {
-    ...process.env,
-    APM_PORT: `${port}`,
-    APM_GRAPH_PORT: `${graphPort}`,
-    APM_HOST_PORT: `${hostPort}`,
-    APM_CHAT_PORT: `${chatPort}`,
-    APM_CHAT: 'off',
-    APM_DATA: data,
-    NODE_OPTIONS: `${process.env['NODE_OPTIONS'] ?? ''} --import=${WATCH}`.trim(),
-    ...options.env,
-  };
-  const child = spawn(process.execPath, ['src/start/bootstrap.mjs', 'serve'], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const output = await untilReady(child);
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const end = async (signal: NodeJS.Signals) => {
-    child.kill(signal);
-    await ended;
-  };
-  return {
-    url: `http://localhost:${port}`,
-    graphUrl: `http://localhost:${graphPort}/graph/v1.0`,
-    controlsUrl: `http://localhost:${graphPort}/_local`,
-    hostUrl: `http://localhost:${hostPort}`,
-    chatUrl: `http://localhost:${chatPort}`,
-    data,
-    output,
-    async kill() {
-      await end('SIGKILL');
-      checkAnswers(output());
-    },
-    stop: async () => {
-      await end('SIGTERM');
-      await rm(data, { recursive: true, force: true });
-      checkAnswers(output());
-    },
-  };
-}
-
-function checkAnswers(printed: string): void {
-  const wrong = printed.match(/^An answer that Graph would not give: .*$/gm);
-  if (wrong) throw new Error(wrong.join('\n'));
-}
-
-function untilReady(child: ChildProcess): Promise<() => string> {
+/**
+ * Starts every part of the product in the process of the test, which has loaded them for the files before: that
+ * `npm start` does so in a process of its own is tested once. See `startProductProcess`.
+ */
+export async function startProduct({ env = {} }: { env?: Record<string, string> } = {}): Promise<RunningProduct> {
+  const data = await mkdtemp(join(tmpdir(), 'apm-'));
+  const ports = await freePorts(4);
+  const parts: { close(): Promise<void> }[] = [];
+  const answers = watchAnswers(() => parts[0] as LocalGraph | undefined);
   let printed = '';
-  return new Promise((resolve, reject) => {
-    const hear = (bytes: Buffer) => {
-      printed += bytes.toString('utf8');
-      if (/^ready http/m.test(printed)) resolve(() => printed);
-    };
-    child.stdout?.on('data', hear);
-    child.stderr?.on('data', hear);
-    child.once('exit', (code) => reject(new Error(`The product ended with ${code} before it was ready:\n${printed}`)));
-  });
+  const end = async (): Promise<void> => {
+    for (const part of parts.toReversed()) await part.close();
+    answers.end();
+    await rm(data, { recursive: true, force: true });
+  };
+  const say = (line: string): void => void (printed += `${line}\n`);
+  try {
+    await startParts(readEnvironment(ROOT, { ...variablesFor(ports, data), ...env }), { isHot: false, say, parts });
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return {
+    ...addressesOf(ports),
+    output: () => printed,
+    async stop() {
+      await end();
+      if (answers.wrong().length > 0)
+        throw new Error(`Answers that Graph would not give:\n${answers.wrong().join('\n')}`);
+    },
+  };
 }
+
+const CHANNEL = 'action-plan-monitor:graph-answer';
+
+/** Checks each answer of a product's Graph server as the contract tests do; `graph` is known once it has started. */
+function watchAnswers(graph: () => LocalGraph | undefined): { wrong(): string[]; end(): void } {
+  const checkers = [createAnswerChecker(), createFieldChecker((path) => graph()?.look(path) ?? null)];
+  const hear = (message: unknown): void => {
+    const { answer, look } = message as { answer: GraphAnswer; look: LocalGraph['look'] };
+    if (look === graph()?.look) for (const checker of checkers) checker.check(answer);
+  };
+  subscribe(CHANNEL, hear);
+  return {
+    wrong: () => checkers.flatMap(({ violations }) => violations),
+    end: () => void unsubscribe(CHANNEL, hear),
+  };
+}
+
+type Ports = readonly number[];
+
+/** What the product is told of its ports, in the order tab, Graph, host, chat, and of its data. */
+export const variablesFor = ([port, graphPort, hostPort, chatPort]: Ports, data: string): Record<string, string> => ({
+  APM_PORT: `${port}`,
+  APM_GRAPH_PORT: `${graphPort}`,
+  APM_HOST_PORT: `${hostPort}`,
+  APM_CHAT_PORT: `${chatPort}`,
+  APM_CHAT: 'off',
+  APM_DATA: data,
+});
+
+/** The addresses of a product by its ports. */
+export const addressesOf = ([port, graphPort, hostPort, chatPort]: Ports) => ({
+  url: `http://localhost:${port}`,
+  graphUrl: `http://localhost:${graphPort}/graph/v1.0`,
+  controlsUrl: `http://localhost:${graphPort}/_local`,
+  hostUrl: `http://localhost:${hostPort}`,
+  chatUrl: `http://localhost:${chatPort}`,
+});
 
 /** Ports that are free now, all held until all are known so that none comes twice. */
 export async function freePorts(count: number): Promise<number[]> {

@@ -1,0 +1,80 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+interface PageOptions {
+  width?: number;
+  height?: number;
+}
+
+interface Left {
+  page: Page;
+  /** Where it has been, so that what was kept there can be taken away. */
+  origins: Set<string>;
+}
+
+/** Pages by their contexts that a next test may take over. */
+const known = new WeakMap<BrowserContext, Left>();
+const free = new WeakMap<Browser, BrowserContext[]>();
+
+const PATIENCE = 30_000;
+
+/**
+ * A page of nobody, with nothing kept in it, in a context of its own. It may be one that an earlier test has left: a new
+ * one takes four times as long to show a board, since its process has to learn the program first.
+ */
+export async function openPage(browser: Browser, { width = 1280, height = 900 }: PageOptions = {}): Promise<Page> {
+  const left = free.get(browser)?.pop();
+  const page = left ? known.get(left)?.page : undefined;
+  if (!page || page.isClosed()) return newPage(browser, { width, height });
+  await page.setViewportSize({ width, height });
+  return page;
+}
+
+async function newPage(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  const origins = new Set<string>();
+  page.on('framenavigated', (frame) => {
+    if (frame.url().startsWith('http')) origins.add(new URL(frame.url()).origin);
+  });
+  known.set(context, { page, origins });
+  return page;
+}
+
+/** Leaves every page of a browser: those of `openPage` to a next test, as if nobody had been there; all others are closed. */
+export async function leavePages(browser: Browser | undefined): Promise<void> {
+  if (!browser) return;
+  const cleared: BrowserContext[] = [];
+  for (const context of browser.contexts()) {
+    const left = known.get(context);
+    if (left && !left.page.isClosed() && (await clear(context, left))) cleared.push(context);
+    else await context.close();
+  }
+  free.set(browser, cleared.toReversed());
+}
+
+const HEARD = ['console', 'dialog', 'download', 'pageerror', 'request', 'requestfinished', 'response'] as const;
+
+/** False where something of it would not go. */
+async function clear(context: BrowserContext, { page, origins }: Left): Promise<boolean> {
+  try {
+    for (const event of HEARD) for (const one of [page, context]) one.removeAllListeners(event);
+    for (const other of context.pages()) if (other !== page) await other.close();
+    await Promise.all([
+      page.unrouteAll({ behavior: 'ignoreErrors' }),
+      context.unrouteAll({ behavior: 'ignoreErrors' }),
+    ]);
+    await context.setOffline(false);
+    await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: 'reduce' });
+    // A mouse that rests somewhere would hover over what a next test opens.
+    await page.mouse.move(-1, -1);
+    await page.goto('about:blank');
+    const session = await context.newCDPSession(page);
+    for (const origin of origins) await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await session.detach();
+    origins.clear();
+    return true;
+  } catch {
+    return false;
+  }
+}
