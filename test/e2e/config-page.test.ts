@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { actionName } from '../../src/domain/board.ts';
 import { PLACE } from '../../src/local/host/place.ts';
+import { violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { leavePages, openPage } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
@@ -99,8 +99,8 @@ async function tabOf(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** What axe finds in the page and in the frame of another origin that is in it; each has a main part of its own. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).disableRules(['landmark-unique']).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
+/** What axe finds in the page and in the frame of another origin that is in it. */
+const violations = async (page: Page): Promise<string[]> => [
+  ...(await violationsOf(page)),
+  ...(await violationsOf(await tabOf(page))),
+];

@@ -4,13 +4,14 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, describe, expect, it } from 'vitest';
+import { describeFault } from '../../src/start/fault.ts';
 import type { PlanStore } from '../../src/store/plan-store.ts';
 import { addNote, changeRating } from '../setup/acts.ts';
-import { freePorts } from '../setup/product.ts';
+import { freePorts, startProduct, type RunningProduct } from '../setup/product.ts';
 import { startProductProcess, type ProductProcess } from '../setup/product-process.ts';
 import { OFFICER, openStore } from '../setup/store.ts';
 
-const running: ProductProcess[] = [];
+const running: RunningProduct[] = [];
 const folders: string[] = [];
 afterEach(async () => {
   for (const product of running.splice(0)) await product.stop();
@@ -23,13 +24,20 @@ async function start(options: Parameters<typeof startProductProcess>[0] = {}): P
   return product;
 }
 
+/** Starts it in this process, where it does not matter which it is. */
+async function startHere(env: Record<string, string>): Promise<RunningProduct> {
+  const product = await startProduct({ env });
+  running.push(product);
+  return product;
+}
+
 async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'apm-'));
   folders.push(folder);
   return folder;
 }
 
-const storeOf = (product: ProductProcess): PlanStore => openStore(new URL(product.graphUrl).origin, OFFICER);
+const storeOf = (product: RunningProduct): PlanStore => openStore(new URL(product.graphUrl).origin, OFFICER);
 
 describe('npm start', () => {
   it('brings the seed plan in, says ready once, and answers on the loopback address only', async () => {
@@ -43,26 +51,13 @@ describe('npm start', () => {
     }
   });
 
-  it('keeps its data between runs', async () => {
+  it('keeps its data between runs, and loses nothing acknowledged when it is killed in the middle of writing', async () => {
     const data = await newFolder();
     const first = await startProductProcess({ data });
     const store = storeOf(first);
-    const action = (await store.openBoard()).actions[0];
-    if (!action) throw new Error('The seed has actions.');
-    await changeRating(store, { action, to: 'R', reason: 'Reopened', saidBy: 'Officer', source: 'tab' });
-    await first.kill();
-    const second = await start({ data });
-    expect((await storeOf(second).openBoard()).actions[0]).toMatchObject({
-      rating: 'R',
-      lastUpdate: { text: 'Reopened' },
-    });
-  });
-
-  it('loses nothing acknowledged when it is killed in the middle of writing', async () => {
-    const data = await newFolder();
-    const first = await startProductProcess({ data });
-    const store = storeOf(first);
-    const actions = (await store.openBoard()).actions;
+    const [reopened, ...actions] = (await store.openBoard()).actions;
+    if (!reopened) throw new Error('The seed has actions.');
+    await changeRating(store, { action: reopened, to: 'R', reason: 'Reopened', saidBy: 'Officer', source: 'tab' });
     const acknowledged: string[] = [];
     const writers = actions.slice(0, 4).map(async (action, writer) => {
       for (let count = 0; ; count++) {
@@ -74,6 +69,10 @@ describe('npm start', () => {
     });
     await Promise.allSettled(writers);
     const second = await start({ data });
+    expect((await storeOf(second).openBoard()).actions[0]).toMatchObject({
+      rating: 'R',
+      lastUpdate: { text: 'Reopened' },
+    });
     const details = await Promise.all(actions.slice(0, 4).map((action) => storeOf(second).readAction(action)));
     const kept = details.flatMap(({ updates }) => updates.map(({ text }) => text));
     expect(acknowledged.length).toBeGreaterThanOrEqual(40);
@@ -81,14 +80,14 @@ describe('npm start', () => {
   });
 
   it('starts with an empty site where no sample is wanted, and with thousands of made-up actions where those are', async () => {
-    const empty = await start({ env: { APM_SAMPLE: 'none' } });
+    const empty = await startHere({ APM_SAMPLE: 'none' });
     await expect(storeOf(empty).openBoard()).rejects.toMatchObject({ name: 'PlanMissingError' });
-    const large = await start({ env: { APM_SAMPLE: 'synthetic:2500' } });
+    const large = await startHere({ APM_SAMPLE: 'synthetic:2500' });
     expect((await storeOf(large).openBoard()).actions).toHaveLength(2500);
   });
 
   it('shows every part the time that it is told', async () => {
-    const product = await start({ env: { APM_NOW: '2026-03-29T08:00:00Z' } });
+    const product = await startHere({ APM_NOW: '2026-03-29T08:00:00Z' });
     const clock = async () => (await (await fetch(`${product.controlsUrl}/clock`)).json()) as unknown;
     expect(await clock()).toMatchObject({ now: '2026-03-29T08:00:00.000Z', fixed: true });
     await fetch(`${product.controlsUrl}/clock`, {
@@ -116,23 +115,25 @@ describe('npm start says in a sentence', () => {
     const database = new Database(join(data, 'graph.sqlite'));
     database.exec('PRAGMA user_version = 999');
     database.close();
-    await expect(startProductProcess({ data })).rejects.toThrow(/newer version/);
+    expect(await saidOf({ APM_DATA: data })).toMatch(/^.*newer version.*$/);
   });
 
   it('every fault of its environment', async () => {
-    const failure = startProductProcess({ data: await newFolder(), env: { APM_PORT: 'http', APM_CHAT: 'maybe' } });
-    await expect(failure).rejects.toThrow(/APM_PORT is not a number\.\nAPM_CHAT is neither on nor off\./);
+    expect(await saidOf({ APM_PORT: 'http', APM_CHAT: 'maybe' })).toBe(
+      'APM_PORT is not a number.\nAPM_CHAT is neither on nor off.',
+    );
   });
 
   it('why a sample is no plan, and writes nothing', async () => {
-    const data = await newFolder();
-    const list = join(data, 'shopping.txt');
+    const list = join(await newFolder(), 'shopping.txt');
     await writeFile(list, 'milk\nbread\n');
-    await expect(startProductProcess({ data, env: { APM_SAMPLE: list } })).rejects.toThrow(
-      /is no plan that can be read/,
-    );
+    expect(await saidOf({ APM_SAMPLE: list })).toMatch(/^.*is no plan that can be read.*$/);
   });
 });
+
+/** What is printed where the product does not start. */
+const saidOf = (env: Record<string, string>): Promise<string> =>
+  startHere(env).then(() => 'It has started.', describeFault);
 
 const otherAddresses = (): string[] =>
   Object.values(networkInterfaces())
