@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../setup/browser.ts';
+import { comeBackTo, leavePages, openPage } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { chooseMore, boardOf, cardOf, columnOf, moveByKeyboard, openAction, openBoard } from './board-page.ts';
 
@@ -15,10 +16,10 @@ beforeAll(async () => {
 });
 afterEach(async () => {
   await fetch(`${product.controlsUrl}/faults`, { method: 'PUT', body: '[]' });
-  for (const context of browser.contexts()) await context.close();
+  await leavePages(browser);
 });
 afterAll(async () => {
-  await browser?.close();
+  await leavePages(browser);
   await product?.stop();
 });
 
@@ -242,6 +243,7 @@ test('a poll that fails is said in the line of truth, and the board stays', asyn
   const { page } = await openBoard(browser, product.url);
   const fault = { method: 'GET', path: '/items/delta', status: 400, retryAfter: null, times: 500, when: 'before' };
   await fetch(`${product.controlsUrl}/faults`, { method: 'PUT', body: JSON.stringify([fault]) });
+  await comeBackTo(page);
   await page
     .getByText(/^As it was .* ago\. SharePoint would not say what changed\. This page tries again by itself\.$/)
     .waitFor({ timeout: 30_000 });
@@ -251,7 +253,7 @@ test('a poll that fails is said in the line of truth, and the board stays', asyn
 });
 
 test('somebody whom nobody knows is told so and may choose who to be', async () => {
-  const page = await browser.newPage();
+  const page = await openPage(browser);
   await page.goto(`${product.url}/?as=stranger@contoso.onmicrosoft.com`);
   await page.getByRole('heading', { name: 'Nobody here has this name' }).waitFor();
   await page.getByRole('combobox', { name: 'You are' }).selectOption('Group member');

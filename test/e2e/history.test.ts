@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../setup/browser.ts';
-import { leavePages } from '../setup/pages.ts';
+import { comeBackTo, leavePages } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { cardOf, columnOf, moveByKeyboard, openAction, openBoard } from './board-page.ts';
 
@@ -49,6 +49,7 @@ test('one press tells who gave a rating, when, why and on what evidence, and wha
     expect(words).toContain(part);
 
   await rateInSharePoint('1.2 A', 'G');
+  await comeBackTo(page);
   const around = /Changed directly in SharePoint by Group member on .* from Amber to Green\. No reason was recorded\./;
   await cardOf(columnOf(page, /^Green/), '1.2 A').waitFor();
   await answer.getByText(around).first().waitFor();

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
-import { leavePages } from '../setup/pages.ts';
+import { comeBackTo, leavePages } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { cardOf, columnOf, dragTo, moveByKeyboard, openAction, openBoard } from './board-page.ts';
 
@@ -34,13 +34,15 @@ test('scene 2: a member drags a card, says why, is seen by another, and undoes i
   await page.keyboard.press('Enter');
   await page.getByText('1.2 A is now Amber. Saved.').waitFor();
 
-  await cardOf(columnOf(theirs.page, 'Amber, 1 action'), '1.2 A').waitFor({ timeout: 15_000 });
+  await comeBackTo(theirs.page);
+  await cardOf(columnOf(theirs.page, 'Amber, 1 action'), '1.2 A').waitFor();
   await theirs.page.getByText('1.2 A is now Amber, says Group member.').waitFor();
 
   await page.getByRole('button', { name: 'Undo: 1.2 A back to Green' }).click();
   await page.getByText('1.2 A is Green again.').waitFor();
   await cardOf(columnOf(page, /^Green, /), '1.2 A').waitFor();
-  await cardOf(columnOf(theirs.page, /^Green, /), '1.2 A').waitFor({ timeout: 15_000 });
+  await comeBackTo(theirs.page);
+  await cardOf(columnOf(theirs.page, /^Green, /), '1.2 A').waitFor();
 
   const panel = await openAction(page, '1.2 A');
   const history = panel.getByRole('region', { name: 'History' });

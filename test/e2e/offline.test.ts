@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { changeRating } from '../setup/acts.ts';
 import { openBrowser } from '../setup/browser.ts';
-import { leavePages } from '../setup/pages.ts';
+import { leavePages, setShown } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
 import { boardOf, cardOf, columnOf, moveByKeyboard, openAction } from './board-page.ts';
@@ -199,17 +199,6 @@ async function moveByOther(ref: string, to: string): Promise<void> {
   const action = (await store.openBoard()).actions.find((one) => one.ref === ref);
   if (!action) throw new Error(`The seed has ${ref}.`);
   await changeRating(store, { action, to, reason: 'Seen by somebody else', saidBy: 'Group member', source: 'tab' });
-}
-
-/** What a browser does when a tab comes to the front or goes to the back. */
-function setShown(page: Page, isShown: boolean): Promise<void> {
-  return page.evaluate(
-    (state) => {
-      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
-      document.dispatchEvent(new Event('visibilitychange'));
-    },
-    isShown ? 'visible' : 'hidden',
-  );
 }
 
 /** All that the page's database holds, as text. */

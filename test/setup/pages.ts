@@ -78,3 +78,20 @@ async function clear(context: BrowserContext, { page, origins }: Left): Promise<
     return false;
   }
 }
+
+/** What a browser does when a tab comes to the front or goes to the back. */
+export function setShown(page: Page, isShown: boolean): Promise<void> {
+  return page.evaluate(
+    (state) => {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    },
+    isShown ? 'visible' : 'hidden',
+  );
+}
+
+/** Somebody comes back to a page, at which it looks at once for what happened instead of after some seconds. */
+export async function comeBackTo(page: Page): Promise<void> {
+  await setShown(page, false);
+  await setShown(page, true);
+}

@@ -26,7 +26,7 @@ const PLACES = [
   { method: 'PATCH', path: 'Plan%20people/items' },
   { method: 'GET', path: '/items$' },
 ];
-const RUNS = howOften(15, 150);
+const RUNS = howOften(6, 150);
 const MOST_TRIES = 12;
 
 /** Each try of an import meets some weather, and may be cut off after so many requests. */

@@ -9,7 +9,7 @@ import { play } from './sequences/play.ts';
 import { scenario, type Scenario } from './sequences/scenario.ts';
 import { verify } from './sequences/verify.ts';
 
-const SEQUENCES = howOften(40, 1000);
+const SEQUENCES = howOften(15, 1000);
 
 const site = preparedSite({ plan: madeUpPlan([madeUpAction('2.1 A'), madeUpAction('2.1 B')]) });
 
