@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Frame, Keyboard, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openPage } from '../setup/pages.ts';
 
@@ -7,6 +7,11 @@ export interface BoardPage {
   page: Page;
   complaints: string[];
 }
+
+/** The tab as a page of its own, or framed in another. */
+type Tab = Page | Frame;
+
+const keyboardOf = (tab: Tab): Keyboard => ('keyboard' in tab ? tab : tab.page()).keyboard;
 
 const OFFICER = 'officer@contoso.onmicrosoft.com';
 
@@ -30,16 +35,16 @@ export async function openBoard(
 
 export const boardOf = (page: Page): Locator => page.getByRole('region', { name: 'Board', exact: true });
 
-export const columnOf = (page: Page, name: RegExp | string): Locator => page.getByRole('region', { name });
+export const columnOf = (tab: Tab, name: RegExp | string): Locator => tab.getByRole('region', { name });
 
 /** The card of an action: an article whose name starts with its ref. */
-export const cardOf = (within: Page | Locator, ref: string): Locator =>
+export const cardOf = (within: Tab | Locator, ref: string): Locator =>
   within.getByRole('article', { name: new RegExp(`^${ref.replaceAll(/[.()]/g, '\\$&')} `) });
 
 /** Opens an action beside the board. */
-export async function openAction(page: Page, ref: string): Promise<Locator> {
-  await cardOf(page, ref).click();
-  const panel = page.getByRole('complementary', { name: ref, exact: true });
+export async function openAction(tab: Tab, ref: string): Promise<Locator> {
+  await cardOf(tab, ref).click();
+  const panel = tab.getByRole('complementary', { name: ref, exact: true });
   await panel.waitFor();
   return panel;
 }
@@ -51,17 +56,18 @@ export async function chooseMore(page: Page, item: string): Promise<void> {
 }
 
 /** Moves a card by the keyboard alone and gives the reason. */
-export async function moveByKeyboard(page: Page, ref: string, to: string, reason: string): Promise<void> {
-  await cardOf(page, ref).press('m');
-  const item = page.getByRole('menuitem', { name: new RegExp(`^${to}`) });
+export async function moveByKeyboard(tab: Tab, ref: string, to: string, reason: string): Promise<void> {
+  const keyboard = keyboardOf(tab);
+  await cardOf(tab, ref).press('m');
+  const item = tab.getByRole('menuitem', { name: new RegExp(`^${to}`) });
   await item.waitFor();
-  await page.keyboard.press(to.slice(0, 1));
+  await keyboard.press(to.slice(0, 1));
   await expect.poll(() => item.evaluate((element) => element === document.activeElement)).toBe(true);
-  await page.keyboard.press('Enter');
-  const box = page.getByRole('textbox', { name: `Why ${to}?` });
+  await keyboard.press('Enter');
+  const box = tab.getByRole('textbox', { name: `Why ${to}?` });
   await expect.poll(() => box.evaluate((element) => element === document.activeElement)).toBe(true);
-  await page.keyboard.type(reason);
-  await page.keyboard.press('Enter');
+  await keyboard.type(reason);
+  await keyboard.press('Enter');
 }
 
 /** Drags a card onto a column or a cell by the mouse, in steps as a hand does. `over` looks at the board before it is dropped. */

@@ -26,6 +26,7 @@ import type { PlanPageProps } from './plan-props.ts';
 import { PlanTop } from './plan-top.tsx';
 import { startWorker } from './start-worker.ts';
 import { useDensity } from './use-density.ts';
+import { useFoundSaid } from './use-found-said.ts';
 import { useOpenAction } from './use-open-action.ts';
 import { useOthersChanges } from './use-others-changes.ts';
 import { usePlanView } from './use-plan-view.ts';
@@ -85,6 +86,7 @@ export function PlanPage({ handle, ...props }: PlanPageProps & { handle?: Ref<Pl
     return () => clearTimeout(timer);
   }, []);
   useOthersChanges(read, statuses, nameOf);
+  useFoundSaid(address, { count: actions.length, total: owned.length });
   const roles = useRoles(read);
   const [more, setMore] = useMore();
   const density = useDensity();
