@@ -11,6 +11,9 @@ import { compileWords } from './src/start/words-plugin.ts';
  */
 const SHARED = { isolate: false } as const;
 
+/** What a test waits for takes as long as the machine is busy: a second, Vitest's own, is none on one with two browsers. */
+const PATIENT = { expect: { poll: { timeout: 30_000 } } } as const;
+
 /** Vitest leaves a core to itself; on a machine of two that would be half of them. */
 const WORKERS = 2;
 
@@ -71,6 +74,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           ...SHARED,
+          ...PATIENT,
           sequence: { groupOrder: 0 },
           maxWorkers: WORKERS,
           include: ['test/contract/**/*.test.ts'],
@@ -83,6 +87,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           ...SHARED,
+          ...PATIENT,
           sequence: { groupOrder: 2 },
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,

@@ -23,7 +23,7 @@ afterAll(async () => {
 
 async function openPage(url: string): Promise<Page> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(url);
   return page;
 }
@@ -47,7 +47,7 @@ it('a lead is asked from the tab, answers in the chat client, and the board show
   const tab = await openAction('1.1 C');
   await askIn(tab).click();
 
-  await send(chat).waitFor({ timeout: 10_000 });
+  await send(chat).waitFor();
   await expect.poll(() => chat.getByRole('radio', { name: /^Green \(G\)/ }).isChecked()).toBe(true);
   await send(chat).click();
   await chat.getByText('Please say in a few words what has happened.').waitFor();
@@ -79,7 +79,7 @@ it('“my actions” lists what the lead leads, with the rating that was just gi
 it('a card that came while no chat page was open is there when one is opened, and still after a reload, once', async () => {
   const tab = await openAction('1.2 D');
   await askIn(tab).click();
-  await expect.poll(() => statesOf('1.2 D'), { timeout: 15_000 }).toEqual(['sent', 'sent']);
+  await expect.poll(() => statesOf('1.2 D')).toEqual(['sent', 'sent']);
   const chat = await openPage(product.chatUrl);
   await send(chat).last().waitFor();
   await expect.poll(() => send(chat).count()).toBe(1);

@@ -58,7 +58,7 @@ test('a new build is there at the start after it was fetched, and an open page k
   await serveBuild('three');
   await update(next);
   expect(await partOf(next, 'two')).toBe('part of two');
-  await expect.poll(() => partOf(next, 'one'), { timeout: 20_000 }).toBe('not there');
+  await expect.poll(() => partOf(next, 'one')).toBe('not there');
 });
 
 test('without a server the page starts whatever its address asks for, and other addresses are not answered by it', async () => {
@@ -78,7 +78,7 @@ test('where the page is developed, what was built there before takes itself away
   served = null;
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then((worker) => worker?.update()));
   // It loads the page anew, under which an evaluation may end without an answer.
-  await expect.poll(() => leftOf(page).catch(() => null), { timeout: 20_000 }).toEqual({ caches: 0, workers: 0 });
+  await expect.poll(() => leftOf(page).catch(() => null)).toEqual({ caches: 0, workers: 0 });
 });
 
 /** Makes a build as Vite would: a page, and a part whose name changes with it. */

@@ -19,7 +19,8 @@ const PATIENCE = 30_000;
 
 /**
  * A page of nobody, with nothing kept in it, in a context of its own. It may be one that an earlier test has left: a new
- * one takes four times as long to show a board, since its process has to learn the program first.
+ * one takes four times as long to show a board, since its process has to learn the program first. Who sets its clock or
+ * adds scripts to it opens one without this, since that cannot be taken back.
  */
 export async function openPage(browser: Browser, { width = 1280, height = 900 }: PageOptions = {}): Promise<Page> {
   const left = free.get(browser)?.pop();
@@ -53,7 +54,16 @@ export async function leavePages(browser: Browser | undefined): Promise<void> {
   free.set(browser, cleared.toReversed());
 }
 
-const HEARD = ['console', 'dialog', 'download', 'pageerror', 'request', 'requestfinished', 'response'] as const;
+const HEARD = [
+  'console',
+  'dialog',
+  'download',
+  'pageerror',
+  'request',
+  'requestfinished',
+  'response',
+  'weberror',
+] as const;
 
 /** False where something of it would not go. */
 async function clear(context: BrowserContext, { page, origins }: Left): Promise<boolean> {

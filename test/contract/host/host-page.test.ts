@@ -1,7 +1,8 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { violationsOf } from '../../setup/axe.ts';
 import { openBrowser } from '../../setup/browser.ts';
+import { leavePages, openPage } from '../../setup/pages.ts';
 import { PLACE } from '../../../src/local/host/place.ts';
 import { bundleFramedPage, openStand, PEOPLE } from './stand.ts';
 import type { Stand } from './stand.ts';
@@ -20,13 +21,14 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await stand.close();
-  await browser.close();
 });
 
-beforeEach(() => openPage());
+beforeEach(async () => openOn(await openPage(browser)));
 
-async function openPage(options: BrowserContextOptions = {}): Promise<void> {
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...options });
+/** Listens to a page before anything is opened on it. */
+async function openOn(opened: Page): Promise<void> {
+  page = opened;
+  context = page.context();
   complaints = [];
   context.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -36,11 +38,10 @@ async function openPage(options: BrowserContextOptions = {}): Promise<void> {
   await context.route('https://res.cdn.office.net/**', (route) =>
     route.fulfill({ json: { validOrigins: [] }, headers: { 'Access-Control-Allow-Origin': '*' } }),
   );
-  page = await context.newPage();
 }
 
 afterEach(async () => {
-  await context.close();
+  await leavePages(browser);
   await other?.close();
   other = undefined;
   expect(complaints).toEqual([]);
@@ -245,6 +246,7 @@ describe('the Teams host with a page that uses teams-js', () => {
 
   it('says so when a page keeps silent for 30 seconds', async () => {
     const silent = await openOther('?silent');
+    await openOn(await browser.newPage());
     await page.clock.install();
     await page.goto(silent.hostUrl);
     await page.getByText('Loading the tab…').waitFor();
@@ -265,8 +267,7 @@ describe('the Teams host and strangers', () => {
   );
 
   it('neither answers nor obeys another origin that its frame went to', async () => {
-    await context.close();
-    await openPage({ bypassCSP: true });
+    await openOn(await browser.newPage({ bypassCSP: true }));
     const frame = await open();
     await frame.goto(`${stand.strangerUrl}/?silent`);
     await frame.evaluate(openHost, '');
