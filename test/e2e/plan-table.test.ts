@@ -217,6 +217,14 @@ test('a member reads the plan and is told why its words are not theirs to change
   await page.getByText('Only a programme officer, or the chair').waitFor();
   await page.keyboard.press('Shift+F10');
   expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(['Open', 'Change the rating …', 'Add a note']);
+  await page.keyboard.press('Escape');
+
+  await gridOf(page).getByRole('rowheader', { name: /^1 / }).focus();
+  await page.keyboard.press('Shift+F10');
+  expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(['Open']);
+  await page.keyboard.press('Enter');
+  const priority = page.getByRole('complementary', { name: 'Priority 1' });
+  await priority.getByRole('heading', { name: 'Vision for the future' }).waitFor();
 });
 
 describe.each(['light', 'dark', 'contrast'])('in the %s theme axe finds nothing', (theme) => {

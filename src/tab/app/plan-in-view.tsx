@@ -13,6 +13,7 @@ export function PlanInView(
     Pick<PlanPageProps, 'address' | 'go'> & {
       statuses: readonly Status[];
       nameOf: (action: BoardAction) => string;
+      acts: ComponentProps<typeof PlanTable>['acts'];
     },
 ): JSX.Element {
   const { address, statuses, nameOf, ...board } = props;

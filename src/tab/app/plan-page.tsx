@@ -71,6 +71,7 @@ export function PlanPage({ handle, ...props }: PlanPageProps & { handle?: Ref<Pl
   const acts = useMemo(
     () => ({
       open: opening.open,
+      openPriority: opening.openPriority,
       note: opening.note,
       change: mayEdit
         ? {

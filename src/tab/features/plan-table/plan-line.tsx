@@ -36,7 +36,7 @@ export function PlanLine(
         columnCount={columns.length}
         statuses={priorityStatuses}
         onFold={onFold}
-        onMenu={may.manage ? onMenu : null}
+        onMenu={may.manage || row.kind === 'priority' ? onMenu : null}
       />
     );
   }

@@ -12,7 +12,7 @@ import type { PlanActs } from './plan-acts.ts';
 const say = wordsOf(catalogue);
 
 /** What the acts of a row lead to. */
-export interface RowWays extends Pick<PlanActs, 'open' | 'note'> {
+export interface RowWays extends Pick<PlanActs, 'open' | 'openPriority' | 'note'> {
   ask: (form: PlanForm) => void;
   /** Begins to edit a cell, or says why not. */
   edit: (row: string, cell: number) => void;
@@ -83,10 +83,15 @@ function split({ action }: ActionRow, context: UseContext, { ask, tell, stay }: 
 
 function actsOfGroup(row: GroupRow, context: UseContext, ways: RowWays): RowAct[] {
   const { structure, kind, key } = row;
-  if (!structure || !context.may.manage) return [];
-  if (kind !== 'priority') return [{ words: say('editTitle'), do: () => ways.edit(key, 0) }];
+  if (!structure) return [];
+  const open: RowAct[] =
+    kind === 'priority' ? [{ words: say('open'), do: () => ways.openPriority(structure.key) }] : [];
+  if (!context.may.manage) return open;
+  const edit: RowAct = { words: say('editTitle'), isApart: open.length > 0, do: () => ways.edit(key, 0) };
+  if (kind !== 'priority') return [edit];
   return [
-    { words: say('editTitle'), do: () => ways.edit(key, 0) },
+    ...open,
+    edit,
     { words: say('editVision'), do: () => ways.edit(key, 1) },
     { words: say('changeStatus'), do: () => ways.edit(key, 2) },
     { words: say('newArea'), isApart: true, do: () => ways.ask(newStructureForm(structure, context)) },
