@@ -15,7 +15,6 @@ let browser: Browser;
 /** The sample plan, which names one officer, with ratings that wait for agreement and a Green that wants evidence. */
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-  await fetch(`${product.controlsUrl}/switches`, { method: 'PUT', body: JSON.stringify({ throttling: false }) });
   const hand = handIn({ request: requestsTo(product.graphUrl) });
   const Key = 'ratings wait for agreement';
   await hand.add('Plan settings', { Title: Key, Key, Value: 'yes' });

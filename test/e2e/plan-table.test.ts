@@ -12,7 +12,6 @@ let browser: Browser;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), openBrowser()]);
-  await fetch(`${product.controlsUrl}/switches`, { method: 'PUT', body: JSON.stringify({ throttling: false }) });
 });
 afterEach(async () => {
   await leavePages(browser);

@@ -13,8 +13,6 @@ let browser: Browser;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct({ env: { APM_SAMPLE: 'none' } }), openBrowser()]);
-  const switches = new URL('/_local/switches', product.graphUrl);
-  await fetch(switches, { method: 'PUT', body: JSON.stringify({ throttling: false }) });
 });
 afterEach(async () => {
   await leavePages(browser);

@@ -45,13 +45,14 @@ async function newPage(browser: Browser, viewport: { width: number; height: numb
 /** Leaves every page of a browser: those of `openPage` to a next test, as if nobody had been there; all others are closed. */
 export async function leavePages(browser: Browser | undefined): Promise<void> {
   if (!browser) return;
-  const cleared: BrowserContext[] = [];
+  const cleared = (free.get(browser) ?? []).filter((context) => browser.contexts().includes(context));
   for (const context of browser.contexts()) {
+    if (cleared.includes(context)) continue;
     const left = known.get(context);
     if (left && !left.page.isClosed() && (await clear(context, left))) cleared.push(context);
     else await context.close();
   }
-  free.set(browser, cleared.toReversed());
+  free.set(browser, cleared);
 }
 
 const HEARD = [

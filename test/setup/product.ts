@@ -27,7 +27,8 @@ export interface RunningProduct {
 
 /**
  * Starts every part of the product in the process of the test, which has loaded them for the files before: that
- * `npm start` does so in a process of its own is tested once. See `startProductProcess`.
+ * `npm start` does so in a process of its own is tested once. See `startProductProcess`. Its Graph server does not
+ * throttle: tests do in a minute what people do in a morning.
  */
 export async function startProduct({ env = {} }: { env?: Record<string, string> } = {}): Promise<RunningProduct> {
   const data = await mkdtemp(join(tmpdir(), 'apm-'));
@@ -43,6 +44,7 @@ export async function startProduct({ env = {} }: { env?: Record<string, string> 
   const say = (line: string): void => void (printed += `${line}\n`);
   try {
     await startParts(readEnvironment(ROOT, { ...variablesFor(ports, data), ...env }), { isHot: false, say, parts });
+    await turnSwitches(addressesOf(ports).controlsUrl, { throttling: false });
   } catch (error) {
     await end();
     throw error;
@@ -56,6 +58,11 @@ export async function startProduct({ env = {} }: { env?: Record<string, string> 
         throw new Error(`Answers that Graph would not give:\n${answers.wrong().join('\n')}`);
     },
   };
+}
+
+async function turnSwitches(controlsUrl: string, switches: Record<string, boolean>): Promise<void> {
+  const answer = await fetch(`${controlsUrl}/switches`, { method: 'PUT', body: JSON.stringify(switches) });
+  if (!answer.ok) throw new Error(await answer.text());
 }
 
 const CHANNEL = 'action-plan-monitor:graph-answer';
