@@ -124,6 +124,18 @@ test('on a phone the note is a thumb away, and what is pressed is large enough',
   expect(small.filter((words) => words !== 'Priority 1')).toEqual([]);
 });
 
+test('on paper an open action stands alone, with nothing to press', async () => {
+  const { page } = await openBoard(browser, product.url);
+  const panel = await openAction(page, '1.1 A');
+  await partOf(panel, 'History').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(() => page.getByRole('article').first().isVisible()).toBe(false);
+  expect(await panel.isVisible()).toBe(true);
+  expect(await panel.getByRole('button').allInnerTexts()).toEqual(['Priority 1']);
+  const box = await panel.boundingBox();
+  expect(box?.width).toBeGreaterThan(1200);
+});
+
 describe.each(['light', 'dark', 'contrast'])('in the %s theme axe finds nothing', (theme) => {
   test('on the forms of the open action', async () => {
     const { page } = await openBoard(browser, product.url, { query: `&theme=${theme}` });

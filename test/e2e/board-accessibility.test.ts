@@ -26,6 +26,12 @@ describe.each(['light', 'dark', 'contrast'])('in the %s theme axe finds nothing'
     expect(await violationsOf(page)).toEqual([]);
   });
 
+  test('on lanes, of which most cells are empty', async () => {
+    const { page } = await openBoard(browser, product.url, { query: `&lanes=focusArea&theme=${theme}` });
+    await page.getByRole('group', { name: /^Red in 1\.1 .*, 0 actions$/ }).waitFor({ state: 'attached' });
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
   test('on the open action and the question why', async () => {
     const { page } = await openBoard(browser, product.url, { query: `&theme=${theme}` });
     const panel = await openAction(page, '1.2 A');

@@ -20,6 +20,7 @@ export function NotStarted({ onTryAgain }: { onTryAgain: () => void }): JSX.Elem
     <main>
       <StateMessage
         isTall
+        isPage
         role="alert"
         title={say('notOpened')}
         actions={
@@ -38,7 +39,7 @@ export function NotStarted({ onTryAgain }: { onTryAgain: () => void }): JSX.Elem
 export function NoSignIn(): JSX.Element {
   return (
     <main>
-      <StateMessage isTall title={say('noSignIn')}>
+      <StateMessage isTall isPage title={say('noSignIn')}>
         {say.rich('noSignInWords', { code: inCode })}
       </StateMessage>
     </main>
@@ -60,6 +61,7 @@ export function UnknownPerson(props: {
     <main>
       <StateMessage
         isTall
+        isPage
         title={say('unknownPerson')}
         actions={<PersonPicker people={props.people} value={null} onChoose={choose} />}
       >

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { Board, BoardAction } from '../../domain/board.ts';
 import { leadsOf } from '../../domain/leads.ts';
@@ -12,6 +12,16 @@ import catalogue from '../words/en-GB/app.json';
 import { wordsOf } from '../words/words-of.ts';
 
 const say = wordsOf(catalogue);
+
+const useStyles = makeStyles({
+  none: {
+    flex: '0 0 clamp(360px, 34vw, 520px)',
+    boxSizing: 'border-box',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 699px)': { position: 'fixed', inset: 0, zIndex: 3, borderLeft: 'none' },
+  },
+});
 
 /** The action, and what the page does with it. */
 export interface OpenActionProps extends Pick<
@@ -62,8 +72,9 @@ export function OpenAction({ action, nameOf, onRate, onOtherGroup, ...panel }: O
 }
 
 function NoSuchAction({ onClose }: { onClose: () => void }): JSX.Element {
+  const styles = useStyles();
   return (
-    <aside aria-label={say('action')}>
+    <aside className={styles.none} aria-label={say('action')}>
       <StateMessage title={say('noSuchAction')} actions={<Button onClick={onClose}>{say('close')}</Button>}>
         {say('noSuchActionWords')}
       </StateMessage>

@@ -21,6 +21,7 @@ export const usePageStyles = makeStyles({
     flex: '1 1 0',
     minHeight: 0,
     '@media (max-width: 699px), (max-height: 479px)': { flex: '1 0 auto' },
+    '@media print': { display: 'block' },
   },
   main: {
     flex: '1 1 0',

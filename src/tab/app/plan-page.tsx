@@ -92,7 +92,7 @@ export function PlanPage({ handle, ...props }: PlanPageProps & { handle?: Ref<Pl
   const [more, setMore] = useMore();
   const density = useDensity();
   const onAssign = () => setAssigning({ isOpen: true, first: null });
-  const isCovered = isNarrow && (open !== null || address.priority !== null);
+  const isCovered = isNarrow && (address.action !== null || address.priority !== null);
 
   return (
     <div className={styles.page}>

@@ -51,7 +51,14 @@ export function CardCell(props: {
   const [slots] = useState(createCardSlots);
   const slotOf = slots.assign(drawn, kept);
   return (
-    <div ref={element} className={styles.cards} style={measuresOf(actions.length, seen)} role="feed" aria-label={label}>
+    <div
+      ref={element}
+      className={styles.cards}
+      style={measuresOf(actions.length, seen)}
+      // A feed has articles (WAI-ARIA); a cell that a lane has no card for is a place to drop one.
+      role={actions.length > 0 ? 'feed' : 'group'}
+      aria-label={label}
+    >
       {seen &&
         places.map((index) => {
           const action = actions[index];
