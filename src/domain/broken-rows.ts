@@ -6,7 +6,7 @@ import { statusesOf, type Board, type BoardAction, type BrokenRow } from './boar
  */
 export function brokenRowsOf(board: Board): BrokenRow[] {
   const [actions, beside] = [ofList(board.strays, true), ofList(board.strays, false)];
-  return [...beside, ...actions, ...unknownAreas(board), ...unknownRatings(board), ...board.actions.flatMap(wordless)];
+  return [...beside, ...actions, ...unknownAreas(board), ...unknownRatings(board), ...wordless(board.actions)];
 }
 
 const ofList = (rows: readonly BrokenRow[], isAction: boolean): BrokenRow[] =>
@@ -43,8 +43,10 @@ function isExplained(names: readonly string[], strays: readonly BrokenRow[], lis
   return !missing.has('') && missing.size <= strays.filter((stray) => stray.list === list).length;
 }
 
-const wordless = (action: BoardAction): BrokenRow[] =>
-  action.text.trim() === '' && action.ref === null ? [broken(action, 'no words', 'Text', null)] : [];
+const wordless = (actions: readonly BoardAction[]): BrokenRow[] =>
+  actions
+    .filter(({ ref, text }) => ref === null && text.trim() === '')
+    .map((action) => broken(action, 'no words', 'Text', null));
 
 const broken = (
   { row, key, ref, text }: BoardAction,

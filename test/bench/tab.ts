@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../setup/browser.ts';
 import { measure } from './tab/measure.ts';
@@ -8,12 +9,31 @@ import { tableOf, type Side } from './tab/table.ts';
 const WHOLE = { counts: [100, 1000, 5000, 20_000], slower: [1, 4], repeats: 5, scrollMs: 5000 };
 const SMALL = { counts: [100], slower: [1], repeats: 1, scrollMs: 500 };
 
+/** What of the whole is measured: `--counts 5000,20000 --slower 1 --repeats 3`, or as little as there is by `--small`. */
+function planOf(args: readonly string[]): typeof WHOLE {
+  const { values } = parseArgs({ args: [...args], options: OPTIONS });
+  const whole = values.small ? SMALL : WHOLE;
+  return {
+    counts: values.counts?.split(',').map(Number) ?? whole.counts,
+    slower: values.slower?.split(',').map(Number) ?? whole.slower,
+    repeats: Number(values.repeats ?? whole.repeats),
+    scrollMs: whole.scrollMs,
+  };
+}
+
+const OPTIONS = {
+  small: { type: 'boolean' },
+  counts: { type: 'string' },
+  slower: { type: 'string' },
+  repeats: { type: 'string' },
+} as const;
+
 /**
  * The board in Chromium, side by side with a page by hand that draws only what can be seen of the same rows, and with one
  * that only boots teams-js, React and Fluent. What counts are the ratios: each machine has its own times.
  */
 export async function runBench(args: readonly string[], say: (line: string) => void): Promise<void> {
-  const plan = args.includes('--small') ? SMALL : WHOLE;
+  const plan = planOf(args);
   const pages = await servePages(PAGES);
   const browser = await openBrowser();
   const sides = new Map<string, Side>();

@@ -8,10 +8,11 @@ import { ALONE, joinTabs } from '../offline/tab-group.ts';
 import type { Clock } from '../plan/clock.ts';
 import { FollowedBoard, type TabMessage } from '../plan/followed-board.ts';
 import { Rights } from '../plan/rights.ts';
+import { openPreference } from '../plan/preference.ts';
 import type { Session } from '../plan/session.ts';
 import { failureInWords } from '../ui/failure.ts';
+import { nextPaint } from '../ui/next-paint.ts';
 import type { Config } from './config.ts';
-import { nextPaint } from './next-paint.ts';
 import { createLocalTokens, type LocalPerson } from './local-tenant.ts';
 
 /** What stands for a tenant's id on one's own machine. */
@@ -31,6 +32,8 @@ export function openSession(
     newKey: () => crypto.randomUUID(),
   });
   const owner = { tenant: LOCAL_TENANT, person: person.id, site };
+  // Asked for before the board is, which is not painted without it.
+  const density = openPreference(database, owner, 'density');
   const board = new FollowedBoard({
     store,
     clock,
@@ -60,6 +63,7 @@ export function openSession(
     board,
     outbox,
     rights,
+    density,
     me: { name: person.displayName, account: person.userPrincipalName },
     owner,
     database,

@@ -31,13 +31,15 @@ interface Place {
 const TEAMS_ANSWERS_WITHIN_MS = 8000;
 let opened: Promise<Database | null> | null = null;
 
+/** What this browser keeps; asked for ahead, it is opened while the page draws its first. */
+export const openKept = (): Promise<Database | null> => (opened ??= openDatabase());
+
 /**
  * Finds out where the page runs and who has it open. Where an earlier start in this browser knew, no network is waited
  * for: the servers are asked behind it, and `onNews` is called where they say otherwise.
  */
 export async function start(onNews: (started: Started) => void): Promise<Started> {
-  opened ??= openDatabase();
-  const database = await opened;
+  const database = await openKept();
   const known = await readKnown(database);
   void forgetTheAbsent(database, Date.now());
   if (!known) {

@@ -1,10 +1,12 @@
-import { usePreference } from '../plan/use-preference.ts';
+import { useSyncExternalStore } from 'react';
+import { useSession } from '../plan/session.ts';
 
 /** How much room a card takes: much on a wall screen, little by choice. */
 export type Density = 'comfortable' | 'compact';
 
 /** How much room cards take for whoever has the page open, in this browser. */
 export function useDensity(): [Density, (density: Density) => void] {
-  const [density, setDensity] = usePreference('density', 'comfortable');
-  return [density === 'compact' ? 'compact' : 'comfortable', setDensity];
+  const { density } = useSession();
+  const value = useSyncExternalStore(density.subscribe, density.value);
+  return [value === 'compact' ? 'compact' : 'comfortable', density.choose];
 }

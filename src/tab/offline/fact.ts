@@ -30,5 +30,8 @@ export const recordKey = (place: string): string => detailKey(place, 'whole plan
 /** The name of the fact that is when SharePoint last refused a person. */
 export const refusalKey = (place: string): string => `refusal ${place}`;
 
+/** The name of the fact that is how a person likes to see a plan. */
+export const preferenceKey = (place: string, name: string): string => `preference ${place} ${name}`;
+
 /** The name of the fact that is a person's choice of columns. */
 export const columnsKey = (place: string): string => `plan columns ${place}`;

@@ -51,32 +51,6 @@ const structure = isObjectOf({
   position: isFigure,
 });
 
-const due = orNull(isObjectOf({ text, date: textOrNull }));
-
-const action = isObjectOf({
-  key: text,
-  row,
-  structureKey: text,
-  ref: textOrNull,
-  letter: textOrNull,
-  text,
-  leadsText: text,
-  subGroup: textOrNull,
-  measure: textOrNull,
-  rating: textOrNull,
-  isRatingAgreed: isYesOrNo,
-  agreedRating: textOrNull,
-  lastReviewRating: textOrNull,
-  due,
-  originalDue: due,
-  lastUpdate: orNull(isObjectOf({ key: text, at: textOrNull, date: textOrNull, by: text, text })),
-  askedAt: textOrNull,
-  questionedAt: textOrNull,
-  evidenceCount: isFigure,
-  extra: isRecordOf(text),
-  position: isFigure,
-});
-
 const person = isObjectOf({
   key: text,
   name: text,
@@ -128,14 +102,13 @@ const brokenRow = isObjectOf({
   words: text,
 });
 
-/** A board as it is kept. */
-export const boardShape: Shape<Board> = isObjectOf({
+/** A board as it is kept, but for its actions, which are packed. */
+export const boardShape: Shape<Omit<Board, 'actions'>> = isObjectOf({
   title: textOrNull,
   heads: isRecordOf(text),
   legends: isListOf(isObjectOf({ level: isOneOf('action', 'priority'), statuses: isListOf(status) })),
   reviews: isListOf(review),
   structure: isListOf(structure),
-  actions: isListOf(action),
   people: isListOf(person),
   subGroups: isListOf(subGroup),
   settings,

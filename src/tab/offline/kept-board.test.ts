@@ -1,7 +1,7 @@
 // oxlint-disable-next-line import/no-unassigned-import -- it gives Node the browser's database
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import type { ActionDetail, Board } from '../../domain/board.ts';
+import type { ActionDetail, Board, BoardAction } from '../../domain/board.ts';
 import { DEFAULT_SETTINGS } from '../../domain/plan-settings.ts';
 import { openDatabase, placeOf, type Database } from './database.ts';
 import { createBoardKeeper, forgetTheAbsent } from './kept-board.ts';
@@ -23,6 +23,30 @@ const board: Board = {
   readAt: '2026-11-23T09:00:00.000Z',
   deltaLink: 'https://graph.microsoft.com/v1.0/delta?token=1',
 };
+const action = (key: string, own: Partial<BoardAction> = {}): BoardAction => ({
+  key,
+  row: { id: key, etag: '1' },
+  structureKey: 'area',
+  ref: null,
+  letter: null,
+  text: '',
+  leadsText: '',
+  subGroup: null,
+  measure: null,
+  rating: null,
+  isRatingAgreed: true,
+  agreedRating: null,
+  lastReviewRating: null,
+  due: null,
+  originalDue: null,
+  lastUpdate: null,
+  askedAt: null,
+  questionedAt: null,
+  evidenceCount: 0,
+  extra: {},
+  position: 0,
+  ...own,
+});
 const detail: ActionDetail = {
   actionKey: 'a',
   ratings: {},
@@ -45,6 +69,48 @@ test('a board comes back with the time of the last look, to its own person alone
   expect(await keeper.read()).toEqual({ board, lookedAt: 2000 });
   expect(await createBoardKeeper(database, member).read()).toBeNull();
   expect(await createBoardKeeper(database, { ...officer, site: 'elsewhere' }).read()).toBeNull();
+});
+
+test('every field of an action comes back as it was, whatever other actions share', async () => {
+  const actions = [
+    action('a', {
+      text: 'Write the plan',
+      due: { text: 'Dec-19', date: '2019-12' },
+      extra: { Cost: '£3' },
+      rating: 'G',
+    }),
+    action('b', {
+      text: 'Write the plan',
+      due: { text: 'Dec-19', date: '2019-12' },
+      originalDue: { text: 'soon', date: null },
+      lastUpdate: { key: 'u', at: '2026-11-01T10:00:00Z', date: '2026-11-01', by: 'Tim Moss', text: 'Begun' },
+      isRatingAgreed: false,
+      evidenceCount: 3,
+    }),
+    action('c', { extra: { Cost: '£4' }, askedAt: '2026-11-01T10:00:00Z', subGroup: 'Early Years' }),
+  ];
+  const keeper = createBoardKeeper(database, officer);
+  await keeper.keep({ board: { ...board, actions }, lookedAt: 1000 });
+  expect((await createBoardKeeper(database, officer).read())?.board.actions).toEqual(actions);
+});
+
+test.each<[string, (kept: Record<string, { values: unknown[]; at: Uint32Array | null }>) => unknown]>([
+  ['a column is missing', ({ letter: _, ...rest }) => rest],
+  ['a value is of another kind', ({ rating, ...rest }) => ({ ...rest, rating: { ...rating, values: [1] } })],
+  ['a column has too few values', ({ key, ...rest }) => ({ ...rest, key: { ...key, values: ['a', 'b', 'c'] } })],
+  ['a place names no value', ({ rating, ...rest }) => ({ ...rest, rating: { ...rating, at: Uint32Array.of(0, 9) } })],
+])('actions are not shown where %s', async (_, damage) => {
+  const keeper = createBoardKeeper(database, officer);
+  await keeper.keep({ board: { ...board, actions: [action('a'), action('b')] }, lookedAt: 1000 });
+  const kept = (await database.get('boards', placeOf(officer))) as Record<string, never>;
+  await database.put('boards', { ...kept, actions: damage(kept['actions'] ?? {}) }, placeOf(officer));
+  expect(await keeper.read()).toBeNull();
+});
+
+test('what is kept after the first reading was begun is what is read', async () => {
+  const keeper = createBoardKeeper(database, officer);
+  await keeper.keep({ board, lookedAt: 1000 });
+  expect((await keeper.read())?.lookedAt).toBe(1000);
 });
 
 test('a board that another version of the app kept in another shape is not shown', async () => {

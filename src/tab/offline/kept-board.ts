@@ -3,6 +3,7 @@ import { asCourtesy, placeOf, type Database, type Owner } from './database.ts';
 import { detailKeys, importKeys } from './fact.ts';
 import { forgetPlansBefore } from './kept-plans.ts';
 import { boardShape } from './kept-board-shape.ts';
+import { packActions, unpackActions } from './packed-actions.ts';
 
 const ABSENT_MS = 60 * 24 * 3_600_000;
 
@@ -23,30 +24,44 @@ export interface BoardKeeper {
   forget(): Promise<void>;
 }
 
-/** Keeps the board of one owner. Without a database nothing is kept. */
+/**
+ * Keeps the board of one owner. Without a database nothing is kept. Reading it begins at once: a page has other things to do
+ * until it asks.
+ */
 export function createBoardKeeper(database: Database | null, owner: Owner): BoardKeeper {
   const place = placeOf(owner);
   const look = lookKey(place);
-  return {
-    async read() {
-      const [kept, lookedAt] = await Promise.all([
-        asCourtesy(database?.get('boards', place)),
-        asCourtesy(database?.get('facts', look)),
-      ]);
-      return boardShape(kept) && typeof lookedAt === 'number' ? { board: kept, lookedAt } : null;
-    },
-    async keep({ board, lookedAt }) {
-      await asCourtesy(
-        database && Promise.all([database.put('boards', board, place), database.put('facts', lookedAt, look)]),
-      );
-    },
-    async keepLook(lookedAt) {
-      await asCourtesy(database?.put('facts', lookedAt, look));
-    },
-    async forget() {
-      await asCourtesy(database && removePlace(database, place));
-    },
+  let begun: Promise<KeptBoard | null> | null = asCourtesy(database && readKept(database, place));
+  const write = async (work: Promise<unknown> | null | undefined) => {
+    begun = null;
+    await asCourtesy(work);
   };
+  return {
+    read() {
+      const first = begun;
+      begun = null;
+      return first ?? asCourtesy(database && readKept(database, place));
+    },
+    keep: ({ board, lookedAt }) =>
+      write(
+        database && Promise.all([database.put('boards', packed(board), place), database.put('facts', lookedAt, look)]),
+      ),
+    keepLook: (lookedAt) => write(database?.put('facts', lookedAt, look)),
+    forget: () => write(database && removePlace(database, place)),
+  };
+}
+
+const packed = (board: Board) => ({ ...board, actions: packActions(board.actions) });
+
+async function readKept(database: Database, place: string): Promise<KeptBoard | null> {
+  const both = database.transaction(['facts', 'boards']);
+  const [lookedAt, kept] = await Promise.all([
+    both.objectStore('facts').get(lookKey(place)),
+    both.objectStore('boards').get(place),
+  ]);
+  if (typeof lookedAt !== 'number' || !boardShape(kept)) return null;
+  const actions = unpackActions((kept as { actions?: unknown }).actions);
+  return actions && { board: { ...kept, actions }, lookedAt };
 }
 
 /** Removes what was kept for people who have not been here for 60 days, since some of them will have left. */

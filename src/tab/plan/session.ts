@@ -4,6 +4,7 @@ import type { Database, Owner } from '../offline/database.ts';
 import type { Outbox } from '../offline/outbox.ts';
 import type { Clock } from './clock.ts';
 import type { FollowedBoard } from './followed-board.ts';
+import type { Preference } from './preference.ts';
 import type { Rights } from './rights.ts';
 
 /** Who has the page open, with what they need to read and change the plan. */
@@ -15,6 +16,8 @@ export interface Session {
   outbox: Outbox;
   rights: Rights;
   me: { name: string; account: string };
+  /** How much room they like a card to take. */
+  density: Preference;
   /** Whose data the page keeps in this browser. */
   owner: Owner;
   /** What the browser keeps; null where it allows nothing to be kept. */

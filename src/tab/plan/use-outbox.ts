@@ -47,7 +47,8 @@ export function useSending({ outbox, board }: Pick<ReturnType<typeof useSession>
     const end = new AbortController();
     const stop = outbox.start();
     addEventListener('online', () => void outbox.flush(), { signal: end.signal });
-    addEventListener('beforeunload', (event) => warn(outbox, event), { signal: end.signal });
+    // Where what waits is lasting there is nothing to ask, and a browser need not wait for the page when it is left.
+    if (!outbox.isLasting) addEventListener('beforeunload', (event) => warn(outbox, event), { signal: end.signal });
     let wasTrouble = false;
     const stopWatching = board.subscribe(() => {
       const isTrouble = board.state().trouble !== null;
@@ -64,7 +65,7 @@ export function useSending({ outbox, board }: Pick<ReturnType<typeof useSession>
 
 /** Where the browser keeps nothing, leaving the page would lose what waits. */
 function warn(outbox: Outbox, event: BeforeUnloadEvent): void {
-  if (!outbox.isLasting && outbox.state().waiting.length > 0) event.preventDefault();
+  if (outbox.state().waiting.length > 0) event.preventDefault();
 }
 
 /** What is said of something that waits to be sent. */

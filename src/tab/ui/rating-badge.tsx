@@ -29,4 +29,4 @@ export const ratingWord = (status: Status | null, code: string | null): string =
 
 /** What the legend says that a status means, to stand beside its word; nothing where that is the word again. */
 export const meaningBeside = ({ label, meaning }: Status): string =>
-  label.localeCompare(meaning, 'en-GB', { sensitivity: 'base' }) === 0 ? '' : meaning;
+  label.toLowerCase() === meaning.toLowerCase() ? '' : meaning;

@@ -29,13 +29,14 @@ const useStyles = makeStyles({
 /** A status with its actions. */
 export function BoardColumn(props: {
   column: Column;
-  /** Its size beside the others, as a class. */
+  /** Its size beside the others, as a class and as its part of the board. */
   size: string;
+  share: number;
   /** The column after it, to which a thumb may go past all its cards. */
   next: Column | null;
   view: CellView;
 }): JSX.Element {
-  const { column, size, next, view } = props;
+  const { column, size, share, next, view } = props;
   const { actions, label } = column;
   const styles = useStyles();
   const drop = useDropStyles();
@@ -52,7 +53,7 @@ export function BoardColumn(props: {
         <p className={styles.words}>{emptyWords(column)}</p>
       ) : (
         <div className={styles.cards}>
-          <CardCell actions={actions} view={view} />
+          <CardCell actions={actions} share={share} view={view} />
         </div>
       )}
       {view.isPrinting && count > view.atLeast && (

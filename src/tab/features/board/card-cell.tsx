@@ -4,6 +4,7 @@ import type { BoardAction } from '../../../domain/board.ts';
 import type { CardPlace } from './action-card.tsx';
 import { createCardSlots } from './card-slots.ts';
 import type { CardWatch } from './card-watch.ts';
+import { firstWindow } from './first-window.ts';
 import { GAP, heightOf, placesIn, type CardWindow } from './card-window.ts';
 import { useCardWindow } from './use-card-window.ts';
 
@@ -28,6 +29,7 @@ export interface CellView {
   /** How many cards of each cell are drawn even where they are not seen; on paper, no others are. */
   atLeast: number;
   isPrinting: boolean;
+  hasDue: boolean;
   renderCard: (action: BoardAction, place: CardPlace, slot: number) => ReactNode;
 }
 
@@ -36,12 +38,16 @@ export function CardCell(props: {
   actions: readonly BoardAction[];
   /** What a lane calls the cell; a column without lanes has its own name. */
   label?: string;
+  /** A column's part of the board's width, where it has one. */
+  share?: number;
   view: CellView;
 }): JSX.Element {
-  const { actions, label, view } = props;
-  const { watch, kept, renderCard } = view;
+  const { actions, label, share, view } = props;
+  const { watch, kept, hasDue, renderCard } = view;
   const styles = useStyles();
-  const { element, seen } = useCardWindow(watch, actions.length);
+  const { element, seen } = useCardWindow(watch, actions.length, () =>
+    share === undefined ? null : firstWindow(share, { count: actions.length, hasDue }),
+  );
   const keptPlaces = useMemo(
     () => kept.map((key) => actions.findIndex((action) => action.key === key)),
     [actions, kept],

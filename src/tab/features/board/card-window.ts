@@ -25,16 +25,25 @@ export const STACKED_BELOW = 600;
 const LEAST_WIDTH = 240;
 const ROWS_AHEAD = 2;
 
-/** The cards that can be seen of a cell of `count`, with two rows more on either side so that scrolling finds them drawn. */
-export function windowOf(box: CellBox, sight: { height: number; card: number; count: number }): CardWindow {
+/** What can be seen: `height` of the window, of cards so high, of a cell of `count`. Before a first painting nothing is drawn ahead. */
+export interface Sight {
+  height: number;
+  card: number;
+  count: number;
+  isFirst?: boolean;
+}
+
+/** The cards that can be seen of a cell, with two rows more on either side so that scrolling finds them drawn. */
+export function windowOf(box: CellBox, sight: Sight): CardWindow {
   const abreast = Math.max(1, Math.floor((box.width + GAP) / (LEAST_WIDTH + GAP)));
   const rows = Math.ceil(sight.count / abreast);
   const pitch = sight.card + GAP;
+  const ahead = sight.isFirst ? 0 : ROWS_AHEAD;
   const within = (row: number) => Math.min(rows, Math.max(0, row));
   return {
     abreast,
-    first: within(Math.floor(-box.top / pitch) - ROWS_AHEAD),
-    last: within(Math.ceil((sight.height - box.top) / pitch) + ROWS_AHEAD),
+    first: within(Math.floor(-box.top / pitch) - ahead),
+    last: within(Math.ceil((sight.height - box.top) / pitch) + ahead),
     height: sight.card,
   };
 }

@@ -17,20 +17,28 @@ const useStyles = makeStyles({
 });
 
 const MANY = 4;
+const GROWS = { none: 0.5, some: 1, many: 2 } as const;
+
+/** How wide a column is: as a class, and as its part of the board. */
+export interface ColumnSizes {
+  sizeOf(id: string): string;
+  shareOf(id: string): number;
+}
 
 /**
  * How wide each column is beside the others: empty ones leave room to those with many cards. None gets narrower while the
  * board stands, so that nothing jumps when a card moves or words are looked for.
  */
-export function useColumnSizes(columns: readonly Column[]): (id: string) => string {
+export function useColumnSizes(columns: readonly Column[]): ColumnSizes {
   const styles = useStyles();
   const [most, setMost] = useState<ReadonlyMap<string, number>>(
     () => new Map(columns.map(({ id, actions }) => [id, actions.length])),
   );
   const grown = columns.filter(({ id, actions }) => actions.length > (most.get(id) ?? -1));
   if (grown.length > 0) setMost(new Map([...most, ...grown.map(({ id, actions }) => [id, actions.length] as const)]));
-  return (id) => {
-    const count = most.get(id) ?? 0;
-    return count === 0 ? styles.none : count > MANY ? styles.many : styles.some;
-  };
+  const kindOf = (id: string) => kindBy(most.get(id) ?? 0);
+  const whole = columns.reduce((sum, { id }) => sum + GROWS[kindOf(id)], 0);
+  return { sizeOf: (id) => styles[kindOf(id)], shareOf: (id) => GROWS[kindOf(id)] / whole };
 }
+
+const kindBy = (count: number): keyof typeof GROWS => (count === 0 ? 'none' : count > MANY ? 'many' : 'some');

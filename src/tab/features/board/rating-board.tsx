@@ -63,7 +63,7 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
   const measures = useDensity();
   const lanes = useLanes(board, actions, { by, waiting });
   const { statuses, countedOf, columns, all } = lanes;
-  const sizeOf = useColumnSizes(columns);
+  const { sizeOf, shareOf } = useColumnSizes(columns);
   const hasDue = useMemo(() => board.actions.some(({ due }) => due !== null), [board.actions]);
   const [watch] = useState(createCardWatch);
   const isPrinting = useIsPrinting();
@@ -85,7 +85,14 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
       minute={minute}
     />
   );
-  const view: CellView = { watch, kept, atLeast: drawnAtLeast(actions.length, isPrinting), isPrinting, renderCard };
+  const view: CellView = {
+    watch,
+    kept,
+    atLeast: drawnAtLeast(actions.length, isPrinting),
+    isPrinting,
+    hasDue,
+    renderCard,
+  };
   return (
     <section
       className={mergeClasses(styles.board, measures[density])}
@@ -100,6 +107,7 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
             key={column.id}
             column={column}
             size={sizeOf(column.id)}
+            share={shareOf(column.id)}
             next={columns[at + 1] ?? null}
             view={view}
           />

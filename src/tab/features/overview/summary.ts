@@ -32,8 +32,9 @@ function ratingCounts(board: Board, actions: readonly BoardAction[]): string[] {
 /** Words for what changed since the last review date, which is named as the plan names it. */
 function changes({ reviews }: Board, actions: readonly BoardAction[]): string[] {
   const last = reviews.filter(({ state }) => state !== 'open').at(-1);
-  const changed = actions.filter(
+  if (!last) return [];
+  const { length } = actions.filter(
     ({ rating, lastReviewRating }) => lastReviewRating !== null && rating !== lastReviewRating,
   );
-  return last && changed.length > 0 ? [say('changed', { count: inFigures(changed.length), review: last.label })] : [];
+  return length > 0 ? [say('changed', { count: inFigures(length), review: last.label })] : [];
 }

@@ -7,8 +7,9 @@ import { Outbox } from '../../../../src/tab/offline/outbox.ts';
 import { ALONE } from '../../../../src/tab/offline/tab-group.ts';
 import { FollowedBoard } from '../../../../src/tab/plan/followed-board.ts';
 import { Rights } from '../../../../src/tab/plan/rights.ts';
+import { openPreference } from '../../../../src/tab/plan/preference.ts';
 import type { Session } from '../../../../src/tab/plan/session.ts';
-import { nextPaint } from '../../../../src/tab/app/next-paint.ts';
+import { nextPaint } from '../../../../src/tab/ui/next-paint.ts';
 
 const never = () => new Promise<never>(() => undefined);
 
@@ -24,6 +25,7 @@ export function benchSession(read: () => Promise<Board>, site: string, database:
   });
   const owner = { tenant: 'bench', person: 'bench', site };
   const clock = { now: () => new Date(), at: (time: number) => new Date(time), refresh: () => Promise.resolve() };
+  const density = openPreference(database, owner, 'density');
   const board = new FollowedBoard({
     store: { openBoard: read, followBoard: (known) => Promise.resolve(known), traffic: store.traffic },
     clock,
@@ -42,5 +44,5 @@ export function benchSession(read: () => Promise<Board>, site: string, database:
     failureInWords: String,
   });
   const rights = new Rights({ read: () => Promise.resolve(false), keep: () => Promise.resolve() });
-  return { store, clock, board, outbox, rights, me: { name: 'Measured', account: 'bench' }, owner, database };
+  return { store, clock, board, outbox, rights, density, me: { name: 'Measured', account: 'bench' }, owner, database };
 }
