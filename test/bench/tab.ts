@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
 import { openBrowser } from '../setup/browser.ts';
 import { measure } from './tab/measure.ts';
-import { PAGES, servePages, type PageName } from './tab/pages.ts';
+import { PAGES, servePages } from './tab/pages.ts';
 import { goalsOf } from './tab/goals.ts';
 import { tableOf, type Side } from './tab/table.ts';
 
@@ -40,7 +39,7 @@ export async function runBench(args: readonly string[], say: (line: string) => v
   try {
     for (const slower of plan.slower)
       for (const count of plan.counts) {
-        const side = await measureSide(browser, { ...plan, url: pages.url, count, slower });
+        const side = await measure(browser, { ...plan, url: pages.url, count, slower });
         sides.set(`${count} ${slower}`, side);
         for (const line of tableOf(count, slower, side)) say(line);
       }
@@ -49,13 +48,4 @@ export async function runBench(args: readonly string[], say: (line: string) => v
     await pages.close();
   }
   for (const line of goalsOf((count, slower) => sides.get(`${count} ${slower}`))) say(line);
-}
-
-async function measureSide(
-  browser: Browser,
-  trial: { url: string; count: number; slower: number; repeats: number; scrollMs: number },
-): Promise<Side> {
-  const side: Partial<Record<PageName, Side[PageName]>> = {};
-  for (const page of PAGES) side[page] = await measure(browser, { ...trial, page });
-  return side as Side;
 }

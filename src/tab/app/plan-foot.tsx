@@ -1,8 +1,9 @@
-import { Suspense, useDeferredValue, type JSX } from 'react';
+import { Suspense, type JSX } from 'react';
 import type { Board, BoardAction } from '../../domain/board.ts';
 import type { Status } from '../../domain/plan.ts';
 import { AssignDialog, RatingMenu, ReasonBar, UndoBar } from './later.ts';
 import type { Move } from '../features/change-rating/moves.ts';
+import { usePainted } from '../ui/use-painted.ts';
 import type { Rating } from './use-rating.ts';
 
 /** Whether sub-groups are being assigned, and the action that it began with. */
@@ -25,7 +26,7 @@ export function PlanFoot(props: {
   const { changes } = rating;
   // The card is seen where it was moved to before the question why takes its time; what is typed into that never waits.
   const last = changes.moves.at(-1);
-  const asked = useDeferredValue(last && idOf(last));
+  const asked = usePainted(last && idOf(last));
   const move = changes.moves.find((one) => idOf(one) === asked);
   return (
     <>

@@ -1,4 +1,5 @@
 import { Suspense, useCallback, useEffect, useImperativeHandle, useMemo, useState, type JSX, type Ref } from 'react';
+import { flushSync } from 'react-dom';
 import { statusesOf, type BoardAction } from '../../domain/board.ts';
 import { ReaderLine } from '../features/reader/reader-line.tsx';
 import { RepairLine } from '../features/repair/repair-line.tsx';
@@ -61,7 +62,8 @@ export function PlanPage({ handle, ...props }: PlanPageProps & { handle?: Ref<Pl
   useImperativeHandle(handle, () => ({
     drop(key, to) {
       const action = actions.find((one) => one.key === key);
-      if (action) move(action, to, 'card');
+      // As in the browser's own event of a drop, whose changes are drawn when it ends.
+      if (action) flushSync(() => move(action, to, 'card'));
     },
   }));
   const opening = useOpenAction(address, go);

@@ -85,8 +85,9 @@ function longestFrame({ board }: Side): number {
 /** How the board stands to what was asked of it, where that was measured. Nothing fails: a slow machine is no fault. */
 export function goalsOf(sideAt: (count: number, slower: number) => Side | undefined): string[] {
   const lines = GOALS.flatMap((goal) => {
-    const [one, other = one] = goal.at.map(([count, slower]) => sideAt(count, slower));
-    return one && other ? [lineOf(goal, goal.is(one, other))] : [];
+    const [one, other] = goal.at.map(([count, slower]) => sideAt(count, slower));
+    if (!one || (goal.at.length > 1 && !other)) return [];
+    return [lineOf(goal, goal.is(one, other ?? one))];
   });
   return lines.length > 0 ? ['', ...lines] : [];
 }

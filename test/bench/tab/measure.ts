@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
-import type { PageName } from './pages.ts';
+import { PAGES, type PageName } from './pages.ts';
+import type { Side } from './table.ts';
 
 /** What one page did with one plan; times in milliseconds, null where a page has no such thing. */
 export interface Measured {
@@ -16,7 +17,6 @@ export interface Measured {
 /** What is measured, and how. */
 export interface Trial {
   url: string;
-  page: PageName;
   count: number;
   /** How many times slower the processor is made. */
   slower: number;
@@ -24,95 +24,109 @@ export interface Trial {
   scrollMs: number;
 }
 
-const PATIENCE_MS = 60_000;
-
-/** Measures one page with one plan. */
-export async function measure(browser: Browser, trial: Trial): Promise<Measured> {
-  const cold: number[] = [];
-  for (let round = 0; round < trial.repeats; round++) cold.push(await coldPaint(browser, trial));
-  const context = await newContext(browser);
-  try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    const tools = await slowDown(page, trial.slower);
-    await paint(page, trial);
-    // What was read is kept behind the paint.
-    await page.waitForTimeout(SETTLES_MS);
-    const warm: number[] = [];
-    for (let round = 0; round < trial.repeats; round++) warm.push(await paint(page, trial));
-    const atRest = await rest(page, tools);
-    const times = { cold: median(cold), warm: median(warm) };
-    if (trial.page === 'boot') return { ...times, ...NOTHING_TO_DO, ...atRest };
-    const frames = await page.evaluate(scroll, trial.scrollMs);
-    const filters: number[] = [];
-    for (const words of WORDS) filters.push(await page.evaluate(filter, words));
-    await page.evaluate(filter, '');
-    const moves: number[] = [];
-    for (let round = 0; round < trial.repeats; round++) moves.push(await page.evaluate(move));
-    return {
-      ...times,
-      filter: median(filters),
-      move: median(moves),
-      worstFrame: Math.max(...frames),
-      framesOver34: frames.filter((frame) => frame > SLOW_FRAME_MS).length / frames.length,
-      ...atRest,
-    };
-  } finally {
-    await context.close();
-  }
+/** A page that is measured, with the browser's tools for it. */
+interface Measuring {
+  name: PageName;
+  page: Page;
+  tools: CDPSession;
 }
 
-const SETTLES_MS = 1500;
+const PATIENCE_MS = 60_000;
 const SLOW_FRAME_MS = 34;
 const NOTHING_TO_DO = { filter: null, move: null, worstFrame: null, framesOver34: null };
 const WORDS = ['pathway', 'quality', 'graduated'];
 
-async function newContext(browser: Browser) {
+/**
+ * Measures the pages with one plan, turn by turn: what else the machine does meanwhile then slows them all, and how they stand
+ * to each other holds.
+ */
+export async function measure(browser: Browser, trial: Trial): Promise<Side> {
+  const cold = await inTurns(PAGES, trial.repeats, (name) => coldPaint(browser, name, trial));
+  const open = await Promise.all(PAGES.map((name) => openPage(browser, name, trial)));
+  try {
+    for (const each of open) await paint(each, trial);
+    // What was read is kept behind the paint.
+    await open.find(({ name }) => name === 'board')?.page.waitForFunction(() => window.isKept);
+    const warm = await inTurns(open, trial.repeats, (each) => paint(each, trial));
+    const atRest = new Map<PageName, Awaited<ReturnType<typeof rest>>>();
+    for (const each of open) atRest.set(each.name, await rest(each));
+    const busy = open.filter(({ name }) => name !== 'boot');
+    const frames = await inTurns(busy, 1, ({ page }) => page.evaluate(scroll, trial.scrollMs));
+    const filters = await inTurns(busy, WORDS.length, ({ page }, turn) => page.evaluate(filter, WORDS[turn] ?? ''));
+    await inTurns(busy, 1, ({ page }) => page.evaluate(filter, ''));
+    const moves = await inTurns(busy, trial.repeats, ({ page }) => page.evaluate(move));
+    const sideOf = (each: Measuring): Measured => {
+      const times = { cold: median(cold.get(each.name)), warm: median(warm.get(each)), ...atRest.get(each.name) };
+      const lengths = frames.get(each)?.flat();
+      if (!lengths) return { ...times, ...NOTHING_TO_DO } as Measured;
+      return {
+        ...times,
+        filter: median(filters.get(each)),
+        move: median(moves.get(each)),
+        worstFrame: Math.max(...lengths),
+        framesOver34: lengths.filter((frame) => frame > SLOW_FRAME_MS).length / lengths.length,
+      } as Measured;
+    };
+    return Object.fromEntries(open.map((each) => [each.name, sideOf(each)])) as Side;
+  } finally {
+    for (const { page } of open) await page.context().close();
+  }
+}
+
+/** What each came to, so many times over, one after the other in each turn. */
+async function inTurns<One, Found>(
+  all: readonly One[],
+  turns: number,
+  find: (one: One, turn: number) => Promise<Found>,
+): Promise<Map<One, Found[]>> {
+  const found = new Map<One, Found[]>(all.map((one) => [one, []]));
+  for (let turn = 0; turn < turns; turn++) for (const one of all) found.get(one)?.push(await find(one, turn));
+  return found;
+}
+
+async function openPage(browser: Browser, name: PageName, { slower }: Trial): Promise<Measuring> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
   // What runs these programs names each function by a helper that a page does not have.
   await context.addInitScript('globalThis.__name ??= (named) => named');
   await context.addInitScript(watchPaint);
-  return context;
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const tools = await context.newCDPSession(page);
+  await tools.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  return { name, page, tools };
 }
 
-async function coldPaint(browser: Browser, trial: Trial): Promise<number> {
-  const context = await newContext(browser);
+async function coldPaint(browser: Browser, name: PageName, trial: Trial): Promise<number> {
+  const measuring = await openPage(browser, name, trial);
   try {
-    const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
-    await slowDown(page, trial.slower);
-    return await paint(page, trial);
+    return await paint(measuring, trial);
   } finally {
-    await context.close();
+    await measuring.page.context().close();
   }
 }
 
-async function slowDown(page: Page, rate: number): Promise<CDPSession> {
-  const tools = await page.context().newCDPSession(page);
-  await tools.send('Emulation.setCPUThrottlingRate', { rate });
-  return tools;
-}
-
 /** From the start of navigation until the first card, or a page that has none, can be seen. */
-async function paint(page: Page, { url, page: name, count }: Trial): Promise<number> {
+async function paint({ name, page }: Measuring, { url, count }: Trial): Promise<number> {
   const data = encodeURIComponent(`${url}/data/${count}.json`);
   await page.goto(`${url}/${name}/?data=${data}&keep`, { waitUntil: 'commit' });
   const painted = await page.waitForFunction(() => window.paintedAt);
   return painted.jsonValue() as Promise<number>;
 }
 
-async function rest(page: Page, tools: CDPSession): Promise<Pick<Measured, 'heap' | 'nodes'>> {
+async function rest({ page, tools }: Measuring): Promise<Pick<Measured, 'heap' | 'nodes'>> {
   await tools.send('HeapProfiler.collectGarbage');
   const { usedSize } = await tools.send('Runtime.getHeapUsage');
   return { heap: usedSize / 1024 / 1024, nodes: await page.evaluate(() => document.querySelectorAll('*').length) };
 }
 
-const median = (times: readonly number[]): number =>
+const median = (times: readonly number[] = []): number =>
   times.toSorted((one, other) => one - other)[times.length >> 1] ?? 0;
 
 declare global {
   interface Window {
     paintedAt?: number;
+    /** What was read is in the browser's database. */
+    isKept?: boolean;
     bench: { move(id: string, rag: string): void };
   }
 }

@@ -1,7 +1,7 @@
 import type { Board } from '../../../../src/domain/board.ts';
 import { createPlanStore } from '../../../../src/store/plan-store.ts';
 import { openShelf } from '../../../../src/tab/offline/edit-shelf.ts';
-import { createBoardKeeper } from '../../../../src/tab/offline/kept-board.ts';
+import { createBoardKeeper, type BoardKeeper } from '../../../../src/tab/offline/kept-board.ts';
 import type { Database } from '../../../../src/tab/offline/database.ts';
 import { Outbox } from '../../../../src/tab/offline/outbox.ts';
 import { ALONE } from '../../../../src/tab/offline/tab-group.ts';
@@ -29,7 +29,7 @@ export function benchSession(read: () => Promise<Board>, site: string, database:
   const board = new FollowedBoard({
     store: { openBoard: read, followBoard: (known) => Promise.resolve(known), traffic: store.traffic },
     clock,
-    keeper: createBoardKeeper(database, owner),
+    keeper: tellKept(createBoardKeeper(database, owner)),
     tabs: ALONE,
     painted: nextPaint,
     now: () => Date.now(),
@@ -46,3 +46,12 @@ export function benchSession(read: () => Promise<Board>, site: string, database:
   const rights = new Rights({ read: () => Promise.resolve(false), keep: () => Promise.resolve() });
   return { store, clock, board, outbox, rights, density, me: { name: 'Measured', account: 'bench' }, owner, database };
 }
+
+/** Whoever measures waits for what was read to be kept. */
+const tellKept = (keeper: BoardKeeper): BoardKeeper => ({
+  ...keeper,
+  async keep(kept) {
+    await keeper.keep(kept);
+    Object.assign(window, { isKept: true });
+  },
+});
