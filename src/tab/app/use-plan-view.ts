@@ -12,7 +12,7 @@ export interface PlanView {
   /** The actions of the chosen sub-group. */
   owned: readonly BoardAction[];
   /** Those of them that have what is looked for. */
-  actions: BoardAction[];
+  actions: readonly BoardAction[];
   open: BoardAction | null;
   /** Actions that have the words looked for and cannot stand among the others, since a hand in SharePoint took their keys. */
   lost: BrokenRow[];
@@ -42,8 +42,11 @@ export function usePlanView(
     [owned, find, lead, status, only, since, statuses, today],
   );
   const lost = useMemo(() => lostIn(read.strays, find), [read.strays, find]);
-  return { board, owned, actions, lost, open: board.actions.find(({ key }) => key === action) ?? null };
+  return { board, owned, actions, lost, open: openIn(board, action) };
 }
+
+const openIn = ({ actions }: Board, key: string | null): BoardAction | null =>
+  key === null ? null : (actions.find((action) => action.key === key) ?? null);
 
 /** Whose they are is not known before they are mended, so every sub-group sees them. */
 function lostIn(strays: readonly BrokenRow[], find: string): BrokenRow[] {

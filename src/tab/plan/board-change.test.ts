@@ -21,6 +21,8 @@ test('a move is shown at once, and cards that did not move stay the same objects
   expect(shown.actions[1]?.rating).toBe('A');
   expect(shown.actions[0]).toBe(board.actions[0]);
   expect(withRatings(board, new Map())).toBe(board);
+  const more = withRatings(board, new Map(['b', 'a'].map((key) => [key, 'A'])));
+  expect(more.actions[1]).toBe(shown.actions[1]);
 });
 
 test('only what others rated is told, and no action that is new', () => {

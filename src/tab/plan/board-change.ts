@@ -1,4 +1,4 @@
-import type { Board } from '../../domain/board.ts';
+import type { Board, BoardAction } from '../../domain/board.ts';
 import type { Sent } from '../../store/edit.ts';
 import type { WaitingEdit } from '../offline/edit-shelf.ts';
 import { expected } from './expected-change.ts';
@@ -42,9 +42,20 @@ export function withRatings(board: Board, moved: ReadonlyMap<string, string>): B
     ...board,
     actions: board.actions.map((action) => {
       const rating = moved.get(action.key);
-      return rating === undefined ? action : { ...action, rating };
+      return rating === undefined ? action : ratedSo(action, rating);
     }),
   };
+}
+
+// A card that waits among others that move stays the same, and so does all that is drawn of it.
+const rated = new WeakMap<BoardAction, BoardAction>();
+
+function ratedSo(action: BoardAction, rating: string): BoardAction {
+  const known = rated.get(action);
+  if (known?.rating === rating) return known;
+  const now = { ...action, rating };
+  rated.set(action, now);
+  return now;
 }
 
 /** The board as it looks once everything that waits stands in SharePoint; what is held up is left out. */

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { nextPaint } from './next-paint.ts';
 
 /** A value as it is once the page that was drawn with it can be seen: what hangs on it takes no time from that. */
-export function usePainted<Value>(value: Value): Value {
-  const [painted, setPainted] = useState(value);
+export function usePainted<Value>(value: Value, first = value): Value {
+  const [painted, setPainted] = useState(first);
   useEffect(() => {
     if (value === painted) return;
     let isOver = false;

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { JSX } from 'react';
+import { memo, type JSX } from 'react';
 import { useDropStyles } from './action-card.styles.ts';
 import { say } from './board-words.ts';
 import { CardCell, type CellView } from './card-cell.tsx';
@@ -26,16 +26,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** A status with its actions. */
-export function BoardColumn(props: {
+export interface BoardColumnProps {
   column: Column;
   /** Its size beside the others, as a class and as its part of the board. */
   size: string;
   share: number;
-  /** The column after it, to which a thumb may go past all its cards. */
-  next: Column | null;
+  /** What the column after it is called, to which a thumb may go past all its cards. */
+  next: string | null;
   view: CellView;
-}): JSX.Element {
+}
+
+function OneColumn(props: BoardColumnProps): JSX.Element {
   const { column, size, share, next, view } = props;
   const { actions, label } = column;
   const styles = useStyles();
@@ -53,7 +54,7 @@ export function BoardColumn(props: {
         <p className={styles.words}>{emptyWords(column)}</p>
       ) : (
         <div className={styles.cards}>
-          <CardCell actions={actions} share={share} view={view} />
+          <CardCell actions={actions} code={column.code} share={share} view={view} />
         </div>
       )}
       {view.isPrinting && count > view.atLeast && (
@@ -62,3 +63,22 @@ export function BoardColumn(props: {
     </section>
   );
 }
+
+/** A status with its actions. What happens to cards of other columns draws nothing of it anew. */
+export const BoardColumn = memo(OneColumn, isUntouched);
+
+function isUntouched({ view: was, ...before }: BoardColumnProps, { view: is, ...now }: BoardColumnProps): boolean {
+  return (
+    (Object.keys(now) as (keyof typeof now)[]).every((name) => before[name] === now[name]) &&
+    (Object.keys(is) as (keyof typeof is)[]).every((name) => CARDS_OWN.has(name) || was[name] === is[name]) &&
+    (was.openKey === is.openKey || !hasOneOf(now.column, [was.openKey, is.openKey])) &&
+    (was.stop === is.stop || !hasOneOf(now.column, [was.stop, is.stop])) &&
+    (was.waiting === is.waiting || now.column.actions.every(({ key }) => was.waiting.has(key) === is.waiting.has(key)))
+  );
+}
+
+/** What of a view says something of single cards. */
+const CARDS_OWN: ReadonlySet<keyof CellView> = new Set(['openKey', 'stop', 'waiting']);
+
+const hasOneOf = ({ actions }: Column, keys: readonly (string | null)[]): boolean =>
+  actions.some(({ key }) => keys.includes(key));

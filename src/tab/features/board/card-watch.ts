@@ -1,11 +1,9 @@
-import { nextPaint } from '../../ui/next-paint.ts';
-
 /** Tells the cells of a board when what can be seen of them may have changed, and how high a card is. */
 export interface CardWatch {
   /** Height of a card in CSS pixels; 0 before it was measured. */
   cardHeight(): number;
-  /** Whether nothing was painted yet: cards that cannot be seen come after those that can. */
-  isFirst(): boolean;
+  /** Measures all cells now. */
+  tell(): void;
   /** Calls `measure` at each change until the function that comes back is called. */
   follow(measure: () => void): () => void;
   /** Measures cards by a ruler, a card that nobody sees, as wide as the board, until the function that comes back is called. */
@@ -16,13 +14,12 @@ export interface CardWatch {
 export function createCardWatch(): CardWatch {
   const measures = new Set<() => void>();
   let height = 0;
-  let isFirst = true;
   const tell = () => {
     for (const measure of measures) measure();
   };
   return {
     cardHeight: () => height,
-    isFirst: () => isFirst,
+    tell,
     follow(measure) {
       measures.add(measure);
       return () => measures.delete(measure);
@@ -34,10 +31,6 @@ export function createCardWatch(): CardWatch {
         tell();
       });
       sizes.observe(element);
-      void nextPaint().then(() => {
-        isFirst = false;
-        tell();
-      });
       // Whatever scrolls: the board's own part of the page, or on a phone the page itself.
       addEventListener('scroll', tell, { capture: true, passive: true });
       addEventListener('resize', tell);

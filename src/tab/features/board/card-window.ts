@@ -1,4 +1,4 @@
-/** Which cards of a cell are drawn: rows `first` to `last` (not included), so many of them abreast. */
+/** Which cards of a cell can be seen: rows `first` to `last` (not included), so many of them abreast. */
 export interface CardWindow {
   abreast: number;
   first: number;
@@ -23,27 +23,18 @@ export const CELL_ROOM = 18;
 export const STACKED_BELOW = 600;
 
 const LEAST_WIDTH = 240;
-const ROWS_AHEAD = 2;
+/** So many rows are drawn on either side of those that can be seen, so that scrolling finds them drawn. */
+export const ROWS_AHEAD = 2;
 
-/** What can be seen: `height` of the window, of cards so high, of a cell of `count`. Before a first painting nothing is drawn ahead. */
-export interface Sight {
-  height: number;
-  card: number;
-  count: number;
-  isFirst?: boolean;
-}
-
-/** The cards that can be seen of a cell, with two rows more on either side so that scrolling finds them drawn. */
-export function windowOf(box: CellBox, sight: Sight): CardWindow {
+/** The cards that can be seen of a cell of `count`. Of one that lies far off, no row is within those that are drawn ahead. */
+export function windowOf(box: CellBox, sight: { height: number; card: number; count: number }): CardWindow {
   const abreast = Math.max(1, Math.floor((box.width + GAP) / (LEAST_WIDTH + GAP)));
   const rows = Math.ceil(sight.count / abreast);
   const pitch = sight.card + GAP;
-  const ahead = sight.isFirst ? 0 : ROWS_AHEAD;
-  const within = (row: number) => Math.min(rows, Math.max(0, row));
   return {
     abreast,
-    first: within(Math.floor(-box.top / pitch) - ahead),
-    last: within(Math.ceil((sight.height - box.top) / pitch) + ahead),
+    first: Math.min(rows + ROWS_AHEAD, Math.max(0, Math.floor(-box.top / pitch))),
+    last: Math.min(rows, Math.max(-ROWS_AHEAD, Math.ceil((sight.height - box.top) / pitch))),
     height: sight.card,
   };
 }
@@ -54,9 +45,10 @@ export function heightOf(count: number, { abreast, height }: Pick<CardWindow, 'a
   return rows === 0 ? 0 : rows * (height + GAP) - GAP;
 }
 
-/** The places of the cards that are drawn, in order: those in the window, and those that must stay though they are out of it. */
-export function placesIn(count: number, { abreast, first, last }: CardWindow, kept: readonly number[]): number[] {
-  const [from, to] = [first * abreast, Math.min(count, last * abreast)];
+/** The places of the cards that are drawn, in order: those in the window, rows ahead, and those that must stay out of it too. */
+export function placesIn(count: number, window: CardWindow, kept: readonly number[], ahead = ROWS_AHEAD): number[] {
+  const { abreast, first, last } = window;
+  const [from, to] = [Math.max(0, first - ahead) * abreast, Math.min(count, (last + ahead) * abreast)];
   const places = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
   const outside = kept.filter((place) => place >= 0 && (place < from || place >= to));
   return outside.length === 0 ? places : [...places, ...outside].toSorted((one, other) => one - other);

@@ -93,7 +93,7 @@ const useStyles = makeStyles({
 });
 
 /** A column's shape, word and count; what the plan's own legend says that the word means is a hover or a press away. */
-export function ColumnHead({ column, next = null }: { column: Column; next?: Column | null }): JSX.Element {
+export function ColumnHead({ column, next = null }: { column: Column; next?: string | null }): JSX.Element {
   const styles = useStyles();
   const pattern = useRatingPattern();
   const { around, isOpen, press } = useGlance<HTMLDivElement>();
@@ -112,11 +112,11 @@ export function ColumnHead({ column, next = null }: { column: Column; next?: Col
             <span className={styles.count}>{inFigures(column.actions.length)}</span>
           </button>
         </h2>
-        {next && (
+        {next !== null && (
           <button
             type="button"
             className={styles.next}
-            aria-label={say('nextColumn', { label: next.label })}
+            aria-label={say('nextColumn', { label: next })}
             onClick={({ currentTarget }) => goToNext(currentTarget)}
           >
             <ArrowDownRegular aria-hidden />

@@ -3,7 +3,7 @@ import type { BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { marksOf } from './action-marks.ts';
 import { dueInWords } from './card-facts.tsx';
-import { changeOf, columnsOf, emptyWords } from './columns.ts';
+import { changeOf, columnsOf, emptyWords, keepSame } from './columns.ts';
 
 const status = (code: string, label: string, order: number, rank: number, flags: Partial<Status> = {}): Status => ({
   code,
@@ -64,6 +64,15 @@ describe('columns', () => {
   test('show unknown codes by their code, and actions without a rating, only where there are any', () => {
     const columns = columnsOf(legend, [action(null), action('Paused')], ({ rating }) => rating);
     expect(columns.slice(4).map(({ label }) => label)).toEqual(['Paused', 'No rating']);
+  });
+
+  test('that a move did not touch are the same as before, and those that it touched are not', () => {
+    const [red, green] = [action('R', { key: 'a' }), action('G', { key: 'b' })];
+    const before = columnsOf(legend, [red, green], ({ rating }) => rating);
+    const moved = columnsOf(legend, [{ ...red, rating: 'A' }, green], ({ rating }) => rating);
+    const after = keepSame(before, moved);
+    expect(after.map((column, at) => column === before[at])).toEqual([false, false, true, true]);
+    expect(after.map(({ actions }) => actions.length)).toEqual([0, 1, 1, 0]);
   });
 
   test('say something kind when they are empty', () => {

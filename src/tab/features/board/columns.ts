@@ -30,6 +30,21 @@ export function columnsOf(
   return columns.map((column) => ({ ...column, id: column.code ?? '', actions: rated.get(column.code) ?? [] }));
 }
 
+/** Columns that say the same as before are the same, so that a move draws anew those alone that it touched. */
+export function keepSame(before: readonly Column[], now: Column[]): Column[] {
+  const known = new Map(before.map((column) => [column.id, column]));
+  return now.map((column) => {
+    const was = known.get(column.id);
+    return was && isSame(was, column) ? was : column;
+  });
+}
+
+const isSame = (was: Column, is: Column): boolean =>
+  was.status === is.status &&
+  was.label === is.label &&
+  was.actions.length === is.actions.length &&
+  was.actions.every((action, at) => action === is.actions[at]);
+
 /** How the newest rating stands to the one at the last review: by the legend's progress, never by its order. */
 export type Direction = 'better' | 'worse' | 'other';
 

@@ -14,5 +14,5 @@ const NARROW = 700;
 export function firstWindow(share: number, { count, hasDue }: { count: number; hasDue: boolean }): CardWindow | null {
   if (innerWidth < NARROW) return null;
   const box = { top: TOP, width: (innerWidth - BESIDE) * share - CELL_ROOM };
-  return windowOf(box, { height: innerHeight, card: hasDue ? CARD : CARD - DUE_LINE, count, isFirst: true });
+  return windowOf(box, { height: innerHeight, card: hasDue ? CARD : CARD - DUE_LINE, count });
 }

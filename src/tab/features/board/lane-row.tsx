@@ -144,6 +144,7 @@ function Row({ lane, top, sizeOf, measures, isOpen, onToggle, view }: LaneRowPro
                   <CardCell
                     label={say('cell', { label, lane: lane.label, count: actions.length })}
                     actions={actions}
+                    code={code}
                     view={view}
                   />
                 </div>

@@ -1,10 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useState, type JSX } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useState, type JSX } from 'react';
 import type { Board, BoardAction, BrokenRow } from '../../../domain/board.ts';
 import { laterPart } from '../../plan/later-part.tsx';
-import { nameAction } from '../../plan/name-action.ts';
+import { usePainted } from '../../ui/use-painted.ts';
 import { useIsPrinting } from '../../ui/use-printing.ts';
-import { ActionCard, type CardPlace } from './action-card.tsx';
 import { useDensity } from './action-card.styles.ts';
 import { BoardColumn } from './board-column.tsx';
 import type { CardActs } from './board-keys.ts';
@@ -12,6 +11,7 @@ import { say } from './board-words.ts';
 import type { CellView } from './card-cell.tsx';
 import { CardRuler } from './card-ruler.tsx';
 import { createCardWatch } from './card-watch.ts';
+import { ROWS_AHEAD } from './card-window.ts';
 import { useColumnSizes } from './column-size.ts';
 import { laneOf, type LanesBy } from './lanes.ts';
 import { useLanes } from './use-lanes.ts';
@@ -62,37 +62,20 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
   const styles = useStyles();
   const measures = useDensity();
   const lanes = useLanes(board, actions, { by, waiting });
-  const { statuses, countedOf, columns, all } = lanes;
+  const { statuses, columns, all } = lanes;
   const { sizeOf, shareOf } = useColumnSizes(columns);
   const hasDue = useMemo(() => board.actions.some(({ due }) => due !== null), [board.actions]);
   const [watch] = useState(createCardWatch);
   const isPrinting = useIsPrinting();
   const { element, stop } = usePressedBoard(props, lanes, watch);
-  const kept = useMemo(() => (stop === null ? [] : [stop]), [stop]);
-  const renderCard = (action: BoardAction, place: CardPlace, slot: number) => (
-    <ActionCard
-      key={slot}
-      action={action}
-      place={place}
-      name={nameAction(action, board.structure)}
-      counted={countedOf(action)}
-      hasDue={hasDue}
-      mayRate={props.acts.change !== null}
-      statuses={statuses}
-      isOpen={action.key === openKey}
-      isWaiting={waiting.has(action.key)}
-      isStop={action.key === stop}
-      minute={minute}
-    />
-  );
+  // Cards that cannot be seen come after those that can, wherever many come at once.
+  const ahead = usePainted(actions.length, 0) === actions.length ? ROWS_AHEAD : 0;
   const view: CellView = {
-    watch,
-    kept,
-    atLeast: drawnAtLeast(actions.length, isPrinting),
-    isPrinting,
-    hasDue,
-    renderCard,
+    ...{ watch, ahead, atLeast: drawnAtLeast(actions.length, isPrinting), isPrinting, hasDue },
+    ...{ statuses, structure: board.structure, mayRate: props.acts.change !== null, minute, openKey, waiting, stop },
   };
+  // After each drawing: what lies above a cell may have grown or shrunk.
+  useLayoutEffect(watch.tell);
   return (
     <section
       className={mergeClasses(styles.board, measures[density])}
@@ -108,7 +91,7 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
             column={column}
             size={sizeOf(column.id)}
             share={shareOf(column.id)}
-            next={columns[at + 1] ?? null}
+            next={columns[at + 1]?.label ?? null}
             view={view}
           />
         ))

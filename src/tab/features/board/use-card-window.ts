@@ -16,7 +16,7 @@ export function useCardWindow(
   const measure = useCallback(() => {
     const box = element.current?.getBoundingClientRect();
     if (!box) return;
-    const next = windowOf(box, { height: innerHeight, card: watch.cardHeight(), count, isFirst: watch.isFirst() });
+    const next = windowOf(box, { height: innerHeight, card: watch.cardHeight(), count });
     setSeen((now) => (now && isEnough(now, next) ? now : next));
   }, [watch, count]);
   useLayoutEffect(() => watch.follow(measure), [watch, measure]);

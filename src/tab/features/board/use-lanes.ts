@@ -1,15 +1,13 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { countedRating } from '../../../domain/agreement.ts';
 import { statusesOf, type Board, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
-import { columnsOf, type Column } from './columns.ts';
+import { columnsOf, keepSame, type Column } from './columns.ts';
 import { lanesOf, openOnly, type Lane, type LanesBy } from './lanes.ts';
 
 /** A board's actions in lanes and columns. */
 export interface BoardLanes {
   statuses: readonly Status[];
-  /** The rating by which an action stands in a column. */
-  countedOf: (action: BoardAction) => string | null;
   /** The columns over all lanes. */
   columns: readonly Column[];
   all: readonly Lane[];
@@ -31,7 +29,14 @@ export function useLanes(
     (action: BoardAction) => (waiting.has(action.key) ? action.rating : countedRating(action, settings)),
     [waiting, settings],
   );
-  const columns = useMemo(() => columnsOf(statuses, actions, countedOf), [statuses, actions, countedOf]);
+  const before = useRef<readonly Column[]>([]);
+  const columns = useMemo(
+    () => keepSame(before.current, columnsOf(statuses, actions, countedOf)),
+    [statuses, actions, countedOf],
+  );
+  useEffect(() => {
+    before.current = columns;
+  });
   const all = useMemo(
     () => lanesOf(by, { columns, actions, structure }, (some) => columnsOf(statuses, some, countedOf)),
     [by, columns, structure, statuses, actions, countedOf],
@@ -45,5 +50,5 @@ export function useLanes(
       return now;
     });
   }, []);
-  return { statuses, countedOf, columns, all, open, closed, toggle };
+  return { statuses, columns, all, open, closed, toggle };
 }

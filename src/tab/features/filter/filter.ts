@@ -25,9 +25,9 @@ export interface FilterBy {
 }
 
 /** The actions that have everything looked for. */
-export function filterActions(actions: readonly BoardAction[], filter: Filter, by: FilterBy): BoardAction[] {
+export function filterActions(actions: readonly BoardAction[], filter: Filter, by: FilterBy): readonly BoardAction[] {
   const tests = testsOf(filter, by);
-  return tests.length === 0 ? [...actions] : actions.filter((action) => tests.every((test) => test(action)));
+  return tests.length === 0 ? actions : actions.filter((action) => tests.every((test) => test(action)));
 }
 
 type Test = (action: BoardAction) => boolean;
