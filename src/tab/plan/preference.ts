@@ -21,9 +21,11 @@ export function openPreference(database: Database | null, owner: Owner, name: st
     now = value;
     for (const listener of listeners) listener();
   };
-  void readFact(database, key).then((kept) => {
+  const read = async () => {
+    const kept = await readFact(database, key);
     if (now === null && typeof kept === 'string') set(kept);
-  });
+  };
+  void read();
   return {
     value: () => now,
     choose(value) {

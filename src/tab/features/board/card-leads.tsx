@@ -34,8 +34,9 @@ export function CardLeads({ leadsText }: { leadsText: string }): JSX.Element {
   return (
     <span className={mergeClasses(card.cut, styles.leads)}>
       <span className={styles.discs}>
-        {names.slice(0, DISCS).map((name) => (
-          <Avatar key={name} name={name} />
+        {names.slice(0, DISCS).map((name, place) => (
+          // By its place: an element that comes to show another card shows other names.
+          <Avatar key={place} name={name} />
         ))}
       </span>
       <span className={card.cut} dir="auto">

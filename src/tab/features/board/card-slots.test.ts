@@ -12,6 +12,13 @@ test('cards that stay keep their elements, and those that come take the place of
   expect([...slots.assign(['x', 'y', 'z'], []).values()]).toEqual([1, 2, 0]);
 });
 
+test('a card that comes before others has an element of its own, so that none of theirs has to be put elsewhere', () => {
+  const slots = createCardSlots();
+  slots.assign(['b', 'c', 'd'], []);
+  expect([...slots.assign(['a', 'b', 'c'], []).values()]).toEqual([3, 0, 1]);
+  expect([...slots.assign(['b', 'x', 'c'], []).values()]).toEqual([0, 3, 1]);
+});
+
 test('asked again for the same cards it answers the same', () => {
   const slots = createCardSlots();
   slots.assign(['a', 'b'], []);

@@ -13,12 +13,26 @@ export function createCardSlots(): CardSlots {
   let next = 0;
   return {
     assign(drawn, kept) {
+      const places = new Map([...slots.keys()].map((key, place) => [key, place]));
       const now = new Set(drawn);
-      const free = [...slots].filter(([key]) => !now.has(key) && !kept.includes(key)).map(([, slot]) => slot);
-      // In the order in which they lie, so that few elements have to be put elsewhere.
-      free.reverse();
-      slots = new Map(drawn.map((key) => [key, slots.get(key) ?? free.pop() ?? next++]));
+      const free = [...slots.keys()].filter((key) => !now.has(key) && !kept.includes(key));
+      const used = new Map<string, number>();
+      let following = Number.POSITIVE_INFINITY;
+      for (const key of drawn.toReversed()) {
+        // React puts elsewhere whatever an element from further back comes to stand before, so a new one costs less.
+        const from = slots.has(key) ? key : takeLast(free, (one) => (places.get(one) ?? 0) < following);
+        const slot = from === undefined ? undefined : slots.get(from);
+        if (from === undefined || slot === undefined) continue;
+        used.set(key, slot);
+        following = Math.min(following, places.get(from) ?? following);
+      }
+      slots = new Map(drawn.map((key) => [key, used.get(key) ?? next++]));
       return slots;
     },
   };
+}
+
+function takeLast<Value>(values: Value[], fits: (value: Value) => boolean): Value | undefined {
+  const at = values.findLastIndex(fits);
+  return at < 0 ? undefined : values.splice(at, 1)[0];
 }

@@ -30,13 +30,17 @@ export function columnsOf(
   return columns.map((column) => ({ ...column, id: column.code ?? '', actions: rated.get(column.code) ?? [] }));
 }
 
-/** Columns that say the same as before are the same, so that a move draws anew those alone that it touched. */
-export function keepSame(before: readonly Column[], now: Column[]): Column[] {
-  const known = new Map(before.map((column) => [column.id, column]));
-  return now.map((column) => {
-    const was = known.get(column.id);
-    return was && isSame(was, column) ? was : column;
-  });
+/** Columns that say the same as when it was asked before are the same, so that a move draws anew those alone that it touched. */
+export function createColumnKeeper(): (columns: readonly Column[]) => readonly Column[] {
+  let known: ReadonlyMap<string, Column> = new Map();
+  return (columns) => {
+    const kept = columns.map((column) => {
+      const was = known.get(column.id);
+      return was && isSame(was, column) ? was : column;
+    });
+    known = new Map(kept.map((column) => [column.id, column]));
+    return kept;
+  };
 }
 
 const isSame = (was: Column, is: Column): boolean =>

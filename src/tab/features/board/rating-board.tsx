@@ -71,11 +71,21 @@ export function RatingBoard(props: RatingBoardProps): JSX.Element {
   // Cards that cannot be seen come after those that can, wherever many come at once.
   const ahead = usePainted(actions.length, 0) === actions.length ? ROWS_AHEAD : 0;
   const view: CellView = {
-    ...{ watch, ahead, atLeast: drawnAtLeast(actions.length, isPrinting), isPrinting, hasDue },
-    ...{ statuses, structure: board.structure, mayRate: props.acts.change !== null, minute, openKey, waiting, stop },
+    watch,
+    ahead,
+    atLeast: drawnAtLeast(actions.length, isPrinting),
+    isPrinting,
+    hasDue,
+    mayRate: props.acts.change !== null,
+    statuses,
+    structure: board.structure,
+    minute,
+    openKey,
+    waiting,
+    stop,
   };
   // After each drawing: what lies above a cell may have grown or shrunk.
-  useLayoutEffect(watch.tell);
+  useLayoutEffect(() => watch.tell());
   return (
     <section
       className={mergeClasses(styles.board, measures[density])}

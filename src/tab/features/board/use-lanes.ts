@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { countedRating } from '../../../domain/agreement.ts';
 import { statusesOf, type Board, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
-import { columnsOf, keepSame, type Column } from './columns.ts';
+import { columnsOf, createColumnKeeper, type Column } from './columns.ts';
 import { lanesOf, openOnly, type Lane, type LanesBy } from './lanes.ts';
 
 /** A board's actions in lanes and columns. */
@@ -29,14 +29,11 @@ export function useLanes(
     (action: BoardAction) => (waiting.has(action.key) ? action.rating : countedRating(action, settings)),
     [waiting, settings],
   );
-  const before = useRef<readonly Column[]>([]);
+  const [keepSame] = useState(createColumnKeeper);
   const columns = useMemo(
-    () => keepSame(before.current, columnsOf(statuses, actions, countedOf)),
-    [statuses, actions, countedOf],
+    () => keepSame(columnsOf(statuses, actions, countedOf)),
+    [keepSame, statuses, actions, countedOf],
   );
-  useEffect(() => {
-    before.current = columns;
-  });
   const all = useMemo(
     () => lanesOf(by, { columns, actions, structure }, (some) => columnsOf(statuses, some, countedOf)),
     [by, columns, structure, statuses, actions, countedOf],

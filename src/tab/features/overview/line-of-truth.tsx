@@ -35,8 +35,8 @@ export function LineOfTruth(
   return (
     <p className={styles.line}>
       <span className={styles.total}>{total}</span>
-      {rest.map((words) => (
-        <span key={words}>{words}</span>
+      {rest.map((words, place) => (
+        <span key={place}>{words}</span>
       ))}
       <HowFresh {...props} />
     </p>
