@@ -44,6 +44,29 @@ test('filters show at once, stand in the address, and are taken away one by one 
   expect(await chips.count()).toBe(0);
 });
 
+test('what is typed into the find box stands in the address when the field is left, and Back does not take it letter by letter', async () => {
+  const { page } = await openBoard(browser, product.url);
+  const steps = await page.evaluate(() => history.length);
+  await page.keyboard.press('/');
+  await page.keyboard.type('1.1');
+  await expect.poll(() => page.getByRole('article').count()).toBeLessThan(10);
+  const some = await page.getByRole('article').count();
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).searchParams.get('find')).toBe('1.1');
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+  await page.keyboard.type(' A');
+  await page.waitForURL((url) => url.searchParams.get('find') === '1.1 A');
+  await page.goBack();
+  await page.goForward();
+  await boardOf(page).waitFor();
+  expect(await page.getByRole('searchbox', { name: 'Find an action' }).inputValue()).toBe('1.1 A');
+  await page.getByRole('searchbox', { name: 'Find an action' }).fill('1.1');
+  await page.getByRole('button', { name: 'Filter', exact: true }).focus();
+  await page.reload();
+  await boardOf(page).waitFor();
+  await expect.poll(() => page.getByRole('article').count()).toBe(some);
+});
+
 test('a view without actions says what hides them, and shows everything again', async () => {
   const { page } = await openBoard(browser, product.url);
   await page.keyboard.press('/');

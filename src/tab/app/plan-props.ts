@@ -4,8 +4,11 @@ import type { Freshness } from '../plan/followed-board.ts';
 import type { Address } from './address.ts';
 import type { PlanFileState } from './plan-file-state.ts';
 
-/** Changes the address; `push`, which is the default, makes a step that Back takes again. */
-export type Go = (change: Partial<Address>, how?: 'push' | 'replace') => void;
+/**
+ * Changes the address; `push`, which is the default, makes a step that Back takes again, and what is `typed` stands in it once
+ * typing pauses.
+ */
+export type Go = (change: Partial<Address>, how?: 'push' | 'replace' | 'typed') => void;
 
 /** What a plan is shown by. */
 export interface PlanGateProps {

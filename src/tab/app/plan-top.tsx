@@ -90,7 +90,7 @@ export function PlanTop(props: PlanTopProps): JSX.Element {
           placeholder={say('findHint')}
           aria-keyshortcuts="/"
           value={address.find}
-          onType={(find) => go({ find }, 'replace')}
+          onType={(find) => go({ find }, 'typed')}
         />
         <FilterButton {...filter} owned={owned} count={actions.length} />
         <Acts {...props} />
