@@ -13,7 +13,7 @@ const review = (key: string, label: string, state: Review['state']): Review => (
 const action = (more: Partial<BoardAction>) =>
   ({ due: null, subGroup: null, measure: null, extra: {}, ...more }) as BoardAction;
 const board = (more: Partial<Board>): Board =>
-  ({ heads: {}, reviews: [], actions: [action({})], ...more }) as unknown as Board;
+  ({ heads: {}, reviews: [], legends: [], actions: [action({})], ...more }) as unknown as Board;
 const heads = (of: Board, choice = {}) => shownColumns(allColumns(of), choice, of).map(({ head }) => head);
 
 test('columns have the council’s own heads, one for each review that is over, and its further columns', () => {
@@ -33,6 +33,17 @@ test('columns have the council’s own heads, one for each review that is over, 
     'Evidence',
     'Cost',
   ]);
+});
+
+test('a review’s column has room for the longest code of the legend', () => {
+  const reviews = [review('r1', 'Dec-19', 'imported')];
+  const widthWith = (...codes: string[]) => {
+    const statuses = codes.map((code) => ({ code }));
+    const of = board({ reviews, legends: [{ level: 'action', statuses }] as unknown as Board['legends'] });
+    return allColumns(of).find(({ kind }) => kind === 'review')?.width;
+  };
+  expect(widthWith('R', 'Grey')).toBeGreaterThan(widthWith('R', 'G') ?? 0);
+  expect(widthWith('R', 'a code as long as a sentence')).toBeLessThan(200);
 });
 
 test('a column that the plan has nothing for is there to be chosen, and what somebody chose goes first', () => {

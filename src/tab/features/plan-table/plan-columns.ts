@@ -1,4 +1,4 @@
-import type { Board, Review } from '../../../domain/board.ts';
+import { statusesOf, type Board, type Review } from '../../../domain/board.ts';
 import type { ColumnChoice } from '../../offline/kept-columns.ts';
 import catalogue from '../../words/en-GB/plan-table.json';
 import { wordsOf } from '../../words/words-of.ts';
@@ -53,12 +53,26 @@ export function allColumns(board: Board): PlanColumn[] {
     column('subGroup', heads['subGroup'] ?? say('subGroup')),
     ...board.reviews
       .filter(({ state }) => state !== 'open')
-      .map((review) => ({ ...column('review', review.label), id: `review ${review.key}`, review })),
+      .map((review) => ({
+        ...column('review', review.label),
+        id: `review ${review.key}`,
+        width: reviewWidth(board),
+        review,
+      })),
     column('rating', open ? say('ratingFor', { review: open.label }) : say('rating')),
     column('update', heads['updates'] ?? say('update')),
     column('evidence', heads['evidence'] ?? say('evidence')),
     ...extras.map((head) => ({ ...column('extra', head), id: `extra ${head}` })),
   ];
+}
+
+const LETTER = 9;
+const WIDEST = 144;
+
+/** Room for the longest code of the legend beside its shape: most plans have letters, some have words. */
+function reviewWidth({ legends }: Board): number {
+  const longest = Math.max(0, ...statusesOf(legends, 'action').map(({ code }) => code.length));
+  return Math.min(WIDEST, WIDTHS.review[0] + Math.max(0, longest - 2) * LETTER);
 }
 
 const NEEDED = new Set<ColumnKind>(['ref', 'text', 'rating']);

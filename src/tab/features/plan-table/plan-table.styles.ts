@@ -213,7 +213,15 @@ export const useCellStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     '@media print': { fontSize: 'inherit', color: 'inherit' },
   },
-  rating: { display: 'inline-flex', alignItems: 'center', gap: '4px', fontWeight: tokens.fontWeightSemibold },
+  rating: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: '4px',
+    maxWidth: '100%',
+    fontWeight: tokens.fontWeightSemibold,
+    '& > svg': { flexShrink: 0 },
+    '& > span': { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  },
   mark: {
     display: 'flex',
     alignItems: 'center',
