@@ -114,6 +114,22 @@ test('the question mark shows the keys, and Escape goes back', async () => {
   await keys.waitFor({ state: 'hidden' });
 });
 
+test('a part that cannot be fetched says so in its place, and is there once it can be', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'block', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const parts = /\/assets\/keys-dialog-[^/]*\.js$/;
+  await page.route(parts, (route) => route.abort());
+  await page.goto(product.url);
+  await boardOf(page).waitFor();
+  await page.keyboard.press('?');
+  await page.getByText('This part of the page could not be fetched.').waitFor();
+  await cardOf(page, '1.1 A').waitFor();
+
+  await page.unroute(parts);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+});
+
 describe.each(['light', 'dark', 'contrast'])('in the %s theme axe finds nothing', (theme) => {
   test('on the filters, their chips, asking and the menu', async () => {
     const query = `&theme=${theme}&status=G&lead=Tim%20Moss`;
