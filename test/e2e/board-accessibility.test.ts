@@ -1,6 +1,7 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { DUMMIES, violationsOf } from '../setup/axe.ts';
+import { PAGES } from '../../src/tab/features/settings/pages.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { leavePages } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
@@ -55,13 +56,54 @@ describe.each(['light', 'dark', 'contrast'])('in the %s theme axe finds nothing'
   });
 });
 
+const overhang = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 test.each([320, 360, 768])('nothing has to be scrolled sideways at %i px', async (width) => {
   const { page } = await openBoard(browser, product.url, { width });
-  const overhang = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(await overhang()).toBe(0);
+  expect(await overhang(page)).toBe(0);
   await openAction(page, '1.2 C');
-  expect(await overhang()).toBe(0);
+  expect(await overhang(page)).toBe(0);
+});
+
+test('at 400 % zoom lanes, the plan and each page of the settings fit too', async () => {
+  const { page } = await openBoard(browser, product.url, { width: 320, query: '&lanes=focusArea' });
+  expect(await overhang(page)).toBe(0);
+  for (const query of ['view=plan', ...PAGES.map((name) => `settings=${name}`)]) {
+    await page.goto(`${product.url}/?${query}`);
+    await page.getByRole('main').waitFor();
+    await page
+      .getByRole('treegrid')
+      .or(page.getByRole('heading', { name: 'Settings of the plan' }))
+      .first()
+      .waitFor();
+    expect(await overhang(page), query).toBe(0);
+  }
+});
+
+test('in forced colours what is chosen, open and has the focus stands out without its colours', async () => {
+  const { page } = await openBoard(browser, product.url);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const look = (of: Locator) =>
+    of.evaluate((element) => {
+      const { backgroundColor, borderWidth, outlineStyle, outlineWidth } = getComputedStyle(element);
+      return [backgroundColor, borderWidth, outlineStyle, outlineWidth].join();
+    });
+  await openAction(page, '1.1 B');
+  expect(await look(cardOf(page, '1.1 B'))).not.toBe(await look(cardOf(page, '1.1 A')));
+  const views = page.getByRole('navigation', { name: 'View' }).getByRole('button');
+  expect(await look(views.first())).not.toBe(await look(views.last()));
+  await cardOf(page, '1.1 A').press('ArrowRight');
+  const outlines = await page
+    .locator('article:focus-visible, article :focus-visible')
+    .evaluate((element) => [undefined, '::after'].map((part) => getComputedStyle(element, part).outlineStyle));
+  expect(outlines).toContain('solid');
+
+  await page.goto(`${product.url}/?settings=legends`);
+  const pages = page.getByRole('navigation', { name: 'Settings of the plan' });
+  await pages.waitFor();
+  const [current, other] = ['Legends', 'People'].map((name) => pages.getByRole('button', { name }));
+  expect(await look(current as Locator)).not.toBe(await look(other as Locator));
 });
 
 test('on a phone the open action covers the board, and closing it brings the board back', async () => {
