@@ -24,7 +24,7 @@ export const ImportPage = laterPart(() =>
 export const PlanTable = laterPart(() =>
   import('../features/plan-table/plan-table.tsx').then((part) => part.PlanTable),
 );
-export const PageMenu = laterPart(() => import('./page-menu.tsx').then((part) => part.PageMenu));
+export const PageMore = laterPart(() => import('./page-more.tsx').then((part) => part.PageMore));
 export const KeysDialog = laterPart(() => import('./keys-dialog.tsx').then((part) => part.KeysDialog));
 export const AskManyDialog = laterPart(() =>
   import('../features/ask-for-update/ask-many-dialog.tsx').then((part) => part.AskManyDialog),
@@ -54,7 +54,7 @@ const EVERY_DAY: readonly (() => Promise<unknown>)[] = [
   LastingLine.fetch,
   PlanTable.fetch,
   OpenPriority.fetch,
-  PageMenu.fetch,
+  PageMore.fetch,
   AssignDialog.fetch,
   ExportDialog.fetch,
 ];

@@ -1,45 +1,17 @@
-import { Suspense, useCallback, useEffect, useState, type JSX } from 'react';
+import { Suspense, type JSX } from 'react';
 import { mayAsk, mayManage, type Roles } from '../../domain/roles.ts';
 import type { AskManyProps } from '../features/ask-for-update/ask-many-dialog.tsx';
 import { useSay } from '../ui/said.tsx';
-import { isAlone, isInField } from '../ui/use-key-down.ts';
 import page from '../words/en-GB/page.json';
 import { wordsOf } from '../words/words-of.ts';
-import type { Address } from './address.ts';
-import { AskManyDialog, KeysDialog, PageMenu } from './later.ts';
-import type { PageAct } from './page-menu.tsx';
+import { writeAddress, type Address } from './address.ts';
+import { AskManyDialog, KeysDialog } from './later.ts';
+import { PageMenu, type PageAct } from './page-menu.tsx';
 import type { PlanPageProps } from './plan-props.ts';
 import type { Density } from './use-density.ts';
+import type { More } from './use-more.ts';
 
 const say = wordsOf(page);
-
-/** What is open over the page: the menu by its button, and the dialogs, null until they were asked for. */
-export interface More {
-  menu: HTMLElement | null;
-  isShowingKeys: boolean | null;
-  isAsking: boolean | null;
-}
-
-/** Says what is open over the page, and opens it. The slash goes to the find box, and the question mark shows the keys. */
-export function useMore(): [More, (change: Partial<More>) => void] {
-  const [more, setMore] = useState<More>({ menu: null, isShowingKeys: null, isAsking: null });
-  const change = useCallback((to: Partial<More>) => setMore((now) => ({ ...now, ...to })), []);
-  useEffect(() => {
-    const hear = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !isAlone(event) || isInField(event.target) || isCovered()) return;
-      if (event.key === '/') document.querySelector<HTMLElement>('input[type=search]')?.focus();
-      else if (event.key === '?') change({ isShowingKeys: true });
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', hear);
-    return () => removeEventListener('keydown', hear);
-  }, [change]);
-  return [more, change];
-}
-
-/** A dialog over the page has its own keys. */
-const isCovered = (): boolean => document.querySelector('[role=dialog][aria-modal=true]') !== null;
 
 export interface PageMoreProps extends Omit<AskManyProps, 'isOpen' | 'onClose' | 'people'> {
   page: Pick<PlanPageProps, 'board' | 'address' | 'go' | 'file' | 'onShare' | 'onOtherPlan'>;
@@ -49,13 +21,11 @@ export interface PageMoreProps extends Omit<AskManyProps, 'isOpen' | 'onClose' |
   /** What whoever has the page open may do; the rest is not offered. */
   roles: Roles;
   onAssign: () => void;
-  /** A link to the view that an address shows. */
-  linkTo: (address: Address) => string;
 }
 
 /** The menu of what is done seldom, and the dialogs that the top row opens. */
 export function PageMore(props: PageMoreProps): JSX.Element {
-  const { page: plan, more, onMore, density, roles, onAssign, linkTo, ...asking } = props;
+  const { page: plan, more, onMore, density, roles, onAssign, ...asking } = props;
   const { board, address, go, file, onOtherPlan, onShare } = plan;
   const speak = useSay();
   const acts: Record<PageAct, () => void> = {
@@ -119,6 +89,10 @@ function isOffered(act: PageAct, roles: Roles, plan: { isHomeless: boolean; isPi
   if (act === 'otherPlan') return plan.isPicked;
   return (act !== 'bring' && act !== 'undo') || mayManage(roles);
 }
+
+/** A link that shows a view to whoever may open the plan: who looks and how it is painted are theirs. */
+const linkTo = (address: Address): string =>
+  `${location.origin}${location.pathname}${writeAddress({ ...address, as: null, theme: null })}`;
 
 async function copy(link: string): Promise<boolean> {
   try {

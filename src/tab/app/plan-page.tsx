@@ -17,16 +17,15 @@ import { inertWhere } from '../ui/inert.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { actionsOf } from '../offline/edit-parts.ts';
 import type { WaitingEdit } from '../offline/edit-shelf.ts';
-import { writeAddress, type Address } from './address.ts';
-import { fetchAhead, OpenAction, OpenPriority } from './later.ts';
+import { fetchAhead, OpenAction, OpenPriority, PageMore } from './later.ts';
 import { PlanInView } from './plan-in-view.tsx';
-import { PageMore, useMore } from './page-more.tsx';
 import { PlanFoot, type Assigning } from './plan-foot.tsx';
 import { usePageStyles } from './plan-page.styles.ts';
 import type { PlanPageProps } from './plan-props.ts';
 import { PlanTop } from './plan-top.tsx';
 import { startWorker } from './start-worker.ts';
 import { useDensity } from './use-density.ts';
+import { isMoreAsked, useMore } from './use-more.ts';
 import { useFoundSaid } from './use-found-said.ts';
 import { useOpenAction } from './use-open-action.ts';
 import { useOthersChanges } from './use-others-changes.ts';
@@ -158,19 +157,14 @@ export function PlanPage({ handle, ...props }: PlanPageProps & { handle?: Ref<Pl
         assigning={assigning}
         onAssigned={() => setAssigning({ isOpen: false, first: null })}
       />
-      <PageMore
-        page={props}
-        {...{ more, density, roles, onAssign, actions, statuses, today }}
-        onMore={setMore}
-        linkTo={linkTo}
-      />
+      <Suspense fallback={null}>
+        {isMoreAsked(more) && (
+          <PageMore page={props} {...{ more, density, roles, onAssign, actions, statuses, today }} onMore={setMore} />
+        )}
+      </Suspense>
     </div>
   );
 }
-
-/** A link that shows a view to whoever may open the plan: who looks and how it is painted are theirs. */
-const linkTo = (address: Address): string =>
-  `${location.origin}${location.pathname}${writeAddress({ ...address, as: null, theme: null })}`;
 
 /** The rating of an action that was chosen here and is not in SharePoint, where there is one. */
 function unwrittenRating(key: string, waiting: readonly WaitingEdit[], moved: ReadonlyMap<string, unknown>) {

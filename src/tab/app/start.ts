@@ -1,5 +1,4 @@
 import { openDatabase, type Database } from '../offline/database.ts';
-import { forgetTheAbsent } from '../offline/kept-board.ts';
 import { readPlans, type KeptPlan } from '../offline/kept-plans.ts';
 import { createServerClock } from '../plan/clock.ts';
 import type { Session } from '../plan/session.ts';
@@ -11,6 +10,7 @@ import { choosePerson, readTime, type LocalPerson } from './local-tenant.ts';
 import { LOCAL_TENANT, openSession } from './open-session.ts';
 import type { TeamsHost } from './teams-host.ts';
 import { fetchTheme, fromTeamsTheme } from './theme.ts';
+import { whenIdle } from './when-idle.ts';
 
 /**
  * How starting went: a session, nobody by the name that was asked for, no plan that the place leads to, or a place without
@@ -41,7 +41,7 @@ export const openKept = (): Promise<Database | null> => (opened ??= openDatabase
 export async function start(onNews: (started: Started) => void): Promise<Started> {
   const database = await openKept();
   const known = await readKnown(database);
-  void forgetTheAbsent(database, Date.now());
+  void forgetOthers(database);
   if (!known) {
     const found = await findOut(database);
     return begin(found, { database, teams: await meetTeamsIfFramed(found.config) });
@@ -53,6 +53,13 @@ export async function start(onNews: (started: Started) => void): Promise<Started
   if (started.outcome !== 'session') return begin(await finding, place);
   void tellNews(started, { known, finding, place }, onNews);
   return started;
+}
+
+/** Who left long ago is forgotten when there is nothing else to do, and where that cannot be fetched, at another start. */
+async function forgetOthers(database: Database | null): Promise<void> {
+  await whenIdle();
+  const part = await import('../offline/forget-absent.ts').catch(() => null);
+  await part?.forgetTheAbsent(database, Date.now());
 }
 
 async function tellNews(

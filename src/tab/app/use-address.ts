@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { readAddress, writeAddress, type Address } from './address.ts';
 import type { Go } from './plan-props.ts';
 
@@ -10,80 +10,51 @@ const TYPING_MS = 400;
  */
 export function useAddress(): [Address, Go] {
   const [search, setSearch] = useState(() => location.search);
-  const unwritten = useUnwritten();
   useEffect(() => {
     const follow = () => {
-      unwritten.forget();
+      typed = null;
       setSearch(location.search);
     };
     addEventListener('popstate', follow);
-    return () => removeEventListener('popstate', follow);
-  }, [unwritten]);
-  const go: Go = useCallback(
-    (change, how = 'push') => {
-      const before = unwritten.search() ?? location.search;
-      const now = readAddress(before);
-      const next = writeAddress({ ...now, ...change }, before);
-      if (next === writeAddress(now, before)) return;
-      if (how === 'typed') unwritten.put(next);
-      else {
-        unwritten.write();
-        const url = urlOf(next);
-        if (how === 'push') history.pushState(null, '', url);
-        else history.replaceState(null, '', url);
-      }
-      setSearch(next);
-    },
-    [unwritten],
-  );
+    for (const sign of SIGNS) addEventListener(sign, leave, true);
+    return () => {
+      removeEventListener('popstate', follow);
+      for (const sign of SIGNS) removeEventListener(sign, leave, true);
+    };
+  }, []);
+  const go: Go = useCallback((change, how = 'push') => {
+    const before = typed ?? location.search;
+    const now = readAddress(before);
+    const next = writeAddress({ ...now, ...change }, before);
+    if (next === writeAddress(now, before)) return;
+    if (how === 'typed') {
+      clearTimeout(timer);
+      typed = next;
+      timer = setTimeout(writeTyped, TYPING_MS);
+    } else {
+      writeTyped();
+      history[`${how}State`](null, '', urlOf(next));
+    }
+    setSearch(next);
+  }, []);
   return [useMemo(() => readAddress(search), [search]), go];
 }
 
 const urlOf = (search: string): string => `${location.pathname}${search}${location.hash}`;
 
-/** An address that was typed and is not written yet. */
-interface Unwritten {
-  search(): string | null;
-  put(search: string): void;
-  write(): void;
-  forget(): void;
+/** What was typed and is not written yet: the page has one address, however many parts follow it. */
+let typed: string | null = null;
+let timer = 0 as unknown as ReturnType<typeof setTimeout>;
+
+function writeTyped(): void {
+  clearTimeout(timer);
+  if (typed !== null) history.replaceState(null, '', urlOf(typed));
+  typed = null;
 }
 
-function useUnwritten(): Unwritten {
-  const waiting = useRef<{ search: string; timer: ReturnType<typeof setTimeout> } | null>(null);
-  const unwritten = useMemo((): Unwritten => {
-    const take = () => {
-      const { search = null, timer } = waiting.current ?? {};
-      clearTimeout(timer);
-      waiting.current = null;
-      return search;
-    };
-    const write = () => {
-      const search = take();
-      if (search !== null) history.replaceState(null, '', urlOf(search));
-    };
-    return {
-      search: () => waiting.current?.search ?? null,
-      put(search) {
-        take();
-        waiting.current = { search, timer: setTimeout(write, TYPING_MS) };
-      },
-      write,
-      forget: () => void take(),
-    };
-  }, []);
-  useEffect(() => {
-    // Whoever leaves the field or the page, by a press or by a key, leaves it with its address written.
-    const leave = (event: Event) => {
-      if (!(event instanceof KeyboardEvent) || event.key.length > 1 || event.ctrlKey || event.metaKey)
-        unwritten.write();
-    };
-    const signs = ['keydown', 'blur', 'pagehide'];
-    for (const sign of signs) addEventListener(sign, leave, true);
-    return () => {
-      for (const sign of signs) removeEventListener(sign, leave, true);
-      unwritten.write();
-    };
-  }, [unwritten]);
-  return unwritten;
+const SIGNS = ['keydown', 'blur', 'pagehide'];
+
+/** Whoever leaves the field or the page, by a press or by a key, leaves it with its address written. */
+function leave(event: Event): void {
+  if (!(event instanceof KeyboardEvent) || event.key.length > 1 || event.ctrlKey || event.metaKey) writeTyped();
 }

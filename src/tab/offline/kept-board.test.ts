@@ -4,7 +4,8 @@ import { beforeEach, expect, test } from 'vitest';
 import type { ActionDetail, Board, BoardAction } from '../../domain/board.ts';
 import { DEFAULT_SETTINGS } from '../../domain/plan-settings.ts';
 import { openDatabase, placeOf, type Database } from './database.ts';
-import { createBoardKeeper, forgetTheAbsent } from './kept-board.ts';
+import { forgetTheAbsent } from './forget-absent.ts';
+import { createBoardKeeper } from './kept-board.ts';
 import { keepDetail, readKeptDetail } from './kept-detail.ts';
 
 const officer = { tenant: 'local', person: 'officer', site: 'contoso.sharepoint.com:/sites/local-area' };

@@ -1,11 +1,8 @@
 import type { Board } from '../../domain/board.ts';
 import { asCourtesy, placeOf, type Database, type Owner } from './database.ts';
-import { detailKeys, importKeys } from './fact.ts';
-import { forgetPlansBefore } from './kept-plans.ts';
+import { detailKeys } from './fact.ts';
 import { boardShape } from './kept-board-shape.ts';
-import { packActions, unpackActions } from './packed-actions.ts';
-
-const ABSENT_MS = 60 * 24 * 3_600_000;
+import { unpackActions } from './packed-actions.ts';
 
 /** A board as this browser keeps it. `lookedAt` is when the plan was last known to stand so, by this machine's clock. */
 export interface KeptBoard {
@@ -42,16 +39,17 @@ export function createBoardKeeper(database: Database | null, owner: Owner): Boar
       begun = null;
       return first ?? asCourtesy(database && readKept(database, place));
     },
-    keep: ({ board, lookedAt }) =>
-      write(
-        database && Promise.all([database.put('boards', packed(board), place), database.put('facts', lookedAt, look)]),
-      ),
+    keep: (kept) => write(database && keepBoard(database, place, kept)),
     keepLook: (lookedAt) => write(database?.put('facts', lookedAt, look)),
     forget: () => write(database && removePlace(database, place)),
   };
 }
 
-const packed = (board: Board) => ({ ...board, actions: packActions(board.actions) });
+async function keepBoard(database: Database, place: string, { board, lookedAt }: KeptBoard): Promise<void> {
+  const { packActions } = await import('./pack-actions.ts');
+  const packed = { ...board, actions: packActions(board.actions) };
+  await Promise.all([database.put('boards', packed, place), database.put('facts', lookedAt, lookKey(place))]);
+}
 
 async function readKept(database: Database, place: string): Promise<KeptBoard | null> {
   const both = database.transaction(['facts', 'boards']);
@@ -64,28 +62,13 @@ async function readKept(database: Database, place: string): Promise<KeptBoard | 
   return actions && { board: { ...kept, actions }, lookedAt };
 }
 
-/** Removes what was kept for people who have not been here for 60 days, since some of them will have left. */
-export async function forgetTheAbsent(database: Database | null, now: number): Promise<void> {
-  await asCourtesy(database && removeUnseen(database, now - ABSENT_MS));
-}
-
-async function removeUnseen(database: Database, before: number): Promise<void> {
-  const looks = IDBKeyRange.bound(lookKey(''), lookKey('\uffff'));
-  const [names, times] = await Promise.all([database.getAllKeys('facts', looks), database.getAll('facts', looks)]);
-  const unseen = names.filter((_, index) => Number(times[index]) < before);
-  const places = unseen.map((name) => name.slice(lookKey('').length));
-  await Promise.all(places.map((place) => Promise.all([removePlace(database, place), removeImports(database, place)])));
-  await forgetPlansBefore(database, before);
-}
-
-const removePlace = (database: Database, place: string): Promise<unknown> =>
+/** Removes the board of a place, and what was opened of it. */
+export const removePlace = (database: Database, place: string): Promise<unknown> =>
   Promise.all([
     database.delete('boards', place),
     database.delete('facts', lookKey(place)),
     database.delete('facts', detailKeys(place)),
   ]);
 
-const removeImports = (database: Database, place: string): Promise<unknown> =>
-  Promise.all(Object.values(importKeys(place)).map((key) => database.delete('facts', key)));
-
-const lookKey = (place: string): string => `looked ${place}`;
+/** The name of the fact that is when a place's plan was last known to stand so. */
+export const lookKey = (place: string): string => `looked ${place}`;

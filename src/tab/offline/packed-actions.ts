@@ -2,7 +2,7 @@ import type { BoardAction, Due } from '../../domain/board.ts';
 import { isFigure, isListOf, isObjectOf, isRecordOf, isText, isYesOrNo, orNull, type Shape } from './shape.ts';
 
 /** An action with nothing nested that each action has of its own. `updateKey` is null where there was no update. */
-type Flat = Omit<BoardAction, 'row' | 'lastUpdate'> & {
+export type Flat = Omit<BoardAction, 'row' | 'lastUpdate'> & {
   rowId: string;
   rowEtag: string;
   updateKey: string | null;
@@ -46,22 +46,17 @@ const COLUMNS: { [Name in keyof Flat]-?: Shape<Flat[Name]> } = {
   position: isFigure,
 };
 
-const NAMES = Object.keys(COLUMNS) as (keyof Flat)[];
+/** The names of the columns. */
+export const NAMES = Object.keys(COLUMNS) as (keyof Flat)[];
 
 /** The values of one field; where many rows share them, each is kept once, and `at` says which one a row has. */
-interface Column<Value> {
+export interface Column<Value> {
   values: readonly Value[];
   at: Uint32Array | null;
 }
 
 /** Actions as a browser reads them fastest: a list for each field instead of an object for each action. */
 export type PackedActions = { [Name in keyof Flat]: Column<Flat[Name]> };
-
-/** Actions by their fields, to be kept. */
-export function packActions(actions: readonly BoardAction[]): PackedActions {
-  const rows = actions.map(flatten);
-  return Object.fromEntries(NAMES.map((name) => [name, columnOf(rows.map((row) => row[name]))])) as PackedActions;
-}
 
 /** The actions that were packed so; null where another version of the app packed them in another way. */
 export function unpackActions(packed: unknown): BoardAction[] | null {
@@ -110,32 +105,6 @@ function updateAt(all: Lists, at: number): BoardAction['lastUpdate'] {
         by: all.updateBy[at] ?? '',
         text: all.updateText[at] ?? '',
       };
-}
-
-function flatten({ row, lastUpdate, ...own }: BoardAction): Flat {
-  return {
-    ...own,
-    rowId: row.id,
-    rowEtag: row.etag,
-    updateKey: lastUpdate?.key ?? null,
-    updateAt: lastUpdate?.at ?? null,
-    updateDate: lastUpdate?.date ?? null,
-    updateBy: lastUpdate?.by ?? '',
-    updateText: lastUpdate?.text ?? '',
-  };
-}
-
-function columnOf<Value>(all: readonly Value[]): Column<Value> {
-  const places = new Map<unknown, number>();
-  const values: Value[] = [];
-  const at = Uint32Array.from(all, (value) => {
-    const key = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
-    const known = places.get(key);
-    if (known !== undefined) return known;
-    places.set(key, values.length);
-    return values.push(value) - 1;
-  });
-  return values.length === all.length ? { values, at: null } : { values, at };
 }
 
 const isPacked = isObjectOf<PackedActions>(

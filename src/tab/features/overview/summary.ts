@@ -13,7 +13,8 @@ export function summarise(board: Board, actions: readonly BoardAction[], total: 
 }
 
 function ratingCounts(board: Board, actions: readonly BoardAction[]): string[] {
-  const counts = countsOf(actions);
+  const counts = new Map<string | null, number>();
+  for (const { rating } of actions) counts.set(rating, (counts.get(rating) ?? 0) + 1);
   const known = statusesOf(board.legends, 'action').toSorted((one, other) => one.order - other.order);
   const codes = [
     ...known.map(({ code }) => code),
@@ -36,14 +37,4 @@ function changes({ reviews }: Board, actions: readonly BoardAction[]): string[] 
     ({ rating, lastReviewRating }) => lastReviewRating !== null && rating !== lastReviewRating,
   );
   return length > 0 ? [say('changed', { count: inFigures(length), review: last.label })] : [];
-}
-
-function countsOf(actions: readonly BoardAction[]): ReadonlyMap<string | null, number> {
-  const tallies = new Map<string | null, { count: number }>();
-  for (const { rating } of actions) {
-    const tally = tallies.get(rating);
-    if (tally) tally.count++;
-    else tallies.set(rating, { count: 1 });
-  }
-  return new Map([...tallies].map(([rating, { count }]) => [rating, count]));
 }
