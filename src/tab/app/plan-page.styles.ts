@@ -29,6 +29,8 @@ export const usePageStyles = makeStyles({
     boxSizing: 'border-box',
     containerType: 'inline-size',
     overflow: 'auto',
+    // The page's own ground, said here too: what scrolls over an opaque one is not painted anew at each frame.
+    backgroundColor: tokens.colorNeutralBackground1,
     padding: `0 ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXL}`,
     '@media (max-width: 699px)': { overflow: 'visible', paddingInline: tokens.spacingHorizontalM },
     // On paper what is open beside it stands alone.
