@@ -25,7 +25,8 @@ export function useFoundSaid(
     if (wanted === said.current) return;
     const timer = setTimeout(() => {
       said.current = wanted;
-      announce(say('shown', found.current), 'heard');
+      const { count: shown, total: all } = found.current;
+      announce(say('shown', { count: shown, total: all }), 'heard');
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [wanted, announce]);
