@@ -38,13 +38,14 @@ function withRows<T extends { key: string; position: number }>(
 /** The board as it looks while ratings are on their way: by action, the rating that it is moved to. */
 export function withRatings(board: Board, moved: ReadonlyMap<string, string>): Board {
   if (moved.size === 0) return board;
-  return {
-    ...board,
-    actions: board.actions.map((action) => {
-      const rating = moved.get(action.key);
-      return rating === undefined ? action : ratedSo(action, rating);
-    }),
-  };
+  const actions = [...board.actions];
+  // Few cards are on their way at once, among thousands.
+  for (const [key, rating] of moved) {
+    const at = actions.findIndex((action) => action.key === key);
+    const action = actions[at];
+    if (action) actions[at] = ratedSo(action, rating);
+  }
+  return { ...board, actions };
 }
 
 // A card that waits among others that move stays the same, and so does all that is drawn of it.

@@ -71,14 +71,19 @@ function isUntouched({ view: was, ...before }: BoardColumnProps, { view: is, ...
   return (
     (Object.keys(now) as (keyof typeof now)[]).every((name) => before[name] === now[name]) &&
     (Object.keys(is) as (keyof typeof is)[]).every((name) => CARDS_OWN.has(name) || was[name] === is[name]) &&
-    (was.openKey === is.openKey || !hasOneOf(now.column, [was.openKey, is.openKey])) &&
-    (was.stop === is.stop || !hasOneOf(now.column, [was.stop, is.stop])) &&
-    (was.waiting === is.waiting || now.column.actions.every(({ key }) => was.waiting.has(key) === is.waiting.has(key)))
+    !hasOneOf(now.column, toldAnew(was, is))
   );
 }
 
 /** What of a view says something of single cards. */
 const CARDS_OWN: ReadonlySet<keyof CellView> = new Set(['openKey', 'stop', 'waiting']);
 
+/** The actions of whose cards two views say something else. */
+function toldAnew(was: CellView, is: CellView): (string | null)[] {
+  const ofOne = [was.openKey, is.openKey, was.stop, is.stop];
+  const waiting = [...was.waiting, ...is.waiting].filter((key) => was.waiting.has(key) !== is.waiting.has(key));
+  return was.openKey === is.openKey && was.stop === is.stop ? waiting : [...ofOne, ...waiting];
+}
+
 const hasOneOf = ({ actions }: Column, keys: readonly (string | null)[]): boolean =>
-  actions.some(({ key }) => keys.includes(key));
+  keys.length > 0 && actions.some(({ key }) => keys.includes(key));

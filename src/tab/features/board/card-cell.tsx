@@ -40,7 +40,7 @@ export interface CellView {
   /** The action that is open beside the board. */
   openKey: string | null;
   /** The actions whose cards were moved and wait for their reason. */
-  waiting: { has(key: string): boolean };
+  waiting: ReadonlySet<string>;
   /** The action whose card Tab stops at; it stays drawn wherever the board is scrolled. */
   stop: string | null;
 }

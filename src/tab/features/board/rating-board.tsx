@@ -45,7 +45,7 @@ export interface RatingBoardProps {
   actions: readonly BoardAction[];
   openKey: string | null;
   /** The actions whose cards were moved and wait for their reason. */
-  waiting: { has(key: string): boolean };
+  waiting: ReadonlySet<string>;
   minute: number;
   acts: CardActs;
   density?: 'comfortable' | 'compact';
