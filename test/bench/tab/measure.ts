@@ -42,19 +42,36 @@ const WORDS = ['pathway', 'quality', 'graduated'];
  */
 export async function measure(browser: Browser, trial: Trial): Promise<Side> {
   const cold = await inTurns(PAGES, trial.repeats, (name) => coldPaint(browser, name, trial));
-  const open = await Promise.all(PAGES.map((name) => openPage(browser, name, trial)));
+  const open = await Promise.all(PAGES.map((name) => openPage(browser, name)));
   try {
     for (const each of open) await paint(each, trial);
     // What was read is kept behind the paint.
     await open.find(({ name }) => name === 'board')?.page.waitForFunction(() => window.isKept);
-    const warm = await inTurns(open, trial.repeats, (each) => paint(each, trial));
+    const slow = slowedBy(trial.slower);
+    const warm = await inTurns(
+      open,
+      trial.repeats,
+      slow((each) => paint(each, trial)),
+    );
     const atRest = new Map<PageName, Awaited<ReturnType<typeof rest>>>();
     for (const each of open) atRest.set(each.name, await rest(each));
     const busy = open.filter(({ name }) => name !== 'boot');
-    const frames = await inTurns(busy, 1, ({ page }) => page.evaluate(scroll, trial.scrollMs));
-    const filters = await inTurns(busy, WORDS.length, ({ page }, turn) => page.evaluate(filter, WORDS[turn] ?? ''));
+    const frames = await inTurns(
+      busy,
+      1,
+      slow(({ page }) => page.evaluate(scroll, trial.scrollMs)),
+    );
+    const filters = await inTurns(
+      busy,
+      WORDS.length,
+      slow(({ page }, turn) => page.evaluate(filter, WORDS[turn] ?? '')),
+    );
     await inTurns(busy, 1, ({ page }) => page.evaluate(filter, ''));
-    const moves = await inTurns(busy, trial.repeats, ({ page }) => page.evaluate(move));
+    const moves = await inTurns(
+      busy,
+      trial.repeats,
+      slow(({ page }) => page.evaluate(move)),
+    );
     const sideOf = (each: Measuring): Measured => {
       const times = { cold: median(cold.get(each.name)), warm: median(warm.get(each)), ...atRest.get(each.name) };
       const lengths = frames.get(each)?.flat();
@@ -84,7 +101,20 @@ async function inTurns<One, Found>(
   return found;
 }
 
-async function openPage(browser: Browser, name: PageName, { slower }: Trial): Promise<Measuring> {
+/** Slows a page in its own turn alone: one that is slowed takes the time of the others too. */
+const slowedBy =
+  (rate: number) =>
+  <Found>(find: (one: Measuring, turn: number) => Promise<Found>) =>
+  async (one: Measuring, turn: number): Promise<Found> => {
+    await one.tools.send('Emulation.setCPUThrottlingRate', { rate });
+    try {
+      return await find(one, turn);
+    } finally {
+      await one.tools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    }
+  };
+
+async function openPage(browser: Browser, name: PageName): Promise<Measuring> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
   // What runs these programs names each function by a helper that a page does not have.
   await context.addInitScript('globalThis.__name ??= (named) => named');
@@ -92,14 +122,13 @@ async function openPage(browser: Browser, name: PageName, { slower }: Trial): Pr
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const tools = await context.newCDPSession(page);
-  await tools.send('Emulation.setCPUThrottlingRate', { rate: slower });
   return { name, page, tools };
 }
 
 async function coldPaint(browser: Browser, name: PageName, trial: Trial): Promise<number> {
-  const measuring = await openPage(browser, name, trial);
+  const measuring = await openPage(browser, name);
   try {
-    return await paint(measuring, trial);
+    return await slowedBy(trial.slower)((each: Measuring) => paint(each, trial))(measuring, 0);
   } finally {
     await measuring.page.context().close();
   }
