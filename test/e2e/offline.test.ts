@@ -72,7 +72,7 @@ test('two quiet tabs look once in 15 seconds between them, hidden ones never, an
 
 test('a warm open paints the board while every server is silent, and then looks with one request', async () => {
   const context = await newContext();
-  await (await open(context)).close();
+  await openAndClose(context);
   const asked = requestsOf(context);
   const page = await context.newPage();
   const held: (() => void)[] = [];
@@ -91,7 +91,7 @@ test('a warm open paints the board while every server is silent, and then looks 
 
 test('what the servers say behind a warm open counts more than what the browser kept', async () => {
   const context = await newContext();
-  await (await open(context)).close();
+  await openAndClose(context);
   const page = await context.newPage();
   await page.route(/_local\/people/, async (route) => {
     const people = (await (await route.fetch()).json()) as { userPrincipalName: string }[];
@@ -199,6 +199,13 @@ async function moveByOther(ref: string, to: string): Promise<void> {
   const action = (await store.openBoard()).actions.find((one) => one.ref === ref);
   if (!action) throw new Error(`The seed has ${ref}.`);
   await changeRating(store, { action, to, reason: 'Seen by somebody else', saidBy: 'Group member', source: 'tab' });
+}
+
+/** Shows the board once, until the browser keeps it. */
+async function openAndClose(context: BrowserContext): Promise<void> {
+  const page = await open(context);
+  await expect.poll(() => kept(page)).toContain('1.2 A');
+  await page.close();
 }
 
 /** All that the page's database holds, as text. */

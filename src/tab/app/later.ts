@@ -25,10 +25,6 @@ export const PlanTable = laterPart(() =>
   import('../features/plan-table/plan-table.tsx').then((part) => part.PlanTable),
 );
 export const PageMore = laterPart(() => import('./page-more.tsx').then((part) => part.PageMore));
-export const KeysDialog = laterPart(() => import('./keys-dialog.tsx').then((part) => part.KeysDialog));
-export const AskManyDialog = laterPart(() =>
-  import('../features/ask-for-update/ask-many-dialog.tsx').then((part) => part.AskManyDialog),
-);
 export const SettingsView = laterPart(() => import('./settings-view.tsx').then((part) => part.SettingsView));
 export const SetUpLine = laterPart(() => import('../features/set-up/set-up-line.tsx').then((part) => part.SetUpLine));
 export const SetUpSteps = laterPart(() =>

@@ -1,17 +1,22 @@
 import { Suspense, type JSX } from 'react';
 import { mayAsk, mayManage, type Roles } from '../../domain/roles.ts';
 import type { AskManyProps } from '../features/ask-for-update/ask-many-dialog.tsx';
+import { laterPart } from '../plan/later-part.tsx';
 import { useSay } from '../ui/said.tsx';
 import page from '../words/en-GB/page.json';
 import { wordsOf } from '../words/words-of.ts';
 import { writeAddress, type Address } from './address.ts';
-import { AskManyDialog, KeysDialog } from './later.ts';
 import { PageMenu, type PageAct } from './page-menu.tsx';
 import type { PlanPageProps } from './plan-props.ts';
 import type { Density } from './use-density.ts';
 import type { More } from './use-more.ts';
 
 const say = wordsOf(page);
+
+const KeysDialog = laterPart(() => import('./keys-dialog.tsx').then((part) => part.KeysDialog));
+const AskManyDialog = laterPart(() =>
+  import('../features/ask-for-update/ask-many-dialog.tsx').then((part) => part.AskManyDialog),
+);
 
 export interface PageMoreProps extends Omit<AskManyProps, 'isOpen' | 'onClose' | 'people'> {
   page: Pick<PlanPageProps, 'board' | 'address' | 'go' | 'file' | 'onShare' | 'onOtherPlan'>;

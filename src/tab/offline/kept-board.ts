@@ -2,6 +2,7 @@ import type { Board } from '../../domain/board.ts';
 import { asCourtesy, placeOf, type Database, type Owner } from './database.ts';
 import { detailKeys } from './fact.ts';
 import { boardShape } from './kept-board-shape.ts';
+import { packActions } from './pack-actions.ts';
 import { unpackActions } from './packed-actions.ts';
 
 /** A board as this browser keeps it. `lookedAt` is when the plan was last known to stand so, by this machine's clock. */
@@ -46,7 +47,6 @@ export function createBoardKeeper(database: Database | null, owner: Owner): Boar
 }
 
 async function keepBoard(database: Database, place: string, { board, lookedAt }: KeptBoard): Promise<void> {
-  const { packActions } = await import('./pack-actions.ts');
   const packed = { ...board, actions: packActions(board.actions) };
   await Promise.all([database.put('boards', packed, place), database.put('facts', lookedAt, lookKey(place))]);
 }

@@ -1,7 +1,7 @@
 import type { BoardAction } from '../../domain/board.ts';
 import { NAMES, type Column, type Flat, type PackedActions } from './packed-actions.ts';
 
-/** Actions by their fields, to be kept: behind the first painting, so it is fetched then. */
+/** Actions by their fields, to be kept. */
 export function packActions(actions: readonly BoardAction[]): PackedActions {
   const rows = actions.map(flatten);
   return Object.fromEntries(NAMES.map((name) => [name, columnOf(rows.map((row) => row[name]))])) as PackedActions;
