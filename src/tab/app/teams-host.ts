@@ -1,4 +1,5 @@
 import { app, pages } from '@microsoft/teams-js';
+import { canShareToStage, shareToStage, type Shared } from './teams-stage.ts';
 
 /** What Teams says of the place that the page stands in. */
 export interface TeamsHost {
@@ -6,6 +7,14 @@ export interface TeamsHost {
   account: string | null;
   /** The action that a link into the tab names. */
   subPage: string | null;
+  /** Where in Teams the page stands: a tab, or in a meeting its side panel, its stage, or its tab before and after it. */
+  frame: 'tab' | 'sidePanel' | 'stage' | 'details';
+  /** The meeting that the page stands in, a channel's or any other. */
+  meeting: { id: string } | null;
+  /** Whether {@link TeamsHost.shareToStage} would be let. */
+  canShareToStage(): Promise<boolean>;
+  /** Shows everybody in the meeting an address of the tab. Never throws. */
+  shareToStage(address: string): Promise<Shared>;
   onTheme(follow: (theme: string) => void): void;
   ready(): void;
   /** True in Teams' dialog of adding a tab, which is shown the tab's configuration page. */
@@ -44,6 +53,10 @@ export async function meetTeams(localHost: string | null): Promise<TeamsHost> {
     theme: context.app.theme,
     account: context.user?.userPrincipalName ?? null,
     subPage: context.page.subPageId || null,
+    frame: frameOf(context),
+    meeting: context.meeting?.id ? { id: context.meeting.id } : null,
+    canShareToStage,
+    shareToStage,
     onTheme: (follow) => app.registerOnThemeChangeHandler(follow),
     ready: () => app.notifySuccess(),
     isAddingTab: context.page.frameContext === 'settings',
@@ -51,6 +64,12 @@ export async function meetTeams(localHost: string | null): Promise<TeamsHost> {
     offer,
     shareLink: (subPageId, subPageLabel) => pages.shareDeepLink({ subPageId, subPageLabel }),
   };
+}
+
+function frameOf({ page, meeting }: app.Context): TeamsHost['frame'] {
+  if (page.frameContext === 'sidePanel') return 'sidePanel';
+  if (page.frameContext === 'meetingStage') return 'stage';
+  return page.frameContext === 'content' && meeting?.id ? 'details' : 'tab';
 }
 
 function channelOf({ channel, sharePointSite }: app.Context): TeamsChannel | null {

@@ -6,8 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { startHost } from '../../../src/local/host/server.ts';
 
-const FRAMED = fileURLToPath(new URL('./framed-page.ts', import.meta.url));
-
 /** A server of a test, on a free port of loopback. */
 interface Served {
   url: string;
@@ -83,13 +81,14 @@ export async function openStand(script: string, ask = '', people: readonly objec
 const PAGE =
   '<!doctype html><html lang="en"><head><title>A tab</title><link rel="icon" href="/favicon.svg"><script type="module" src="/tab.js"></script></head><body><main><h1>A tab</h1></main></body></html>';
 
-/** Bundles the framed page with teams-js. */
-export async function bundleFramedPage(): Promise<string> {
+/** Bundles the script of a framed page with teams-js. */
+export async function bundleFramedPage(name = 'framed-page.ts'): Promise<string> {
+  const input = fileURLToPath(new URL(name, import.meta.url));
   const built = await build({
     configFile: false,
-    root: dirname(FRAMED),
+    root: dirname(input),
     logLevel: 'silent',
-    build: { write: false, minify: false, rolldownOptions: { input: FRAMED } },
+    build: { write: false, minify: false, rolldownOptions: { input } },
   });
   const output = 'output' in built ? built.output : [];
   return output.flatMap((part) => (part.type === 'chunk' ? [part.code] : [])).join('\n');
