@@ -67,6 +67,19 @@ export interface Review {
   date: PartialDate | null;
   position: number;
   state: 'imported' | 'open' | 'closed';
+  /** Who closed it and when, and the file that says how the plan stood then; left out where nobody closed it here. */
+  closed?: ReviewClosing | null;
+}
+
+/** How a review date was closed. */
+export interface ReviewClosing {
+  /** ISO moment. */
+  on: string;
+  by: string;
+  /** The path of the snapshot below the site's documents. */
+  snapshotAddress: string;
+  /** SHA-256 of the snapshot's bytes, in hexadecimal digits. */
+  snapshotHash: string;
 }
 
 /** A name as the plan writes it. `entraId` is known once the name is matched with an account. */
@@ -165,7 +178,21 @@ export interface Update {
   text: string;
   before: string | null;
   after: string | null;
+  /** The meeting in which it was said, and the review date that it corrects. */
+  meetingKey?: string | null;
+  reviewKey?: string | null;
+  /** What a decision wants done next. */
+  nextStep?: NextStep | null;
   position: number;
+}
+
+/** What is to be done next, by whom and by when, as a meeting decides it. */
+export interface NextStep {
+  text: string;
+  /** As somebody typed it; empty where nobody was named. */
+  owner: string;
+  /** The day by which it is done; null where none was said. */
+  due: PartialDate | null;
 }
 
 export interface Evidence {

@@ -11,7 +11,16 @@ import type { Fields } from './site.ts';
 
 /** Edits that change one action's row and write one entry. */
 export type PlainEdit = Edit & {
-  kind: 'rating' | 'undoRating' | 'agreement' | 'answer' | 'note' | 'extension' | 'actionText';
+  kind:
+    | 'rating'
+    | 'undoRating'
+    | 'agreement'
+    | 'answer'
+    | 'note'
+    | 'decision'
+    | 'reviewCorrection'
+    | 'extension'
+    | 'actionText';
 };
 
 /** What an edit writes to its action's row, and the entry that records it. */
@@ -21,6 +30,21 @@ export function toActionChange(edit: PlainEdit): ActionChange {
     case 'note':
     case 'answer':
       return { action, fields: {}, update: entryOf(edit, action, { kind: edit.kind, text: edit.text }) };
+    case 'decision':
+      return {
+        action,
+        fields: {},
+        update: { ...entryOf(edit, action, { kind: 'decision', text: edit.text }), nextStep: edit.nextStep },
+      };
+    case 'reviewCorrection':
+      return {
+        action,
+        fields: {},
+        update: {
+          ...entryOf(edit, action, { kind: 'correction', text: edit.reason, before: edit.from, after: edit.to }),
+          reviewKey: edit.reviewKey,
+        },
+      };
     case 'rating':
       return ratingChange(edit);
     case 'undoRating':
@@ -167,7 +191,7 @@ export const dueFields = (due: BoardAction['due']): Fields => ({
 
 /** The entry of an edit about an action. */
 export const entryOf = (
-  edit: Pick<Edit, 'key' | 'madeAt' | 'saidBy' | 'source'>,
+  edit: Pick<Edit, 'key' | 'madeAt' | 'saidBy' | 'source' | 'meetingKey'>,
   action: BoardAction,
   said: Pick<NewUpdate, 'kind' | 'text' | 'before' | 'after'>,
 ): NewUpdate => ({
@@ -177,5 +201,6 @@ export const entryOf = (
   saidAt: edit.madeAt,
   saidBy: edit.saidBy,
   source: edit.source,
+  meetingKey: edit.meetingKey ?? null,
   ...said,
 });

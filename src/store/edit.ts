@@ -1,4 +1,14 @@
-import type { ActionKey, Board, BoardAction, Due, PlanPerson, Structure, UpdateSource } from '../domain/board.ts';
+import type {
+  ActionKey,
+  Board,
+  BoardAction,
+  Due,
+  NextStep,
+  PlanPerson,
+  Structure,
+  UpdateSource,
+} from '../domain/board.ts';
+import type { AgendaItem, Attendant, Meeting, MeetingChange } from '../domain/meeting.ts';
 import type { PartialDate } from '../domain/plan.ts';
 
 /** What all acts of a person have. `key` names the act, so that sending it again records it once; `madeAt` is ISO. */
@@ -7,6 +17,8 @@ interface EditOf {
   madeAt: string;
   saidBy: string;
   source: UpdateSource;
+  /** The meeting in which it is done, where it is done in one. */
+  meetingKey?: string | undefined;
 }
 
 /** A further action of the plan as somebody writes it. Its place and key are made when the person acts. */
@@ -47,7 +59,7 @@ export interface SplitPart {
 }
 
 /** Something that a person did to the plan, with the actions as they stood for them; plain data that a browser can keep. */
-export type Edit = EditOf & (ActionEdit | PlanEdit);
+export type Edit = EditOf & (ActionEdit | PlanEdit | MeetingEdit);
 
 /** What is done to an action that is there. */
 export type ActionEdit =
@@ -70,6 +82,17 @@ export type ActionEdit =
   | { kind: 'challenge'; action: BoardAction; text: string; people: readonly PlanPerson[] }
   | { kind: 'answer'; action: BoardAction; text: string }
   | { kind: 'note'; action: BoardAction; text: string }
+  /** What a meeting decides about an action. `text` may be empty where there is a next step. */
+  | { kind: 'decision'; action: BoardAction; text: string; nextStep: NextStep | null }
+  /** Says that a rating of a closed review date was wrong; the record of it stays as it was signed. */
+  | {
+      kind: 'reviewCorrection';
+      action: BoardAction;
+      reviewKey: string;
+      from: string | null;
+      to: string;
+      reason: string;
+    }
   /** Moves a due date; `agreedBy` is who agreed it, whose word the entry is. */
   | {
       kind: 'extension';
@@ -107,6 +130,15 @@ export type PlanEdit =
       fields: { text: string; ref?: string | null; vision?: string | null };
     };
 
+/** What is done to a meeting. */
+export type MeetingEdit =
+  /** Begins one; its key is the edit's own, so that what is done in it can be sent after it. */
+  | { kind: 'startMeeting'; subGroup: string | null; agenda: readonly AgendaItem[]; wheel: Attendant }
+  /** Changes one, upon the row as it stands by then; `meeting` is its key. */
+  | { kind: 'meeting'; meeting: string; change: MeetingChange }
+  /** Decides something that is about no action; its entry is about the plan itself. */
+  | { kind: 'otherBusiness'; planKey: string; text: string; nextStep: NextStep | null };
+
 /** What an edit brought back: rows as they stand now. Lists beside the actions come whole, structure row by row. */
 export interface Sent extends Partial<
   Pick<Board, 'subGroups' | 'people' | 'legends' | 'reviews' | 'settings' | 'title'>
@@ -117,6 +149,8 @@ export interface Sent extends Partial<
   gone?: ActionKey[];
   /** Changed and new priorities, focus areas and the plan itself. */
   structure?: Structure[];
+  /** Changed and new meetings. */
+  meetings?: Meeting[];
 }
 
 /** How an edit is sent. */

@@ -11,6 +11,7 @@ import { askForUpdate } from './prompts.ts';
 import { rowName } from './rows/action-row.ts';
 import { restoreAction, retireAction } from './retired.ts';
 import type { Site } from './site.ts';
+import { sendMeetingEdit } from './meetings.ts';
 import { addStructure, changeOverallStatus, changeStructureText } from './structure-edit.ts';
 import { assignSubGroup } from './sub-groups.ts';
 
@@ -22,6 +23,8 @@ export async function sendEdit(site: Site, edit: Edit, { mayHaveLanded = false }
     case 'agreement':
     case 'answer':
     case 'note':
+    case 'decision':
+    case 'reviewCorrection':
     case 'extension':
     case 'actionText': {
       const change = toActionChange(edit);
@@ -54,6 +57,10 @@ export async function sendEdit(site: Site, edit: Edit, { mayHaveLanded = false }
       return { actions: [], structure: [await changeOverallStatus(site, edit)] };
     case 'structureText':
       return { actions: [], structure: [await changeStructureText(site, edit)] };
+    case 'startMeeting':
+    case 'meeting':
+    case 'otherBusiness':
+      return sendMeetingEdit(site, edit, { mayHaveLanded });
     case 'newStructure':
       return { actions: [], structure: [await addStructure(site, edit, { mayHaveLanded })] };
   }

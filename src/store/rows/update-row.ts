@@ -1,4 +1,4 @@
-import type { Update, UpdateSource } from '../../domain/board.ts';
+import type { NextStep, Update, UpdateSource } from '../../domain/board.ts';
 import type { Fields, ListItem } from '../site.ts';
 import { isApp, nameOf } from './identity.ts';
 import { choiceOf, filled, numberOf, singleLine, textOf } from './field.ts';
@@ -29,6 +29,9 @@ export interface NewUpdate {
   text: string;
   before?: string | null;
   after?: string | null;
+  meetingKey?: string | null;
+  reviewKey?: string | null;
+  nextStep?: NextStep | null;
 }
 
 /** The row that records a new entry. */

@@ -1,5 +1,5 @@
 /** How the plan is looked at. */
-export type View = 'board' | 'plan';
+export type View = 'board' | 'plan' | 'dashboard' | 'meeting';
 
 /** What the board's lanes are made of. */
 export type Lanes = 'none' | 'priority' | 'focusArea';
@@ -22,6 +22,12 @@ export interface Address {
   /** The day since when something was said: "2026-11-01". */
   since: string | null;
   lanes: Lanes;
+  /** The key of the review date that is read as it stood, and what it is compared with: another's key, or `today`. */
+  review: string | null;
+  against: string | null;
+  /** The key of the meeting that is looked at, and whether it is shown large, for all. */
+  meeting: string | null;
+  stage: 'on' | null;
   /** The page of the settings that is open, or the step of setting the plan up. */
   settings: string | null;
   /** The step of bringing in a file, or `file` before one is chosen. */
@@ -38,7 +44,7 @@ export interface Address {
 export const NO_GROUP = '-';
 
 /** The views that there are, the plain one first. */
-export const VIEWS: readonly View[] = ['board', 'plan'];
+export const VIEWS: readonly View[] = ['board', 'plan', 'dashboard', 'meeting'];
 const CONFIGURES = ['tab', 'plan'] as const;
 const LANES: readonly Lanes[] = ['none', 'priority', 'focusArea'];
 /** What the address does not say. */
@@ -60,6 +66,10 @@ export function readAddress(search: string): Address {
     only: said.getAll('only').filter(Boolean),
     since: since && /^\d{4}-\d{2}-\d{2}$/.test(since) ? since : null,
     lanes: LANES.find((lanes) => lanes === word('lanes')) ?? 'none',
+    review: word('review'),
+    against: word('against'),
+    meeting: word('meeting'),
+    stage: word('stage') === 'on' ? 'on' : null,
     settings: word('settings'),
     bring: word('bring'),
     configure: CONFIGURES.find((one) => one === word('configure')) ?? null,

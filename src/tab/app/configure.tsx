@@ -3,9 +3,12 @@ import { ConfigPage } from '../features/config-page/config-page.tsx';
 import { PlanPicker } from '../features/plan-picker/plan-picker.tsx';
 import { readPlans, type KeptPlan } from '../offline/kept-plans.ts';
 import { useSession } from '../plan/session.ts';
-import { readAddress, writeAddress, VIEWS } from './address.ts';
+import { readAddress, writeAddress } from './address.ts';
 import type { Go } from './plan-props.ts';
 import type { TeamsHost } from './teams-host.ts';
+
+/** The views that a tab can be set to open with. */
+const CONFIGURED = ['board', 'plan'] as const;
 
 const offerNothing = (): void => undefined;
 
@@ -26,7 +29,7 @@ export function Configure(props: {
     <ConfigPage
       channel={teams?.channel ?? null}
       isAdding={teams?.isAddingTab ?? false}
-      views={VIEWS}
+      views={CONFIGURED}
       addressFor={(choice) => new URL(`./${writeAddress({ ...readAddress(''), ...choice, site })}`, location.href).href}
       onOffer={teams?.isAddingTab ? teams.offer : offerNothing}
       onOtherPlan={onOtherPlan}

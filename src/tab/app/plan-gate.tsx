@@ -19,7 +19,7 @@ import { useOnline } from '../ui/use-online.ts';
 import catalogue from '../words/en-GB/app.json';
 import { wordsOf } from '../words/words-of.ts';
 import { PlanPage } from './plan-page.tsx';
-import { ImportPage, SettingsView, SetUpLine, SetUpPage, SetUpSteps, StartEmpty } from './later.ts';
+import { ImportPage, MeetingPage, SettingsView, SetUpLine, SetUpPage, SetUpSteps, StartEmpty } from './later.ts';
 import { PlanFile } from './plan-file.tsx';
 import { usePlanFile } from './plan-file-state.ts';
 import type { PlanGateProps, PlanPageProps } from './plan-props.ts';
@@ -68,6 +68,12 @@ function PlanOrWay(props: PlanGateProps & Pick<PlanPageProps, 'file'>): JSX.Elem
     return (
       <Suspense fallback={<main className={styles.waiting} />}>
         <SettingsView {...props} board={board} way={way} />
+      </Suspense>
+    );
+  if (board && props.address.view === 'meeting')
+    return (
+      <Suspense fallback={<main className={styles.waiting} />}>
+        <MeetingPage {...props} {...fresh} board={board} above={null} />
       </Suspense>
     );
   if (board)

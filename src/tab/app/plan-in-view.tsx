@@ -4,7 +4,7 @@ import type { Status } from '../../domain/plan.ts';
 import { RatingBoard } from '../features/board/rating-board.tsx';
 import { PlanTableSkeleton } from '../features/plan-table/plan-table-skeleton.tsx';
 import { EmptyView } from './empty-view.tsx';
-import { PlanTable } from './later.ts';
+import { Dashboard, PlanTable } from './later.ts';
 import type { PlanPageProps } from './plan-props.ts';
 
 /** The part of the plan that the address shows, as it shows it. */
@@ -26,6 +26,19 @@ export function PlanInView(
       </Suspense>
     );
   }
+  if (address.view === 'dashboard')
+    return (
+      <Suspense fallback={null}>
+        <Dashboard
+          board={board.board}
+          actions={board.actions}
+          statuses={statuses}
+          minute={board.minute}
+          nameOf={nameOf}
+          onOpen={board.acts.open}
+        />
+      </Suspense>
+    );
   return (
     <>
       {board.actions.length === 0 && <EmptyView {...props} />}

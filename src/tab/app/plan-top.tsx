@@ -14,7 +14,7 @@ import { HiddenText } from '../ui/hidden-text.tsx';
 import { SearchBox } from '../ui/search-box.tsx';
 import page from '../words/en-GB/page.json';
 import { wordsOf } from '../words/words-of.ts';
-import { NO_GROUP, type View } from './address.ts';
+import { NO_GROUP, VIEWS } from './address.ts';
 import type { PlanGateProps } from './plan-props.ts';
 
 const say = wordsOf(page);
@@ -56,8 +56,6 @@ export interface PlanTopProps extends Omit<PlanGateProps, 'person'> {
   onAssign: (() => void) | null;
   onMore: (at: HTMLElement) => void;
 }
-
-const VIEWS: readonly View[] = ['board', 'plan'];
 
 /** The top row: what is looked at, what is looked for, what could be done, and who looks; under it the filters that are on. */
 export function PlanTop(props: PlanTopProps): JSX.Element {

@@ -29,6 +29,12 @@ export function subjectsOf(edit: Edit): readonly string[] {
       return [edit.action.key, edit.structureKey];
     case 'splitAction':
       return [edit.action.key, ...edit.others.map(({ newKey }) => newKey)];
+    case 'startMeeting':
+      return [edit.key];
+    case 'meeting':
+      return [edit.meeting];
+    case 'otherBusiness':
+      return [edit.planKey];
     default:
       return actionsOf(edit).map(({ key }) => key);
   }
@@ -54,7 +60,11 @@ export function wordsIn(edit: Edit): string {
     case 'retire':
     case 'restore':
     case 'overallStatus':
+    case 'reviewCorrection':
       return edit.reason;
+    case 'decision':
+    case 'otherBusiness':
+      return [edit.text, edit.nextStep?.text].filter(Boolean).join('\n');
     case 'note':
     case 'agreement':
     case 'challenge':

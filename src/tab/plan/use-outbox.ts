@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { Edit } from '../../store/edit.ts';
 import type { Hindrance } from '../offline/edit-shelf.ts';
 import type { Outbox, OutboxState, Outcome, Pause } from '../offline/outbox.ts';
@@ -10,7 +10,10 @@ const say = wordsOf(catalogue);
 
 /** An edit as a feature says it; the rest is the same for all that a person does in the tab. */
 export type Act = Edit extends infer Each ? (Each extends Edit ? Omit<Each, keyof Said> : never) : never;
-type Said = Pick<Edit, 'key' | 'madeAt' | 'saidBy' | 'source'>;
+type Said = Pick<Edit, 'key' | 'madeAt' | 'saidBy' | 'source' | 'meetingKey'>;
+
+/** The meeting that what is done below it is done in; null outside of one. */
+export const InMeeting = createContext<string | null>(null);
 
 /** How long a page shows "Saving …" before it lets a person go on; what they did goes on by itself. */
 const PATIENCE_MS = 5000;
@@ -27,14 +30,15 @@ export type Speaker = Pick<Edit, 'saidBy' | 'source'>;
 /** Does something to the plan: it is kept at once, and sent. `inPlaceOf` names an edit that was held up. */
 export function usePerform(): (act: Act, inPlaceOf?: number | null, speaker?: Speaker) => Promise<Outcome> {
   const { outbox, me, clock } = useSession();
+  const meetingKey = useContext(InMeeting) ?? undefined;
   return useCallback(
-    (act, inPlaceOf = null, speaker = { saidBy: me.name, source: 'tab' }) => {
-      const said: Said = { key: crypto.randomUUID(), madeAt: clock.now().toISOString(), ...speaker };
+    (act, inPlaceOf = null, speaker = { saidBy: me.name, source: meetingKey ? 'meeting' : 'tab' }) => {
+      const said: Said = { key: crypto.randomUUID(), madeAt: clock.now().toISOString(), meetingKey, ...speaker };
       const edit = { ...act, ...said } as Edit;
       const outcome = inPlaceOf === null ? outbox.add(edit) : outbox.replace(inPlaceOf, edit);
       return Promise.race([outcome, late(outbox)]);
     },
-    [outbox, me, clock],
+    [outbox, me, clock, meetingKey],
   );
 }
 
