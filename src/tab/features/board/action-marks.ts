@@ -1,9 +1,10 @@
 import { isAwaitingAnswer, isOverdue, isStale } from '../../../domain/attention.ts';
 import { statusOf, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
+import type { Direction } from '../../../domain/rating-change.ts';
 import { ageInWords, dayOf } from '../../ui/dates.ts';
 import { say } from './board-words.ts';
-import { changeOf, type Direction } from './columns.ts';
+import { changeOf } from './columns.ts';
 
 /** Something about a card that is not normal and that somebody would want to know. */
 export interface ActionMark {

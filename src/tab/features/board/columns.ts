@@ -1,6 +1,7 @@
 import { statusOf, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
-import { groupBy } from '../../plan/group-by.ts';
+import { groupBy } from '../../../domain/group-by.ts';
+import { directionOf, type Direction } from '../../../domain/rating-change.ts';
 import { say } from './board-words.ts';
 
 /** A column of the board. `status` is null for actions without a rating, and for a code that the legend does not have. */
@@ -49,18 +50,14 @@ const isSame = (was: Column, is: Column): boolean =>
   was.actions.length === is.actions.length &&
   was.actions.every((action, at) => action === is.actions[at]);
 
-/** How the newest rating stands to the one at the last review: by the legend's progress, never by its order. */
-export type Direction = 'better' | 'worse' | 'other';
-
 /** The direction in which an action's rating changed since the last review, or null where it did not. */
-export function changeOf(action: Pick<BoardAction, 'rating' | 'lastReviewRating'>, statuses: readonly Status[]) {
-  const { rating, lastReviewRating } = action;
-  if (rating === null || lastReviewRating === null || rating === lastReviewRating) return null;
-  const before = statusOf(statuses, lastReviewRating);
-  const after = statusOf(statuses, rating);
-  const direction: Direction =
-    !before || !after || before.rank === after.rank ? 'other' : after.rank > before.rank ? 'better' : 'worse';
-  return { direction, from: before?.label ?? lastReviewRating };
+export function changeOf(
+  { rating, lastReviewRating }: Pick<BoardAction, 'rating' | 'lastReviewRating'>,
+  statuses: readonly Status[],
+): { direction: Direction; from: string } | null {
+  const direction = directionOf(lastReviewRating, rating, statuses);
+  if (direction === null || lastReviewRating === null) return null;
+  return { direction, from: statusOf(statuses, lastReviewRating)?.label ?? lastReviewRating };
 }
 
 /** What an empty column says: why that is good, or simply how things are. */

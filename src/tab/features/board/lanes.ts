@@ -1,5 +1,5 @@
 import type { BoardAction, Structure } from '../../../domain/board.ts';
-import { groupBy } from '../../plan/group-by.ts';
+import { groupBy } from '../../../domain/group-by.ts';
 import { say } from './board-words.ts';
 import type { Place } from './card-grid.ts';
 import type { Column } from './columns.ts';

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { ColumnReading, HeadReading } from '../../../exchange/reading.ts';
 import type { ColumnKind } from '../../../exchange/recognise/columns/head-words.ts';
-import { groupBy } from '../../plan/group-by.ts';
+import { groupBy } from '../../../domain/group-by.ts';
 import { listInWords } from '../../ui/count-words.ts';
 import catalogue from '../../words/en-GB/import-plan.json';
 import { wordsOf } from '../../words/words-of.ts';

@@ -1,5 +1,5 @@
 import type { BoardAction, Structure } from '../../../domain/board.ts';
-import { groupBy } from '../../plan/group-by.ts';
+import { groupBy } from '../../../domain/group-by.ts';
 
 /** A row of the table. A group stands over the rows of a higher level that follow it; `count` is how many actions it has. */
 export type PlanRow = GroupRow | ActionRow | AddRow;

@@ -5,6 +5,7 @@ import { ArrowUpRegular } from '@fluentui/react-icons/svg/arrow-up';
 import type { JSX } from 'react';
 import { statusOf, type BoardAction } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
+import { directionOf } from '../../../domain/rating-change.ts';
 import { HiddenText } from '../../ui/hidden-text.tsx';
 import { RatingBadge, ratingWord } from '../../ui/rating-badge.tsx';
 import { RatingShape } from '../../ui/rating-shape.tsx';
@@ -75,15 +76,13 @@ const ICONS = {
 function Change({ action, statuses }: { action: BoardAction; statuses: readonly Status[] }): JSX.Element | null {
   const styles = useCellStyles();
   const { rating, lastReviewRating } = action;
-  if (rating === null || lastReviewRating === null || rating === lastReviewRating) return null;
-  const [before, after] = [statusOf(statuses, lastReviewRating), statusOf(statuses, rating)];
-  const step = before && after ? after.rank - before.rank : 0;
-  const direction = step > 0 ? 'better' : step < 0 ? 'worse' : 'other';
+  const direction = directionOf(lastReviewRating, rating, statuses);
+  if (direction === null) return null;
   return (
     <span className={mergeClasses(styles.mark, styles.quiet)} title={say(direction)}>
       {ICONS[direction]}
       <HiddenText>{say(direction)}</HiddenText>
-      {say('was', { rating: ratingWord(before, lastReviewRating) })}
+      {say('was', { rating: ratingWord(statusOf(statuses, lastReviewRating), lastReviewRating) })}
     </span>
   );
 }

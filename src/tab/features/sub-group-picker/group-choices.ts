@@ -1,5 +1,5 @@
 import type { Board } from '../../../domain/board.ts';
-import { groupBy } from '../../plan/group-by.ts';
+import { groupBy } from '../../../domain/group-by.ts';
 
 /** A sub-group that may be looked at, and how many actions it owns. `name` is null for those that no group owns yet. */
 export interface GroupChoice {
