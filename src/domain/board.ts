@@ -186,6 +186,9 @@ export interface Update {
   position: number;
 }
 
+/** An entry with what it is about: an action, a priority, a focus area or the plan itself, by its key. */
+export type MeetingEntry = Update & { subjectKey: string };
+
 /** What is to be done next, by whom and by when, as a meeting decides it. */
 export interface NextStep {
   text: string;

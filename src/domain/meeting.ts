@@ -40,8 +40,11 @@ export interface Meeting {
 
 /** What somebody does to a meeting itself. Each may be carried out twice and is then done once. */
 export type MeetingChange =
-  /** Goes to an action, or to the end of the agenda; `done` is the one that is left as spoken of. */
-  | { kind: 'goTo'; actionKey: ActionKey | null; done: ActionKey | null }
+  /**
+   * Goes to an action, or to the end of the agenda; `done` is the one that is left as spoken of. Where the meeting has moved
+   * on from `from` since, as when two go on in the same moment or an act waited for a network, it stays where it is.
+   */
+  | { kind: 'goTo'; actionKey: ActionKey | null; done: ActionKey | null; from?: ActionKey | null }
   | { kind: 'skip'; actionKey: ActionKey }
   | { kind: 'bringBack'; actionKey: ActionKey }
   /** Puts an action before another, or at the end. */
@@ -50,23 +53,49 @@ export type MeetingChange =
   | { kind: 'pause' }
   | { kind: 'resume'; by: Attendant }
   | { kind: 'end'; at: string }
-  | { kind: 'attendance'; present: string; apologies: string }
+  /** `seen` is what stood there for whoever typed: lines that another added since stay. */
+  | { kind: 'attendance'; present: string; apologies: string; seen?: Pick<Meeting, 'present' | 'apologies'> }
   | { kind: 'closed'; reviewKey: string };
 
-/** As many actions as an agenda holds: their keys stand in one column of 63,999 characters. */
-export const AGENDA_LIMIT = 1500;
+/** As many actions as an agenda holds: each is a line of 45 characters in one column of 63,999. */
+export const AGENDA_LIMIT = 1300;
 
 /** The meeting after a change. What ended takes no more but who was there and which review date it closed. */
 export function changeMeeting(meeting: Meeting, change: MeetingChange): Meeting {
   switch (change.kind) {
     case 'attendance':
-      return { ...meeting, present: change.present, apologies: change.apologies };
+      return { ...meeting, ...attendanceAfter(meeting, change) };
     case 'closed':
       return { ...meeting, reviewKey: change.reviewKey };
     default:
       return meeting.state === 'ended' ? meeting : changeOpen(meeting, change);
   }
 }
+
+type Attendance = Pick<Meeting, 'present' | 'apologies'>;
+
+const attendanceAfter = (now: Attendance, { present, apologies, seen = now }: Attendance & { seen?: Attendance }) => ({
+  present: withOthersLines(present, now.present, seen.present),
+  apologies: withOthersLines(apologies, now.apologies, seen.apologies),
+});
+
+/**
+ * What somebody typed over what they saw, with the lines that others added to it since. Where the same lines stand there in another order they stay so, or two who typed at once would never come to an end.
+ */
+export function withOthersLines(typed: string, now: string, seen: string): string {
+  if (now === seen) return typed;
+  const known = new Set([...linesOf(typed), ...linesOf(seen)]);
+  const others = linesOf(now).filter((line) => !known.has(line));
+  const wanted = [...linesOf(typed), ...others];
+  const isThere = wanted.toSorted().join('\n') === linesOf(now).toSorted().join('\n');
+  return isThere ? now : [typed, ...others].filter(Boolean).join('\n');
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 function changeOpen(
   meeting: Meeting,
@@ -93,8 +122,10 @@ function changeOpen(
 }
 
 /** An action that was brought up and is not on the agenda stands on it from then on. */
-function goTo(meeting: Meeting, { actionKey, done }: MeetingChange & { kind: 'goTo' }): Meeting {
+function goTo(meeting: Meeting, change: MeetingChange & { kind: 'goTo' }): Meeting {
+  const { actionKey, done, from = meeting.currentActionKey } = change;
   const left = done === null ? meeting.agenda : spokenOf(meeting.agenda, done);
+  if (from !== meeting.currentActionKey) return { ...meeting, agenda: left };
   const isKnown = actionKey === null || left.some(({ key }) => key === actionKey);
   const agenda = isKnown ? left : [...left, { key: actionKey, state: 'open' as const }];
   return { ...meeting, agenda, currentActionKey: actionKey };

@@ -1,4 +1,5 @@
 import type { Update } from './board.ts';
+import { givesRating } from './version-steps.ts';
 
 /** A question that a chair or officer asked about a rating, with what was answered so far, oldest first. */
 export interface Question {
@@ -10,7 +11,7 @@ export interface Question {
 const SETTLES: readonly Update['kind'][] = ['agreement', 'rating'];
 
 const isSettled = (update: Update): boolean =>
-  SETTLES.includes(update.kind) || (update.kind === 'correction' && update.after !== null);
+  SETTLES.includes(update.kind) || (update.kind === 'correction' && givesRating(update));
 
 /** The question that still stands about an action's rating, or null. `updates` are in the order said. */
 export function openQuestion(updates: readonly Update[]): Question | null {

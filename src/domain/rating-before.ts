@@ -25,7 +25,9 @@ export function ratingBefore(
   const at = updates.findIndex(({ key }) => key === entry.key);
   const earlier = updates.slice(0, at);
   const isAgreedSince = updates.slice(at + 1).some(({ kind }) => kind === 'agreement');
-  const last = earlier.findLast(({ kind, after }) => kind === 'agreement' || (after !== null && kind !== 'extension'));
+  const last = earlier.findLast(
+    ({ kind, after, reviewKey }) => kind === 'agreement' || (after !== null && kind !== 'extension' && !reviewKey),
+  );
   const wasAgreed = isRatingAgreed ? last === undefined || last.kind === 'agreement' : before === agreedRating;
   return { entry, to: before, wasAgreed, agreedBefore: isRatingAgreed ? null : agreedRating, isAgreedSince };
 }

@@ -20,9 +20,9 @@ export type RatingEntry = Update & { after: string };
  */
 export const canGiveRating = (kind: string): boolean => !['answer', 'agreement', 'extension'].includes(kind);
 
-/** Whether an entry gave a rating. */
+/** Whether an entry gave a rating. One that corrects a closed review date says what was so then, and leaves today's. */
 export const givesRating = (update: Update): update is RatingEntry =>
-  update.after !== null && canGiveRating(update.kind);
+  update.after !== null && canGiveRating(update.kind) && !update.reviewKey;
 
 /** The step that an entry tells of. */
 export const recorded = (entry: RatingEntry, isWitnessed: boolean | null): RecordedStep => ({

@@ -174,14 +174,14 @@ const lastUpdateFields = (
   ...(isQuiet && action.lastUpdate ? {} : lastWords(update)),
 });
 
-/** What a question about the rating waits for. A correction of the rating ends it, one of the wording does not. */
+/** What a question about the rating waits for. A correction of the rating ends it; one of the wording, or of a closed review date, does not. */
 const SETTLES: readonly NewUpdate['kind'][] = ['answer', 'agreement', 'rating'];
 
 /** Emptied only where something stands there: a site whose list is older has no such column. */
 function questionFields({ update }: ActionChange, { questionedAt }: BoardAction): Fields {
-  const { kind, after = null, saidAt } = update;
+  const { kind, after = null, reviewKey = null, saidAt } = update;
   if (kind === 'challenge') return { QuestionedOn: saidAt };
-  const isSettled = SETTLES.includes(kind) || (kind === 'correction' && after !== null);
+  const isSettled = SETTLES.includes(kind) || (kind === 'correction' && after !== null && reviewKey === null);
   return isSettled && questionedAt !== null ? { QuestionedOn: null } : {};
 }
 
@@ -189,7 +189,7 @@ const lastWords = (update: NewUpdate): Fields => ({
   LastUpdateOn: update.saidAt,
   LastUpdatePartialDate: null,
   LastUpdateBy: singleLine(update.saidBy),
-  LatestUpdate: update.text,
+  LatestUpdate: update.text || update.nextStep?.text || '',
 });
 
 async function judge(

@@ -1,4 +1,6 @@
 import { checkAddress } from '../domain/evidence-address.ts';
+import type { NextStep } from '../domain/board.ts';
+import type { MeetingChange } from '../domain/meeting.ts';
 import { checkNote } from '../domain/note.ts';
 import type { Edit } from './edit.ts';
 import { InvalidChangeError } from './store-error.ts';
@@ -21,6 +23,13 @@ export function checkEdit(edit: Edit): void {
       return checkWords(edit.text, 'Please write what you want to know. Nobody was asked yet.');
     case 'answer':
       return checkWords(edit.text, 'There is nothing in this answer yet.');
+    case 'decision':
+    case 'otherBusiness':
+      return checkDecision(edit);
+    case 'reviewCorrection':
+      return checkWords(edit.reason, 'Please say in a few words what was wrong. Nothing was corrected yet.');
+    case 'meeting':
+      return checkChange(edit.change);
     case 'extension':
       return checkExtension(edit);
     case 'retire':
@@ -41,6 +50,20 @@ export function checkEdit(edit: Edit): void {
       return [edit.first, ...edit.others.map(({ fields }) => fields)].forEach(checkWording);
     default:
   }
+}
+
+function checkDecision({ text, nextStep }: { text: string; nextStep: NextStep | null }): void {
+  if (nextStep) checkWords(nextStep.text, 'Please say what is to be done next. Nothing was written yet.');
+  checkWords(text, nextStep ? null : 'There is nothing in this decision yet.');
+  if (nextStep?.due && !/^\d{4}(?:-\d{2}){0,2}$/.test(nextStep.due))
+    throw new InvalidChangeError('This is no date that can be read. Nothing was written yet.');
+}
+
+/** Who is there may be a long list; anything else that is done to a meeting has no words. */
+function checkChange(change: MeetingChange): void {
+  if (change.kind !== 'attendance') return;
+  checkWords(change.present, null);
+  checkWords(change.apologies, null);
 }
 
 function checkExtension({ dueText, reason }: Edit & { kind: 'extension' }): void {
@@ -71,7 +94,8 @@ function checkWording(words: {
 
 const figure = new Intl.NumberFormat('en-GB');
 
-function checkWords(text: string, whenEmpty: string | null): void {
+/** Checks the words of an entry: they may not be too long, nor missing where `whenEmpty` says what to do. @throws {InvalidChangeError} */
+export function checkWords(text: string, whenEmpty: string | null): void {
   const problem = whenEmpty !== null && text.trim() === '' ? whenEmpty : checkNote(text);
   if (problem) throw new InvalidChangeError(problem);
 }

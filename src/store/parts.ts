@@ -6,6 +6,9 @@ export const reading = fetched(() => import('./parts/reading.ts'));
 /** What people and the bot do every day. */
 export const acting = fetched(() => import('./parts/acting.ts'));
 
+/** Working through the plan together. */
+export const meeting = fetched(() => import('./parts/meeting.ts'));
+
 /** Bringing a plan in and taking it out. */
 export const importing = fetched(() => import('./parts/importing.ts'));
 

@@ -102,6 +102,19 @@ export async function promptsInState(site: Site, state: Prompt['state']): Promis
   }
 }
 
+const OPEN_STATES = ['requested', 'claimed', 'sent'] as const;
+
+/** The prompts that nobody has answered yet, in one `$batch` of 6 resource units. @throws {GraphFailure} */
+export async function openPrompts(site: Site): Promise<Prompt[]> {
+  const answers = await sendBatch(
+    site.graph,
+    OPEN_STATES.map((state) => ({ id: state, method: 'GET', url: itemsPath(site, 'prompts', equals('State', state)) })),
+  );
+  const pages = OPEN_STATES.map((state) => readItems(site, bodyOf<Page<ListItem>>(answers, state)));
+  const items = (await Promise.all(pages)).flatMap(({ value }) => value);
+  return withoutTwins(items.toSorted((one, other) => Number(one.id) - Number(other.id)).map(toPrompt));
+}
+
 /** A person's prompts, oldest first. */
 export const promptsOf = (site: Site, personKey: string): Promise<Prompt[]> =>
   readPrompts(site, equals('PersonKey', personKey));

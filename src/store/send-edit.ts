@@ -5,13 +5,13 @@ import { challengeRating } from './challenge.ts';
 import { changeAction } from './change-action.ts';
 import type { Edit, SendOptions, Sent } from './edit.ts';
 import type { BoardAction } from '../domain/board.ts';
+import { sendMeetingEdit } from './meeting/send-meeting.ts';
 import { moveAction } from './move-action.ts';
 import { knowLeads } from './plan-people.ts';
 import { askForUpdate } from './prompts.ts';
 import { rowName } from './rows/action-row.ts';
 import { restoreAction, retireAction } from './retired.ts';
 import type { Site } from './site.ts';
-import { sendMeetingEdit } from './meetings.ts';
 import { addStructure, changeOverallStatus, changeStructureText } from './structure-edit.ts';
 import { assignSubGroup } from './sub-groups.ts';
 

@@ -17,6 +17,8 @@ export interface Step {
   previousKey: string | null;
   kind: string;
   after: string | null;
+  /** The closed review date that it corrects, where it is about one. */
+  reviewKey: string | null;
   by: string;
   at: string | null;
   text: string;
@@ -31,7 +33,7 @@ export interface Standing {
   steps: Step[];
 }
 
-const COLUMNS = ['UpdateKey', 'PreviousKey', 'Kind', 'After', 'SaidBy', 'SaidOn', 'Text'];
+const COLUMNS = ['UpdateKey', 'PreviousKey', 'Kind', 'After', 'ReviewKey', 'SaidBy', 'SaidOn', 'Text'];
 const PAGE = 999;
 
 /** An action as far as it is needed to find it again. `isMended`: its row may lack the key, which is put back to it. */
@@ -100,6 +102,7 @@ function toStep({ id, fields = {} }: ListItem): Step[] {
       previousKey: textOf(fields, 'PreviousKey'),
       kind: textOf(fields, 'Kind') ?? '',
       after: textOf(fields, 'After'),
+      reviewKey: textOf(fields, 'ReviewKey'),
       by: textOf(fields, 'SaidBy') ?? '',
       at: textOf(fields, 'SaidOn'),
       text: textOf(fields, 'Text') ?? '',
@@ -133,7 +136,8 @@ export function wholeAction(item: ListItem): BoardAction {
 }
 
 /** Whether an entry gave the action a rating. */
-export const isRatingStep = ({ kind, after }: Step): boolean => after !== null && canGiveRating(kind);
+export const isRatingStep = ({ kind, after, reviewKey }: Step): boolean =>
+  after !== null && reviewKey === null && canGiveRating(kind);
 
 /**
  * The rating that somebody else gave between what a person saw and what they wrote, where the service let both through:

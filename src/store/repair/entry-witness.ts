@@ -19,7 +19,7 @@ export async function recordedKey(site: Site, { fields = {} }: ListItem): Promis
 /** Every rating that was recorded of an action. */
 export const recordedRatings = (site: Site, actionKey: string): Promise<RecordedValue[]> =>
   recordedIn(site, equals('SubjectKey', actionKey), (found) =>
-    found['Kind'] === 'answer' ? null : textOf(found, 'After'),
+    found['Kind'] === 'answer' || textOf(found, 'ReviewKey') ? null : textOf(found, 'After'),
   );
 
 /** What was recorded last comes first. */
@@ -31,7 +31,7 @@ async function recordedIn(
   filter: string,
   read: (fields: Fields) => string | null,
 ): Promise<RecordedValue[]> {
-  const query = `$expand=fields($select=SubjectKey,Kind,After,SaidBy,SaidOn)&$filter=${encodeURIComponent(filter)}&$top=999`;
+  const query = `$expand=fields($select=SubjectKey,Kind,After,ReviewKey,SaidBy,SaidOn)&$filter=${encodeURIComponent(filter)}&$top=999`;
   const path = listPath(site, 'updates', `/items?${query}`);
   const { value } = await site.graph.send<Page<ListItem>>({ method: 'GET', path });
   return value.flatMap(({ id, fields = {} }) => {

@@ -1,6 +1,6 @@
-import type { Evidence, PlanPerson, Review, Structure, SubGroup } from '../../domain/board.ts';
+import type { Evidence, PlanPerson, Review, ReviewClosing, Structure, SubGroup } from '../../domain/board.ts';
 import type { Legend, Level, Status, StatusColour } from '../../domain/plan.ts';
-import type { ListItem } from '../site.ts';
+import type { Fields, ListItem } from '../site.ts';
 import { choiceOf, keyIn, linesOf, numberOf, textOf } from './field.ts';
 import { nameOf } from './identity.ts';
 
@@ -38,7 +38,17 @@ export function toReview(item: ListItem): Review | null {
     date: textOf(fields, 'DateText'),
     position: numberOf(fields, 'Position') ?? Number(item.id),
     state: choiceOf(fields, 'State', ['imported', 'open', 'closed'], 'imported'),
+    closed: closingOf(fields),
   };
+}
+
+function closingOf(fields: Fields): ReviewClosing | null {
+  const on = textOf(fields, 'ClosedOn');
+  if (on === null) return null;
+  const [by = '', snapshotAddress = '', snapshotHash = ''] = ['ClosedBy', 'SnapshotAddress', 'SnapshotHash'].map(
+    (name) => textOf(fields, name) ?? '',
+  );
+  return { on, by, snapshotAddress, snapshotHash };
 }
 
 /** A row of Plan people, or null for one without a key. */

@@ -48,6 +48,11 @@ export function toUpdateFields(update: NewUpdate): Fields {
     Text: update.text,
     Before: update.before,
     After: update.after,
+    ReviewKey: update.reviewKey,
+    MeetingKey: update.meetingKey,
+    NextStep: update.nextStep?.text,
+    NextStepOwner: update.nextStep && singleLine(update.nextStep.owner),
+    NextStepDue: update.nextStep?.due,
   });
 }
 
@@ -71,8 +76,18 @@ export function toUpdate(item: ListItem): Update {
     text: textOf(fields, 'Text') ?? '',
     before: textOf(fields, 'Before'),
     after: textOf(fields, 'After'),
+    meetingKey: textOf(fields, 'MeetingKey'),
+    reviewKey: textOf(fields, 'ReviewKey'),
+    nextStep: nextStepOf(fields),
     position: numberOf(fields, 'Position') ?? Number.MAX_SAFE_INTEGER,
   };
+}
+
+function nextStepOf(fields: Fields): NextStep | null {
+  const text = textOf(fields, 'NextStep');
+  return text === null
+    ? null
+    : { text, owner: textOf(fields, 'NextStepOwner') ?? '', due: textOf(fields, 'NextStepDue') };
 }
 
 /** The order in which entries were said: what the file held first, in its order, then what was said in the app. */

@@ -38,6 +38,7 @@ const review = isObjectOf({
   date: textOrNull,
   position: isFigure,
   state: isOneOf('imported', 'open', 'closed'),
+  closed: orMissing(orNull(isObjectOf({ on: text, by: text, snapshotAddress: text, snapshotHash: text }))),
 });
 
 const structure = isObjectOf({

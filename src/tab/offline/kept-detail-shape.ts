@@ -1,5 +1,16 @@
 import type { ActionDetail, RatingStep, StructureDetail } from '../../domain/board.ts';
-import { isFigure, isListOf, isObjectOf, isOneOf, isRecordOf, isText, isYesOrNo, orNull, type Shape } from './shape.ts';
+import {
+  isFigure,
+  isListOf,
+  isObjectOf,
+  isOneOf,
+  isRecordOf,
+  isText,
+  isYesOrNo,
+  orMissing,
+  orNull,
+  type Shape,
+} from './shape.ts';
 
 // Held to the domain's own shape by its type, as a kept board is.
 
@@ -21,6 +32,9 @@ const update = isObjectOf({
   text,
   before: textOrNull,
   after: textOrNull,
+  meetingKey: orMissing(textOrNull),
+  reviewKey: orMissing(textOrNull),
+  nextStep: orMissing(orNull(isObjectOf({ text, owner: text, due: textOrNull }))),
   position: isFigure,
 });
 

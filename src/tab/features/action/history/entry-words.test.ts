@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryDate, entryDoubt, entrySource } from './entry-words.ts';
+import { entryDate, entryDoubt, entryKind, entryNext, entrySource } from './entry-words.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 
@@ -33,4 +33,17 @@ test('an entry that was edited or added around the app says so', () => {
     'Edited in SharePoint by Tim Moss on 23 November 2026.',
   );
   expect(entryDoubt({ edited: null }, false)).toContain('added by hand');
+});
+
+test('a correction of a closed review date is told from one of today’s rating', () => {
+  expect(entryKind({ kind: 'correction', reviewKey: 'r' })).toBe('Correction of a closed review date');
+  expect(entryKind({ kind: 'correction' })).toBe('Correction');
+});
+
+test('a decision says what is done next, as far as it says who does it and by when', () => {
+  expect(entryNext({})).toBeNull();
+  expect(entryNext({ nextStep: { text: 'Write to schools', owner: '', due: null } })).toBe('Next: Write to schools');
+  expect(entryNext({ nextStep: { text: 'Write to schools', owner: 'Tim Moss', due: '2026-12-04' } })).toBe(
+    'Next: Write to schools (Tim Moss), by 4 December 2026',
+  );
 });

@@ -32,4 +32,15 @@ export const entryDoubt = ({ edited }: Pick<Update, 'edited'>, isWitnessed: bool
 };
 
 /** What kind of entry it is, in a word or two. */
-export const entryKind = (kind: Update['kind']): string => say('kind', { kind });
+export const entryKind = ({ kind, reviewKey }: Pick<Update, 'kind' | 'reviewKey'>): string =>
+  reviewKey ? say('reviewCorrection') : say('kind', { kind });
+
+/** What is to be done next, by whom and by when; null where an entry says nothing of it. */
+export const entryNext = ({ nextStep }: Pick<Update, 'nextStep'>): string | null =>
+  nextStep
+    ? say('nextStep', {
+        text: nextStep.text,
+        owner: nextStep.owner || 'none',
+        day: nextStep.due ? writePartialDate(nextStep.due) : 'none',
+      })
+    : null;

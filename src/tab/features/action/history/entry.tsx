@@ -13,7 +13,7 @@ import { LongText } from '../../../ui/long-text.tsx';
 import { moveInWords } from '../due/due-words.ts';
 import { say } from '../say.ts';
 import { useEntryStyles } from './entry.styles.ts';
-import { entryDate, entryDoubt, entryKind, entrySource } from './entry-words.ts';
+import { entryDate, entryDoubt, entryKind, entryNext, entrySource } from './entry-words.ts';
 import { RatingChange } from './rating-change.tsx';
 
 const ICONS: Record<Update['source'], JSX.Element> = {
@@ -35,6 +35,7 @@ export function Entry(props: {
   const { update, statuses, isWitnessed, children } = props;
   const styles = useEntryStyles();
   const doubt = entryDoubt(update, isWitnessed);
+  const next = entryNext(update);
   return (
     <li className={mergeClasses(styles.entry, doubt !== null && styles.around)}>
       <span className={styles.icon}>{ICONS[update.source]}</span>
@@ -47,6 +48,11 @@ export function Entry(props: {
               {update.text}
             </div>
           </LongText>
+        )}
+        {next && (
+          <div className={styles.words} dir="auto">
+            {next}
+          </div>
         )}
         {doubt && <div className={styles.quiet}>{doubt}</div>}
         {children}
@@ -66,7 +72,7 @@ function Origin({ update }: { update: Update }): JSX.Element {
           {update.saidBy}
         </span>
       )}
-      {update.kind !== 'note' && <span>{entryKind(update.kind)}</span>}
+      {update.kind !== 'note' && <span>{entryKind(update)}</span>}
       <span title={exact ?? undefined}>{words}</span>
       <span>{entrySource(update)}</span>
     </div>
