@@ -52,6 +52,12 @@ export function upon(edit: Edit, now: readonly BoardAction[]): Edit {
   return { ...edit, action };
 }
 
+/** The edit as one of another meeting, where it was of `from`. */
+export function inMeeting(edit: Edit, from: string, to: string): Edit {
+  const moved = edit.meetingKey === from ? { ...edit, meetingKey: to } : edit;
+  return moved.kind === 'meeting' && moved.meeting === from ? { ...moved, meeting: to } : moved;
+}
+
 /** The words that an edit carries, for copying them out. */
 export function wordsIn(edit: Edit): string {
   switch (edit.kind) {

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import type { BoardAction } from '../../domain/board.ts';
+import type { Meeting } from '../../domain/meeting.ts';
 import type { Edit, SendOptions, Sent } from '../../store/edit.ts';
 import { ConflictError, NotAllowedError, OfflineError, StoreError } from '../../store/store-error.ts';
 import { openDatabase, type Database } from './database.ts';
@@ -187,4 +188,35 @@ test('where the browser keeps nothing, edits wait in the page and it says that t
   isOnline = true;
   await outbox.flush();
   expect([sent, outbox.state().waiting]).toEqual([['1.1 A: in memory'], []]);
+});
+
+test('what was done in a meeting that was begun without a network belongs to the one that was open by then', async () => {
+  const said = { madeAt: '2026-11-23T09:00:00.000Z', saidBy: 'Ada', source: 'meeting' as const };
+  const seen: [string, string?, string?][] = [];
+  isOnline = false;
+  const outbox = open((edit) => {
+    seen.push([edit.kind, edit.meetingKey, edit.kind === 'meeting' ? edit.meeting : undefined]);
+    const meetings = edit.kind === 'startMeeting' ? [{ key: 'theirs' } as Meeting] : [];
+    return { actions: [], meetings };
+  });
+  const wheel = { name: 'Ada', account: 'ada' };
+  await outbox.add({ ...said, key: 'mine', kind: 'startMeeting', subGroup: null, agenda: [], wheel });
+  await outbox.add({ ...note('1.1 A', 'first'), meetingKey: 'mine' });
+  await outbox.add({
+    ...said,
+    key: 'step',
+    meetingKey: 'mine',
+    kind: 'meeting',
+    meeting: 'mine',
+    change: { kind: 'pause' },
+  });
+  await outbox.add({ ...note('1.1 A', 'second'), meetingKey: 'another' });
+  isOnline = true;
+  await outbox.flush();
+  expect(seen).toEqual([
+    ['startMeeting', undefined, undefined],
+    ['note', 'theirs', undefined],
+    ['meeting', 'theirs', 'theirs'],
+    ['note', 'another', undefined],
+  ]);
 });

@@ -1,6 +1,6 @@
 import type { Edit, SendOptions, Sent } from '../../store/edit.ts';
 import { BusyError, ConflictError, OfflineError, SignInError } from '../../store/store-error.ts';
-import { actionsOf, free, upon } from './edit-parts.ts';
+import { actionsOf, free, inMeeting, upon } from './edit-parts.ts';
 import type { EditShelf, Hindrance, WaitingEdit } from './edit-shelf.ts';
 import type { TabGroup } from './tab-group.ts';
 
@@ -178,7 +178,7 @@ export class Outbox {
     try {
       const sent = await this.#parts.send(edit, { mayHaveLanded: wasTried });
       if (!this.#isOpen) return null;
-      await this.#parts.shelf.take(number, this.#laterUpon(number, sent));
+      await this.#parts.shelf.take(number, this.#laterUpon(waiting, sent));
       this.#parts.onSent(edit, sent);
       await this.#changed();
       this.#end(number, { kind: 'sent', sent });
@@ -193,11 +193,14 @@ export class Outbox {
     return null;
   }
 
-  /** A person's later edits of the same action were made knowing this one. */
-  #laterUpon(number: number, { actions }: Sent): WaitingEdit[] {
+  /** A person's later edits of the same action were made knowing this one, and those of a meeting belong to the one that is open. */
+  #laterUpon({ number, edit }: WaitingEdit, { actions, meetings }: Sent): WaitingEdit[] {
     const keys = new Set(actions.map(({ key }) => key));
+    const begun = edit.kind === 'startMeeting' ? meetings?.[0]?.key : undefined;
     return this.#state.waiting
-      .filter((other) => other.number > number && actionsOf(other.edit).some(({ key }) => keys.has(key)))
+      .filter((other) => other.number > number)
+      .map((other) => (begun ? { ...other, edit: inMeeting(other.edit, edit.key, begun) } : other))
+      .filter((other) => begun || actionsOf(other.edit).some(({ key }) => keys.has(key)))
       .map((other) => ({ ...other, edit: upon(other.edit, actions) }));
   }
 
