@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { HostConfig } from './config.ts';
+import { openMeeting, type Meeting } from './meeting.ts';
 import { listPageFiles } from './page-files.ts';
 import type { PageFile } from './page-files.ts';
 import { listPageHeaders } from './page-headers.ts';
@@ -30,29 +31,39 @@ export async function startHost(options: HostOptions): Promise<RunningHost> {
   const config: HostConfig = { tabUrl: options.tabUrl, controlsUrl: options.controlsUrl, place: PLACE };
   const headers = listPageHeaders(config);
   const files = listPageFiles(config);
+  const meeting = openMeeting(options.tabUrl);
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    void answer(files, request, response);
+    answer({ files, meeting }, request, response).catch((failure: unknown) => {
+      console.error(failure);
+      sendText(response, 500, 'The host could not answer. Its log says why.');
+    });
   });
   const port = await listenOnLoopback(server, options.port);
   // teams-js takes a loopback origin only as it was named to `app.initialize`, and that is localhost.
   return { url: `http://localhost:${port}`, port, close: () => closeServer(server) };
 }
 
-async function answer(files: ReadonlyMap<string, PageFile>, request: IncomingMessage, response: ServerResponse) {
+interface Answering {
+  files: ReadonlyMap<string, PageFile>;
+  meeting: Meeting;
+}
+
+async function answer({ files, meeting }: Answering, request: IncomingMessage, response: ServerResponse) {
+  const path = (request.url ?? '').replace(/\?.*$/s, '');
+  if (path === '/meeting/stage') return meeting.answerStage(request, response);
+  if (path === '/meeting/changes') return meeting.answerFollower(request, response);
+  return answerFile(files.get(path), request, response);
+}
+
+async function answerFile(file: PageFile | undefined, request: IncomingMessage, response: ServerResponse) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
     return sendText(response, 405, 'Only GET and HEAD are answered here.');
   }
-  const file = files.get((request.url ?? '').replace(/\?.*$/s, ''));
   if (!file) return sendText(response, 404, 'There is no such page in the host.');
-  try {
-    const body = await file.read();
-    response.setHeader('Content-Type', file.type).end(body);
-  } catch (failure) {
-    console.error(failure);
-    sendText(response, 500, 'The host could not make this page. Its log says why.');
-  }
+  const body = await file.read();
+  response.setHeader('Content-Type', file.type).end(body);
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {
