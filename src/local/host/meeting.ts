@@ -72,7 +72,9 @@ async function change(
 
 /** Whether the browser says that a page of this very host asks. A name that only leads here is no name of this host's. */
 function isFromOwnPage({ headers, socket }: IncomingMessage): boolean {
-  return [`http://localhost:${socket.localPort}`, `http://127.0.0.1:${socket.localPort}`].includes(headers.origin ?? '');
+  return [`http://localhost:${socket.localPort}`, `http://127.0.0.1:${socket.localPort}`].includes(
+    headers.origin ?? '',
+  );
 }
 
 /** Reads what is to be shared; a sentence where it can't be. */

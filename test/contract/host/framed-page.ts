@@ -1,13 +1,13 @@
-import { app, pages } from '@microsoft/teams-js';
+import { app, meeting, pages } from '@microsoft/teams-js';
 
 declare global {
   interface Window {
-    teams: { app: typeof app; pages: typeof pages; themes: string[] };
+    teams: { app: typeof app; meeting: typeof meeting; pages: typeof pages; themes: string[] };
   }
 }
 
 const themes: string[] = [];
-window.teams = { app, pages, themes };
+window.teams = { app, meeting, pages, themes };
 
 /** Starts as a tab does, and shows what the host said; `?fail` and `?silent` start badly. */
 async function start(): Promise<void> {

@@ -4,7 +4,7 @@ import { violationsOf } from '../../setup/axe.ts';
 import { openBrowser } from '../../setup/browser.ts';
 import { leavePages, openPage } from '../../setup/pages.ts';
 import { PLACE } from '../../../src/local/host/place.ts';
-import { bundleFramedPage, openStand, PEOPLE } from './stand.ts';
+import { answerForMicrosoft, bundleFramedPage, openStand, PEOPLE } from './stand.ts';
 import type { Stand } from './stand.ts';
 
 let browser: Browser;
@@ -34,10 +34,7 @@ async function openOn(opened: Page): Promise<void> {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   context.on('weberror', (error) => complaints.push(String(error.error())));
-  // teams-js asks Microsoft for the list of hosts that it may talk to, which a test must not depend on.
-  await context.route('https://res.cdn.office.net/**', (route) =>
-    route.fulfill({ json: { validOrigins: [] }, headers: { 'Access-Control-Allow-Origin': '*' } }),
-  );
+  await answerForMicrosoft(context);
 }
 
 afterEach(async () => {
@@ -140,12 +137,12 @@ describe('the Teams host with a page that uses teams-js', () => {
 
   it('opens the page anew, 320 px wide, in the side panel', async () => {
     await open();
-    await page.getByLabel('Shown in').selectOption('Meeting side panel');
+    await page.getByLabel('Shown in').selectOption('Meeting');
     await page.frameLocator('iframe').getByText('officer@contoso.onmicrosoft.com in sidePanel').waitFor();
     const frame = await framed();
     expect(await frame.evaluate(() => innerWidth)).toBe(320);
     expect(await frame.evaluate(() => window.teams.themes)).toEqual([]);
-    expect(new URL(page.url()).searchParams.get('frame')).toBe('sidePanel');
+    expect(new URL(page.url()).searchParams.get('frame')).toBe('meeting');
   });
 
   it('opens the page anew for somebody else', async () => {
@@ -286,7 +283,7 @@ async function expectNoAnswer(host: Page, stranger: Frame): Promise<void> {
 
 describe('the Teams host for everyone', () => {
   it.each(['default', 'dark', 'contrast'])('has no axe violation in %s, wherever the tab is shown', async (theme) => {
-    for (const frame of ['content', 'sidePanel', 'meetingStage', 'personal', 'settings']) {
+    for (const frame of ['content', 'details', 'meeting', 'meetingStage', 'personal', 'settings']) {
       await open(`?theme=${theme}&frame=${frame}`);
       expect(await violationsOf(page, { without: ['iframe'] })).toEqual([]);
     }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { BrowserContext } from 'playwright-core';
 import { build } from 'vite';
 import { startHost } from '../../../src/local/host/server.ts';
 
@@ -49,6 +50,12 @@ export const PEOPLE = [
     displayName: 'Programme officer',
     right: 'owner',
   },
+  {
+    id: '33333333-3333-5333-8333-333333333333',
+    userPrincipalName: 'visitor@contoso.onmicrosoft.com',
+    displayName: 'Site visitor',
+    right: 'visitor',
+  },
 ];
 
 /** A host that frames a page made with the real teams-js; `stranger` is one more origin with the same page. */
@@ -81,9 +88,16 @@ export async function openStand(script: string, ask = '', people: readonly objec
 const PAGE =
   '<!doctype html><html lang="en"><head><title>A tab</title><link rel="icon" href="/favicon.svg"><script type="module" src="/tab.js"></script></head><body><main><h1>A tab</h1></main></body></html>';
 
+/** teams-js asks Microsoft for the list of hosts that it may talk to, which a test must not depend on. */
+export async function answerForMicrosoft(context: BrowserContext): Promise<void> {
+  await context.route('https://res.cdn.office.net/**', (route) =>
+    route.fulfill({ json: { validOrigins: [] }, headers: { 'Access-Control-Allow-Origin': '*' } }),
+  );
+}
+
 /** Bundles the script of a framed page with teams-js. */
-export async function bundleFramedPage(name = 'framed-page.ts'): Promise<string> {
-  const input = fileURLToPath(new URL(name, import.meta.url));
+export async function bundleFramedPage(page = new URL('./framed-page.ts', import.meta.url)): Promise<string> {
+  const input = fileURLToPath(page);
   const built = await build({
     configFile: false,
     root: dirname(input),

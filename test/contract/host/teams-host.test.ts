@@ -1,16 +1,20 @@
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../setup/browser.ts';
 import { leavePages, openPage } from '../../setup/pages.ts';
-import { bundleFramedPage, openStand, type Stand } from './stand.ts';
+import { answerForMicrosoft, bundleFramedPage, openStand, type Stand } from './stand.ts';
 
 // What the tab makes of its place in Teams, told by the stand-in with the real teams-js between them.
 
 let browser: Browser;
 let stand: Stand;
+let page: Page;
 
 beforeAll(async () => {
-  const [opened, script] = await Promise.all([openBrowser(), bundleFramedPage('our-page.ts')]);
+  const [opened, script] = await Promise.all([
+    openBrowser(),
+    bundleFramedPage(new URL('./our-page.ts', import.meta.url)),
+  ]);
   browser = opened;
   stand = await openStand(script);
 });
@@ -18,11 +22,8 @@ afterEach(() => leavePages(browser));
 afterAll(() => stand?.close());
 
 async function open(query: string): Promise<Frame> {
-  const page = await openPage(browser);
-  // teams-js asks Microsoft for the list of hosts that it may talk to, which a test must not depend on.
-  await page.route('https://res.cdn.office.net/**', (route) =>
-    route.fulfill({ json: { validOrigins: [] }, headers: { 'Access-Control-Allow-Origin': '*' } }),
-  );
+  page = await openPage(browser);
+  await answerForMicrosoft(page.context());
   await page.goto(`${stand.hostUrl}/?${query}`);
   await page.getByText('Loading the tab…').waitFor({ state: 'hidden' });
   const frame = await (await page.locator('iframe').first().elementHandle())?.contentFrame();
@@ -32,13 +33,34 @@ async function open(query: string): Promise<Frame> {
 
 it.each([
   ['content', 'tab', null],
+  ['details', 'details', expect.any(String)],
   ['personal', 'tab', null],
   ['settings', 'tab', null],
+  ['meeting', 'sidePanel', expect.any(String)],
   ['sidePanel', 'sidePanel', expect.any(String)],
   ['meetingStage', 'stage', expect.any(String)],
 ])('in %s the tab takes its place for %s', async (shown, frame, id) => {
   const ours = await (await open(`frame=${shown}`)).evaluate(() => window.ours);
   expect({ frame: ours.frame, meeting: ours.meeting }).toEqual({ frame, meeting: id && { id } });
+});
+
+it('the side panel shares an address of its own to the stage, and is told why another is refused', async () => {
+  const frame = await open('frame=meeting');
+  expect(await frame.evaluate(() => window.ours.canShareToStage())).toBe(true);
+  const refused = await frame.evaluate(() => window.ours.shareToStage('https://elsewhere.example'));
+  expect(refused).toEqual({ outcome: 'refused', code: 'failed' });
+  expect(await frame.evaluate(() => window.ours.shareToStage(`${location.origin}/?view=meeting`))).toEqual({
+    outcome: 'shared',
+  });
+  const stage = page.frameLocator('iframe[title="Action plan, stage"]').locator('html');
+  expect(await stage.evaluate(() => location.search)).toBe('?view=meeting');
+});
+
+it('an attendee can share nothing', async () => {
+  const frame = await open('frame=meeting&as=visitor@contoso.onmicrosoft.com');
+  expect(await frame.evaluate(() => window.ours.canShareToStage())).toBe(false);
+  const shared = await frame.evaluate(() => window.ours.shareToStage(location.href));
+  expect(shared).toEqual({ outcome: 'refused', code: 'notAllowed' });
 });
 
 it('outside a running meeting nothing can be shared, which is an answer and no error', async () => {

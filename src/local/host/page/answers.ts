@@ -1,9 +1,11 @@
+import type { Answer } from './answer.ts';
+import { answerMeeting, type MeetingHost } from './meeting-answers.ts';
 import { isRecord } from './message.ts';
 import { refuse } from './refusal.ts';
 import { RUNTIME } from './runtime.ts';
 
 /** What the page shows and does when the tab asks; `openLink` says whether the link was one that it opens. */
-export interface TabHost {
+export interface TabHost extends MeetingHost {
   frame(): string;
   context(): object;
   settings(): object;
@@ -22,15 +24,12 @@ export interface TabHost {
   saved(problem: string | null): void;
 }
 
-/** Answers one function; undefined sends nothing back. */
-export type Answer = (args: readonly unknown[]) => readonly unknown[] | undefined;
-
 /**
  * The functions of teams-js that this host knows, by their names on the wire, each with the reply that teams-js 2.58
  * reads (internal/appHelpers.ts, internal/pagesHelpers.ts, public/pages).
  */
 export function createAnswers(host: TabHost): ReadonlyMap<string, Answer> {
-  return new Map([...answerStarting(host), ...answerPages(host), ...answerSaving(host)]);
+  return new Map([...answerStarting(host), ...answerPages(host), ...answerSaving(host), ...answerMeeting(host)]);
 }
 
 function answerStarting(host: TabHost): [string, Answer][] {

@@ -4,11 +4,18 @@ export const THEMES = ['default', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /**
- * Where in Teams the tab is shown: `FrameContexts` of teams-js, and the app's own page beside all teams (`personal`), whose
- * frame context is `content` too.
+ * Where in Teams the tab is shown: in a channel, at a meeting before and after it, in the meeting beside its stage, on the
+ * stage alone, beside all teams, and in the dialog that adds it.
  */
-export const FRAMES = ['content', 'sidePanel', 'meetingStage', 'personal', 'settings'] as const;
-type Frame = (typeof FRAMES)[number];
+export const FRAMES = ['content', 'details', 'meeting', 'meetingStage', 'personal', 'settings'] as const;
+/** One of those places. */
+export type Frame = (typeof FRAMES)[number];
+
+/** What a second participant has open: the stage without the side panel beside it, as most people in a meeting, or more. */
+export const ALSO_IN = ['meetingStage', 'meeting', 'details', 'content'] as const satisfies readonly Frame[];
+
+/** Stands for the channel of a meeting that belongs to none. */
+export const NO_CHANNEL = '-';
 
 /** What the person chose; it stands in the page's address. `as` is a user principal name, `sub` a sub-page's id. */
 export interface Choices {
@@ -16,24 +23,31 @@ export interface Choices {
   frame: Frame;
   as: string | undefined;
   sub: string | undefined;
-  /** The channel's id; the team's first where there is none. */
+  /** The channel's id or {@link NO_CHANNEL}; the team's first where there is none. */
   channel: string | undefined;
   /** What the tab was set to show when it was added, and what it was called. */
   content: string | undefined;
   tabName: string | undefined;
+  /** A second participant, and what they have open. */
+  also: string | undefined;
+  alsoIn: (typeof ALSO_IN)[number] | undefined;
 }
 
 /** Reads the choices from an address's query; what it does not know falls back to Light and the channel's tab. */
 export function readChoices(search: string): Choices {
   const query = new URLSearchParams(search);
+  const frame = query.get('frame');
   return {
     theme: readOneOf(THEMES, query.get('theme')),
-    frame: readOneOf(FRAMES, query.get('frame')),
+    // The side panel is where the tab is in a meeting.
+    frame: readOneOf(FRAMES, frame === 'sidePanel' ? 'meeting' : frame),
     as: query.get('as') || undefined,
     sub: query.get('sub') || undefined,
     channel: query.get('channel') || undefined,
     content: query.get('content') || undefined,
     tabName: query.get('tabName') || undefined,
+    also: query.get('also') || undefined,
+    alsoIn: ALSO_IN.find((one) => one === query.get('alsoIn')),
   };
 }
 
@@ -51,3 +65,25 @@ export function writeChoices(address: string, choices: Choices): string {
   }
   return url.href;
 }
+
+/** The same place as the second participant has it. */
+export function choicesOfOther(choices: Choices, as: string): Choices {
+  const frame = choices.alsoIn ?? alsoInFor(choices.frame);
+  return { ...choices, frame, as, sub: undefined, also: undefined, alsoIn: undefined };
+}
+
+function alsoInFor(frame: Frame): (typeof ALSO_IN)[number] {
+  if (frame === 'meeting' || frame === 'meetingStage') return 'meetingStage';
+  return frame === 'details' ? 'details' : 'content';
+}
+
+/** True where the tab belongs to a meeting. */
+export const isOfMeeting = ({ frame, channel }: Choices): boolean =>
+  frame === 'details' || isInMeeting(frame) || (frame === 'settings' && channel === NO_CHANNEL);
+
+/** True while the meeting runs and one is in it. */
+export const isInMeeting = (frame: Frame): boolean => frame === 'meeting' || frame === 'meetingStage';
+
+/** False beside all teams and in a meeting of no channel. */
+export const isOfChannel = (choices: Choices): boolean =>
+  choices.frame !== 'personal' && !(isOfMeeting(choices) && choices.channel === NO_CHANNEL);

@@ -1,36 +1,42 @@
-import { FRAMES, readOneOf, THEMES } from './choices.ts';
+import { FRAMES, NO_CHANNEL, readOneOf, THEMES } from './choices.ts';
 import type { Choices, Theme } from './choices.ts';
 import type { LocalPlace } from '../config.ts';
 import { channelOf } from './channel-of.ts';
 import { findPart } from './part.ts';
 import type { People, Person } from './people.ts';
 
-/** What the controls do: open the tab anew with another choice, or change the theme under it. */
+/** What the controls do: open the tab anew with another choice, change the theme under it, or seat somebody beside. */
 export interface ControlActs {
   reopen(part: Partial<Choices>): void;
   retheme(theme: Theme): void;
+  seatOther(upn: string | undefined): void;
 }
 
-/** Fills the stand-in's four controls and hands on each change. */
+/** Fills the stand-in's controls and hands on each change. */
 export function connectControls(
   choices: Choices,
   { people, place }: { people: People; place: LocalPlace },
-  { reopen, retheme }: ControlActs,
+  { reopen, retheme, seatOther }: ControlActs,
 ): void {
   const theme = findPart('theme', HTMLSelectElement);
   const frame = findPart('frame', HTMLSelectElement);
   const person = findPart('person', HTMLSelectElement);
   const channel = findPart('channel-choice', HTMLSelectElement);
-  channel.replaceChildren(...place.channels.map(({ id, name }) => new Option(name, id)));
+  const also = findPart('also', HTMLSelectElement);
+  const none = new Option('None, a meeting of its own', NO_CHANNEL);
+  channel.replaceChildren(...place.channels.map(({ id, name }) => new Option(name, id)), none);
   person.replaceChildren(...people.map(optionFor));
+  also.replaceChildren(new Option('Nobody', ''), ...people.map(optionFor));
   theme.value = choices.theme;
   frame.value = choices.frame;
   person.value = choices.as ?? '';
-  channel.value = channelOf(place, choices.channel).id;
+  channel.value = choices.channel === NO_CHANNEL ? NO_CHANNEL : channelOf(place, choices.channel).id;
+  also.value = choices.also ?? '';
   theme.addEventListener('change', () => retheme(readOneOf(THEMES, theme.value)));
   frame.addEventListener('change', () => reopen({ frame: readOneOf(FRAMES, frame.value), sub: undefined }));
   channel.addEventListener('change', () => reopen({ channel: channel.value, sub: undefined }));
   person.addEventListener('change', () => reopen({ as: person.value }));
+  also.addEventListener('change', () => seatOther(also.value || undefined));
 }
 
 function optionFor({ userPrincipalName, displayName, right }: Person): HTMLOptionElement {

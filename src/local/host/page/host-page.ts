@@ -1,80 +1,73 @@
 import type { HostConfig } from '../config.ts';
 import { readChoices, writeChoices } from './choices.ts';
 import type { Choices, Theme } from './choices.ts';
+import { seatCompanion, type Companion } from './companion.ts';
 import { connectControls } from './controls.ts';
-import { openLink } from './deep-link.ts';
-import { embedTab } from './embedded-tab.ts';
-import type { EmbeddedTab } from './embedded-tab.ts';
-import { createLegacyContext } from './legacy-context.ts';
-import type { Notice } from './notice.ts';
+import type { MeetingStage } from './meeting-stage.ts';
 import { findPart } from './part.ts';
-import { choosePerson } from './people.ts';
+import { choosePerson, findPerson } from './people.ts';
 import type { People } from './people.ts';
-import { connectSaving, type Saving } from './saving.ts';
-import { dressShell, namePlace } from './shell.ts';
-import { addressOf, settingsOf } from './tab-settings.ts';
+import { createSeat } from './seat.ts';
+
+/** What the page shows: where the tab is, who there is, and the stage of the meeting. */
+export interface HostParts {
+  config: HostConfig;
+  people: People;
+  stage: MeetingStage;
+}
 
 /** Shows the tab as the address says, and lets the controls and the tab itself change that. */
-export function showHost(config: HostConfig, people: People, notice: Notice): void {
+export function showHost({ config, people, stage }: HostParts): void {
+  const holder = findPart('seats', HTMLElement);
   let choices = readChoices(location.search);
-  const settle = (part: Partial<Choices>) => {
+  let companion: Companion | null = null;
+  const seat = createSeat({
+    config,
+    stage,
+    suffix: '',
+    isPreview: true,
+    choices: () => choices,
+    person: () => choosePerson(people, choices.as),
+    reopen,
+  });
+  settle({
+    as: choosePerson(people, choices.as).userPrincipalName,
+    also: findPerson(people, choices.also)?.userPrincipalName,
+  });
+  connectControls(choices, { people, place: config.place }, { reopen, retheme, seatOther });
+  holder.replaceChildren(seat.element);
+  seat.open();
+  seatOther(choices.also);
+  stage.follow(() => {
+    seat.showStage();
+    companion?.showStage();
+  });
+
+  function settle(part: Partial<Choices>): void {
     choices = { ...choices, ...part };
     history.replaceState(null, '', writeChoices(location.href, choices));
-    dressShell(choices);
-    namePlace(config.place, choices);
-  };
-  const saving = connectSaving({
-    ask: () => tab.save(),
-    done: (kept) => reopen({ frame: 'content', sub: undefined, ...kept }),
-  });
-  const tab = frameTab({ config, people, notice, saving }, () => choices, reopen);
-  settle({ as: choosePerson(people, choices.as).userPrincipalName });
-  connectControls(choices, { people, place: config.place }, { reopen, retheme });
-  tab.open();
+    document.documentElement.dataset['theme'] = choices.theme;
+    companion?.follow();
+  }
 
   function reopen(part: Partial<Choices>): void {
     settle(part);
-    saving.begin();
-    tab.open();
+    if (Object.keys(part).every((name) => name === 'sub')) seat.openTab();
+    else seat.open();
   }
 
   // Teams changes the theme under a running tab, and nothing else.
   function retheme(theme: Theme): void {
     settle({ theme });
-    tab.tell('themeChange', theme);
+    for (const one of [seat, companion]) one?.tell('themeChange', theme);
   }
-}
 
-interface HostParts {
-  config: HostConfig;
-  people: People;
-  notice: Notice;
-  saving: Saving;
-}
-
-function frameTab(
-  { config: { tabUrl, place }, people, notice, saving }: HostParts,
-  choices: () => Choices,
-  reopen: (part: Partial<Choices>) => void,
-): EmbeddedTab {
-  const sessionId = crypto.randomUUID();
-  const openSubPage = (sub: string | undefined) => reopen({ sub });
-  return embedTab({
-    holder: findPart('tab', HTMLElement),
-    notice,
-    origin: new URL(tabUrl).origin,
-    url: () => addressOf(tabUrl, choices()),
-    host: {
-      frame: () => (choices().frame === 'personal' ? 'content' : choices().frame),
-      context: () => createLegacyContext(place, choices(), choosePerson(people, choices().as), sessionId),
-      settings: () => settingsOf(tabUrl, choices()),
-      openSubPage,
-      openLink: (link) => openLink(link, openSubPage),
-      // Teams has a dialog for it; a browser's own will do here.
-      shareLink: (sub, label) => {
-        prompt(`Link to ${label}`, writeChoices(location.href, { ...choices(), sub }));
-      },
-      ...saving.host(tabUrl),
-    },
-  });
+  function seatOther(also: string | undefined): void {
+    companion?.close();
+    companion = null;
+    settle({ also });
+    const person = findPerson(people, also);
+    if (person) companion = seatCompanion({ config, stage, holder, person, choices: () => choices, settle });
+    companion?.follow();
+  }
 }

@@ -1,25 +1,36 @@
 import type { LocalPlace } from '../config.ts';
-import type { Choices } from './choices.ts';
+import { isOfChannel, isOfMeeting, type Choices } from './choices.ts';
 import { channelOf } from './channel-of.ts';
 import type { Person } from './people.ts';
 
 /** The tab's own id, which a real team gets when the tab is added. */
 export const ENTITY_ID = 'action-plan';
 
+/** Where a frame stands, by the names of teams-js's `FrameContexts`. */
+export type FrameContext = 'content' | 'sidePanel' | 'meetingStage' | 'settings';
+
 const CHANNEL_REGULAR = 'Regular';
 const TEAM_STANDARD = 0;
 const ROLE_OWNER = 0;
 const ROLE_MEMBER = 1;
 
+/** What one frame is told of: where it stands, what was chosen, who looks, and the id of the session. */
+export interface Told {
+  frameContext: FrameContext;
+  choices: Choices;
+  person: Person;
+  sessionId: string;
+}
+
 /**
  * What `getContext` answers: the flat form that teams-js turns into `app.Context`
  * (`transformLegacyContextToAppContext` in its public/app/app.ts).
  */
-export function createLegacyContext(place: LocalPlace, choices: Choices, person: Person, sessionId: string): object {
+export function createLegacyContext(place: LocalPlace, { frameContext, choices, person, sessionId }: Told): object {
   return {
     locale: 'en-GB',
     theme: choices.theme,
-    frameContext: choices.frame === 'personal' ? 'content' : choices.frame,
+    frameContext,
     entityId: ENTITY_ID,
     subEntityId: choices.sub,
     hostName: 'Teams',
@@ -30,12 +41,10 @@ export function createLegacyContext(place: LocalPlace, choices: Choices, person:
     isFullScreen: false,
     isMultiWindow: false,
     ...describePerson(place, person),
-    ...(choices.frame === 'personal' ? {} : describeChannel(place, choices.channel)),
-    ...(isInMeeting(choices) ? { meetingId: place.meeting.id, chatId: place.meeting.chatId } : {}),
+    ...(isOfChannel(choices) ? describeChannel(place, choices.channel) : {}),
+    ...(isOfMeeting(choices) ? { meetingId: place.meeting.id, chatId: place.meeting.chatId } : {}),
   };
 }
-
-const isInMeeting = ({ frame }: Choices): boolean => frame === 'sidePanel' || frame === 'meetingStage';
 
 function describePerson({ tenantId }: LocalPlace, person: Person): object {
   return {

@@ -1,18 +1,14 @@
 import type { HostConfig } from '../config.ts';
 import { readChoices } from './choices.ts';
 import { showHost } from './host-page.ts';
+import { openStage } from './meeting-stage.ts';
 import { createNotice } from './notice.ts';
 import { findPart } from './part.ts';
 import { fetchPeople } from './people.ts';
-import { dressShell } from './shell.ts';
 
-const notice = createNotice(
-  findPart('notice', HTMLElement),
-  findPart('notice-words', HTMLElement),
-  findPart('notice-retry', HTMLButtonElement),
-);
+const notice = createNotice(findPart('notice', HTMLElement), 'Loading the tab…');
 
-dressShell(readChoices(location.search));
+document.documentElement.dataset['theme'] = readChoices(location.search).theme;
 startPage().catch((failure: unknown) => {
   const reason = failure instanceof Error ? failure.message : String(failure);
   const words = `This page could not learn who there is, so nobody can be shown the tab. Check that the local Graph server runs. (${reason})`;
@@ -20,9 +16,9 @@ startPage().catch((failure: unknown) => {
 });
 
 async function startPage(): Promise<void> {
-  const config = await fetchConfig();
+  const [config, stage] = await Promise.all([fetchConfig(), openStage()]);
   const people = await fetchPeople(config.controlsUrl);
-  showHost(config, people, notice);
+  showHost({ config, people, stage });
 }
 
 async function fetchConfig(): Promise<HostConfig> {

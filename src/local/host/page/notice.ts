@@ -1,3 +1,5 @@
+import { findPartIn } from './part.ts';
+
 /** How long Teams waits for `notifySuccess` before it calls the tab failed (Teams' documentation, "Show loading indicator"). */
 const PATIENCE_MS = 30_000;
 
@@ -8,8 +10,10 @@ export interface Notice {
   hide(): void;
 }
 
-/** Runs the notice in `panel`, which holds a paragraph and a button. */
-export function createNotice(panel: HTMLElement, words: HTMLElement, button: HTMLButtonElement): Notice {
+/** Runs the notice in `panel`, which holds a paragraph and a button. `loading` is what it says meanwhile. */
+export function createNotice(panel: HTMLElement, loading: string): Notice {
+  const words = findPartIn(panel, 'words', HTMLElement);
+  const button = findPartIn(panel, 'retry', HTMLButtonElement);
   let patience: number | undefined;
   let again: (() => void) | null = null;
   button.addEventListener('click', () => again?.());
@@ -23,7 +27,7 @@ export function createNotice(panel: HTMLElement, words: HTMLElement, button: HTM
   };
   return {
     showLoading(retry) {
-      show('Loading the tab…', null);
+      show(loading, null);
       patience = window.setTimeout(() => show(TOO_LATE, retry), PATIENCE_MS);
     },
     showProblem: show,

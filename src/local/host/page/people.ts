@@ -21,10 +21,13 @@ export async function fetchPeople(controlsUrl: string): Promise<People> {
   return [first, ...others];
 }
 
+/** The person with that user principal name, whatever its case. */
+export const findPerson = (people: People, upn: string | undefined): Person | undefined =>
+  people.find((person) => person.userPrincipalName.toLowerCase() === upn?.toLowerCase());
+
 /** The person with that user principal name; without one, the first who owns the site. */
 export function choosePerson(people: People, upn: string | undefined): Person {
-  const asked = people.find((person) => person.userPrincipalName.toLowerCase() === upn?.toLowerCase());
-  return asked ?? people.find((person) => person.right === 'owner') ?? people[0];
+  return findPerson(people, upn) ?? people.find((person) => person.right === 'owner') ?? people[0];
 }
 
 function isPerson(value: unknown): value is Person {

@@ -1,24 +1,24 @@
 import type { TabHost } from './answers.ts';
-import { findPart } from './part.ts';
+import { copyTemplate, findPartIn } from './part.ts';
 import { readSettings, type KeptSettings } from './tab-settings.ts';
 
 /** The button that Teams has below a tab's configuration page. */
 export interface Saving {
-  /** Forgets what an earlier page said: nothing may be saved before the new one says so. */
-  begin(): void;
-  host(tabUrl: string): Pick<TabHost, 'validity' | 'keepSettings' | 'saved'>;
+  element: HTMLElement;
+  host: SavingHost;
 }
 
-/** Runs the button: it asks the page to save, keeps what the page gives, and is done when the page says that it is. */
-export function connectSaving({ ask, done }: { ask: () => void; done: (kept: KeptSettings) => void }): Saving {
-  const button = findPart('save', HTMLButtonElement);
-  const words = findPart('saving-words', HTMLElement);
+type SavingHost = Pick<TabHost, 'validity' | 'keepSettings' | 'saved'>;
+
+/** Makes the button: it asks the page to save, keeps what the page gives, and is done when the page says that it is. */
+export function createSaving(
+  tabUrl: string,
+  { ask, done }: { ask: () => void; done: (kept: KeptSettings) => void },
+): Saving {
+  const element = copyTemplate('saving');
+  const button = findPartIn(element, 'save', HTMLButtonElement);
+  const words = findPartIn(element, 'words', HTMLElement);
   let kept: KeptSettings | null = null;
-  const begin = () => {
-    kept = null;
-    button.disabled = true;
-    words.textContent = '';
-  };
   button.addEventListener('click', () => {
     button.disabled = true;
     words.textContent = 'Saving…';
@@ -29,8 +29,8 @@ export function connectSaving({ ask, done }: { ask: () => void; done: (kept: Kep
     words.textContent = problem;
   };
   return {
-    begin,
-    host: (tabUrl) => ({
+    element,
+    host: {
       validity: (isValid) => (button.disabled = !isValid),
       keepSettings: (settings) => {
         const read = readSettings(settings, tabUrl);
@@ -43,6 +43,13 @@ export function connectSaving({ ask, done }: { ask: () => void; done: (kept: Kep
         else if (kept === null) fail('The page said that it had saved, and gave no settings.');
         else done(kept);
       },
-    }),
+    },
   };
 }
+
+/** Elsewhere in Teams there is no such button. */
+export const NO_SAVING: SavingHost = {
+  validity: () => undefined,
+  keepSettings: () => 'Settings are kept while a tab is added.',
+  saved: () => undefined,
+};

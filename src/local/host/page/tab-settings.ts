@@ -1,22 +1,37 @@
-import type { Choices } from './choices.ts';
+import type { LocalPlace } from '../config.ts';
+import { isOfChannel, type Choices } from './choices.ts';
 import { ENTITY_ID } from './legacy-context.ts';
 import { isRecord } from './message.ts';
 
 /** What a configured tab keeps: the part of `Choices` that its configuration page set. */
 export type KeptSettings = Required<Pick<Choices, 'content' | 'tabName'>>;
 
+/** Where the tab is, and the site whose plan it shows. */
+export interface TabPlace {
+  tabUrl: string;
+  place: Pick<LocalPlace, 'site'>;
+}
+
 /** The address of the tab's configuration page, as the manifest's `configurationUrl` names it. */
 const CONFIGURATION = '?configure=tab';
 
-/** Where the frame goes: what the tab was set to show in a channel, its configuration page, or the tab itself. */
-export function addressOf(tabUrl: string, { frame, content }: Choices): string {
+/** Where the frame goes: what the tab was set to show, its configuration page, or the tab itself. */
+export function addressOf({ tabUrl, place: { site } }: TabPlace, choices: Choices): string {
+  const { frame, content } = choices;
   if (frame === 'settings') return new URL(CONFIGURATION, tabUrl).href;
-  return frame !== 'personal' && content && isOfTab(content, tabUrl) ? content : tabUrl;
+  if (frame === 'personal') return tabUrl;
+  if (content && isOfTab(content, tabUrl)) return content;
+  if (isOfChannel(choices)) return tabUrl;
+  // As the configuration page would have set it: no channel tells the tab of a meeting which plan it shows.
+  const address = new URL(tabUrl);
+  address.searchParams.set('site', `${site.domain}:${site.path}`);
+  return address.href;
 }
 
 /** What `getSettings` answers. */
-export function settingsOf(tabUrl: string, choices: Choices): object {
-  const contentUrl = addressOf(tabUrl, { ...choices, frame: 'content' });
+export function settingsOf(tab: TabPlace, choices: Choices): object {
+  const frame = choices.frame === 'settings' || choices.frame === 'personal' ? 'content' : choices.frame;
+  const contentUrl = addressOf(tab, { ...choices, frame });
   const suggestedDisplayName = choices.tabName ?? 'Action plan';
   return { contentUrl, websiteUrl: contentUrl, entityId: ENTITY_ID, suggestedDisplayName };
 }
@@ -34,5 +49,6 @@ export function readSettings(settings: unknown, tabUrl: string): KeptSettings | 
   return { content: contentUrl, tabName: typeof suggestedDisplayName === 'string' ? suggestedDisplayName : undefined };
 }
 
-const isOfTab = (address: string, tabUrl: string): boolean =>
-  URL.canParse(address) && new URL(address).origin === new URL(tabUrl).origin;
+/** Whether an address is one of the tab's own. */
+export const isOfTab = (address: string, tabUrl: string): boolean =>
+  URL.canParse(address) && new URL(address).href.startsWith(new URL('/', tabUrl).href);
