@@ -23,13 +23,18 @@ const asked = (key: string, leadsText: string, askedAt: string | null, saidAt: s
   }) as BoardAction;
 
 test('who was asked and has not answered stands with all they were asked about, who waits longest first', () => {
-  const people = [person('Tim Moss'), person('Lynn Tolley', ['L Tolley'])];
+  const people = [
+    person('Tim Moss'),
+    person('Lynn Tolley', ['L Tolley']),
+    { ...person('N/A'), kind: 'nobody' as const },
+  ];
   const awaited = awaitedAnswers(
     [
       asked('late', 'Lynn Tolley', '2026-11-20T09:00:00Z'),
       asked('both', 'Tim Moss/L Tolley', '2026-11-18T09:00:00Z'),
       asked('answered', 'Tim Moss', '2026-11-10T09:00:00Z', '2026-11-11T09:00:00Z'),
       asked('not asked', 'Tim Moss', null),
+      asked('leaderless', 'N/A', '2026-11-21T09:00:00Z'),
       asked('unknown', 'Wendy Tompson', '2026-11-19T09:00:00Z'),
     ],
     people,
@@ -40,5 +45,6 @@ test('who was asked and has not answered stands with all they were asked about, 
     ['Lynn Tolley', '2026-11-18', 'late', 'both'],
     ['Tim Moss', '2026-11-18', 'both'],
     ['Wendy Tompson', '2026-11-19', 'unknown'],
+    [null, '2026-11-21', 'leaderless'],
   ]);
 });

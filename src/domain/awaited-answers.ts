@@ -5,8 +5,8 @@ import { splitLeads } from './split-leads.ts';
 
 /** Somebody who was asked for an update and of whose actions nothing was said since. */
 export interface AwaitedPerson {
-  /** As the plan's people write it, or as the action does where they have no such person. */
-  name: string;
+  /** As the plan's people write it, or as the action does where they have no such person; null for what nobody leads. */
+  name: string | null;
   actions: BoardAction[];
   /** When the first of those requests was made: ISO moment. */
   since: string;
@@ -18,23 +18,28 @@ export interface AwaitedPerson {
  */
 export function awaitedAnswers(actions: readonly BoardAction[], people: readonly PlanPerson[]): AwaitedPerson[] {
   const leadsOf = createLeadFinder(people);
-  const awaited = new Map<string, AwaitedPerson>();
+  const nobody = new Set(people.filter(({ kind }) => kind === 'nobody').map(({ name }) => foldName(name)));
+  const awaited = new Map<string | null, AwaitedPerson>();
   for (const action of actions) {
     const since = action.askedAt;
     if (since === null || !isAwaitingAnswer(action)) continue;
-    for (const name of namesOf(action, leadsOf(action))) {
-      const known = awaited.get(foldName(name)) ?? { name, actions: [], since };
+    for (const name of namesOf(action, { leads: leadsOf(action), nobody })) {
+      const key = name === null ? null : foldName(name);
+      const known = awaited.get(key) ?? { name, actions: [], since };
       const first = since < known.since ? since : known.since;
-      awaited.set(foldName(name), { ...known, actions: [...known.actions, action], since: first });
+      awaited.set(key, { ...known, actions: [...known.actions, action], since: first });
     }
   }
   return [...awaited.values()].toSorted(
-    (one, other) => one.since.localeCompare(other.since) || one.name.localeCompare(other.name),
+    (one, other) => one.since.localeCompare(other.since) || (one.name ?? '').localeCompare(other.name ?? ''),
   );
 }
 
-function namesOf({ leadsText }: BoardAction, leads: readonly PlanPerson[]): string[] {
+function namesOf(
+  { leadsText }: BoardAction,
+  { leads, nobody }: { leads: readonly PlanPerson[]; nobody: ReadonlySet<string> },
+): (string | null)[] {
   if (leads.length > 0) return leads.map(({ name }) => name);
-  const written = splitLeads(leadsText);
-  return written.length > 0 ? written : [leadsText.trim()];
+  const written = splitLeads(leadsText).filter((name) => !nobody.has(foldName(name)));
+  return written.length > 0 ? written : [null];
 }

@@ -26,7 +26,8 @@ export function PlanInView(
       </Suspense>
     );
   }
-  if (address.view === 'dashboard')
+  if (address.view === 'dashboard') {
+    if (board.actions.length === 0) return <EmptyView {...props} />;
     return (
       <Suspense fallback={null}>
         <Dashboard
@@ -39,6 +40,7 @@ export function PlanInView(
         />
       </Suspense>
     );
+  }
   return (
     <>
       {board.actions.length === 0 && <EmptyView {...props} />}

@@ -1,19 +1,62 @@
-import type { JSX } from 'react';
-import type { Board, BoardAction } from '../../../domain/board.ts';
-import type { Status } from '../../../domain/plan.ts';
+import { Button } from '@fluentui/react-components';
+import { useMemo, type JSX } from 'react';
+import { dayOf, writeDay } from '../../ui/dates.ts';
+import { failureInWords } from '../../ui/failure.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { PAPER_PAINT } from '../../ui/paper-paint.ts';
+import { useIsPrinting } from '../../ui/use-printing.ts';
+import { AttentionLists } from './attention-lists.tsx';
+import { useDashboardStyles } from './dashboard.styles.ts';
+import type { DashboardPage, DashboardProps } from './dashboard-page.ts';
+import { say } from './dashboard-words.ts';
+import { FigureTiles } from './figure-tiles.tsx';
+import { GroupTable } from './group-table.tsx';
+import { HistoryCharts } from './history-charts.tsx';
+import { MovePart } from './move-part.tsx';
+import { ShownDialog } from './shown-dialog.tsx';
+import { summarise } from './summary.ts';
+import { useDashboard } from './use-dashboard.ts';
+import { useShown } from './use-shown.ts';
 
-export interface DashboardProps {
-  board: Board;
-  /** The actions of the chosen sub-group that are shown. */
-  actions: readonly BoardAction[];
-  statuses: readonly Status[];
-  /** Now, to the minute: milliseconds. */
-  minute: number;
-  nameOf: (action: BoardAction) => string;
-  onOpen: (action: BoardAction) => void;
-}
-
-/** How the plan stands, in figures that open what is behind them. */
-export function Dashboard({ actions }: DashboardProps): JSX.Element {
-  return <p>{actions.length}</p>;
+/** How the plan stands, in figures that open what is behind them: on a wall screen, in a meeting, on paper. */
+export function Dashboard(props: DashboardProps): JSX.Element {
+  const { board, statuses, minute, nameOf, onOpen } = props;
+  const styles = useDashboardStyles();
+  const told = useDashboard(props);
+  const isPrinting = useIsPrinting();
+  const { page: element, listed, show, open, close } = useShown(onOpen);
+  const page = useMemo((): DashboardPage => {
+    const now = new Date(minute);
+    return { board, statuses, nameOf, now, today: dayOf(now), show, open };
+  }, [board, statuses, minute, nameOf, show, open]);
+  const { figures, lastReview, problem } = told;
+  return (
+    <section
+      ref={element}
+      className={styles.page}
+      aria-label={say('name')}
+      data-board
+      style={isPrinting ? PAPER_PAINT : undefined}
+    >
+      {isPrinting && (
+        <h2 className={styles.printedHead}>
+          {say('printed', { title: board.title ?? say('untitled'), day: writeDay(page.now.toISOString()) })}
+        </h2>
+      )}
+      <p className={styles.summary} dir="auto">
+        {summarise(figures, lastReview)}
+      </p>
+      <FigureTiles page={page} figures={figures} lastReview={lastReview} />
+      {problem && (
+        <Notice actions={<Button onClick={problem.tryAgain}>{say('tryAgain')}</Button>}>
+          {say('recordFailed', { why: failureInWords(problem.error) })}
+        </Notice>
+      )}
+      <HistoryCharts page={page} told={told} />
+      <MovePart page={page} figures={figures} lastReview={lastReview} />
+      <AttentionLists page={page} figures={figures} />
+      <GroupTable page={page} groups={told.groups} whole={told.whole} hasReview={lastReview !== null} />
+      {listed && <ShownDialog page={page} listed={listed} onClose={close} />}
+    </section>
+  );
 }

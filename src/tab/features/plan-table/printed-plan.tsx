@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import type { CSSProperties, JSX } from 'react';
+import type { JSX } from 'react';
 import { countedRating } from '../../../domain/agreement.ts';
 import { statusOf, statusesOf } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
+import { PAPER_PAINT } from '../../ui/paper-paint.ts';
 import { RatingBadge } from '../../ui/rating-badge.tsx';
-import { ratingTokens } from '../../ui/rating-palette.ts';
 import catalogue from '../../words/en-GB/plan-table.json';
 import { wordsOf } from '../../words/words-of.ts';
 import { CellContent } from './cell-content.tsx';
@@ -17,7 +17,6 @@ const say = wordsOf(catalogue);
 const LINE = '0.5pt solid #767676';
 
 const useStyles = makeStyles({
-  sheet: { color: '#000000', backgroundColor: '#ffffff' },
   table: {
     width: '100%',
     tableLayout: 'fixed',
@@ -38,11 +37,6 @@ type PrintedProps = Pick<PlanGridProps, 'board' | 'rows' | 'columns' | 'statuses
 
 const ACROSS = '@page { size: A4 landscape; margin: 10mm; }';
 
-/** On paper every ground is white, whatever the theme. */
-const PAINT = Object.fromEntries(
-  Object.entries(ratingTokens('light')).map(([name, value]) => [`--${name}`, value]),
-) as CSSProperties;
-
 /** The whole table for paper: all rows with all their words, its heads on every page. */
 export function PrintedPlan(props: PrintedProps): JSX.Element {
   const { board, rows, columns } = props;
@@ -50,7 +44,7 @@ export function PrintedPlan(props: PrintedProps): JSX.Element {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const priorityStatuses = statusesOf(board.legends, 'priority');
   return (
-    <div className={styles.sheet} style={PAINT}>
+    <div style={PAPER_PAINT}>
       {/* While the table stands for paper, all pages lie across; a named page would begin a new one. */}
       <style>{ACROSS}</style>
       <table className={styles.table}>

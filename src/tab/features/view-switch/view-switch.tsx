@@ -12,6 +12,8 @@ const useStyles = makeStyles({
   view: {
     minHeight: '30px',
     padding: `0 ${tokens.spacingHorizontalM}`,
+    // All of them side by side on the narrowest phone, and in a meeting's side panel.
+    '@media (max-width: 359px)': { paddingInline: tokens.spacingHorizontalSNudge },
     border: `1px solid transparent`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',

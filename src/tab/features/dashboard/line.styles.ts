@@ -1,0 +1,47 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Lists of actions, and the lines of them. */
+export const useLineStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 22em), 1fr))',
+    gap: '0.3em 0.6em',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    width: '100%',
+    boxSizing: 'border-box',
+    minHeight: '28px',
+    margin: 0,
+    padding: '0.35em 0.5em',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    lineHeight: 1.35,
+    textAlign: 'start',
+    cursor: 'pointer',
+    breakInside: 'avoid',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 0.7em' },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  text: {
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    '@media print': { display: 'block' },
+  },
+  facts: { color: tokens.colorNeutralForeground2, fontSize: '0.9em', overflowWrap: 'anywhere' },
+  inner: { display: 'flex', flexDirection: 'column', gap: '0.4em', minWidth: 0 },
+  more: { justifySelf: 'start', '@media print': { display: 'none' } },
+});
