@@ -77,3 +77,7 @@ export const mayManage = ({ isOfficer }: Roles): boolean => isOfficer;
 
 /** Whether somebody may ask leads for an update and say which sub-group owns what: officers, and chairs. */
 export const mayAsk = ({ isOfficer, chairs }: Roles): boolean => isOfficer || chairs.length > 0;
+
+/** Whether somebody may lead a meeting of a sub-group, or of the whole plan: officers, and its chair; any chair for the whole. */
+export const mayLead = ({ isOfficer, chairs }: Roles, subGroup: string | null): boolean =>
+  isOfficer || (subGroup === null ? chairs.length > 0 : chairs.includes(subGroup));

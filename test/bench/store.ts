@@ -71,7 +71,7 @@ function looksIn15Seconds(): number {
   const [from, to] = [2 * MINUTE, 28 * MINUTE];
   let looks = 0;
   for (let at = 0, lookedAt: number | null = null; at < to; lookedAt = at) {
-    at = nextLook({ lookedAt, livelyAt: 0, failures: 0, busyUntil: null, remainingShare: null }, at);
+    at = nextLook({ lookedAt, livelyAt: 0, failures: 0, busyUntil: null, remainingShare: null, even: null }, at);
     if (at >= from && at < to) looks++;
   }
   return (looks * 15 * SECOND) / (to - from);

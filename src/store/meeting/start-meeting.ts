@@ -36,7 +36,7 @@ const rowOf = ({ key, madeAt, subGroup, agenda, wheel }: Edit & { kind: 'startMe
     ...meetingFields({
       state: 'running',
       endedOn: null,
-      currentActionKey: null,
+      currentActionKey: agenda.find(({ state }) => state === 'open')?.key ?? null,
       agenda,
       wheel,
       present: '',

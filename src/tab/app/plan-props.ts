@@ -10,6 +10,13 @@ import type { PlanFileState } from './plan-file-state.ts';
  */
 export type Go = (change: Partial<Address>, how?: 'push' | 'replace' | 'typed') => void;
 
+/** Where in a meeting of Teams the page stands. */
+export interface MeetingPlace {
+  frame: 'tab' | 'sidePanel' | 'stage' | 'details';
+  /** Shows everybody in the meeting an address of the tab; false where Teams does not let it. */
+  share: (address: string) => Promise<boolean>;
+}
+
 /** What a plan is shown by. */
 export interface PlanGateProps {
   address: Address;
@@ -20,6 +27,8 @@ export interface PlanGateProps {
   onShare: ((address: Address, label: string) => void) | null;
   /** Chooses another plan; null where the place decides which it is. */
   onOtherPlan: (() => void) | null;
+  /** The meeting of Teams that the page stands in; null elsewhere. */
+  place: MeetingPlace | null;
   /** The channel of Teams that the page stands in. */
   channel: { id: string; name: string } | null;
 }

@@ -5,10 +5,17 @@ import { useFollowing } from '../plan/use-board.ts';
 import { useSending } from '../plan/use-outbox.ts';
 import { Configure } from './later.ts';
 import { PlanGate } from './plan-gate.tsx';
+import type { MeetingPlace } from './plan-props.ts';
+import type { TeamsHost } from './teams-host.ts';
 import type { Started } from './start.ts';
 import { readSubPage, subPageOf } from './address.ts';
 import { useAddress } from './use-address.ts';
 import { useConnectionSaid } from './use-connection-said.ts';
+
+const placeIn = ({ frame, shareToStage }: TeamsHost): MeetingPlace => ({
+  frame,
+  share: async (address) => (await shareToStage(address)).outcome === 'shared',
+});
 
 /** The plan as one person sees it. Somebody else gets a session of their own. */
 export function SessionPage(props: { started: Started & { outcome: 'session' }; onPerson: () => void }): JSX.Element {
@@ -42,6 +49,7 @@ export function SessionPage(props: { started: Started & { outcome: 'session' }; 
           go={go}
           onOtherPlan={onOtherPlan}
           channel={teams?.channel ?? null}
+          place={teams?.meeting ? placeIn(teams) : null}
           onShare={teams && ((view, label) => teams.shareLink(subPageOf(view), label))}
           person={
             teams ? null : (

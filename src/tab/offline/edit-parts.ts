@@ -1,11 +1,6 @@
 import type { BoardAction } from '../../domain/board.ts';
 import type { Edit } from '../../store/edit.ts';
-import type { Clash } from '../../store/store-error.ts';
-import catalogue from '../words/en-GB/plan.json';
-import { wordsOf } from '../words/words-of.ts';
 import type { WaitingEdit } from './edit-shelf.ts';
-
-const say = wordsOf(catalogue);
 
 /** The actions that an edit is about, as they stood for the person. */
 export function actionsOf(edit: Edit): readonly BoardAction[] {
@@ -58,45 +53,6 @@ export function inMeeting(edit: Edit, from: string, to: string): Edit {
   return moved.kind === 'meeting' && moved.meeting === from ? { ...moved, meeting: to } : moved;
 }
 
-/** The words that an edit carries, for copying them out. */
-export function wordsIn(edit: Edit): string {
-  switch (edit.kind) {
-    case 'rating':
-    case 'extension':
-    case 'retire':
-    case 'restore':
-    case 'overallStatus':
-    case 'reviewCorrection':
-      return edit.reason;
-    case 'decision':
-    case 'otherBusiness':
-      return [edit.text, edit.nextStep?.text].filter(Boolean).join('\n');
-    case 'note':
-    case 'agreement':
-    case 'challenge':
-    case 'answer':
-      return edit.text;
-    case 'evidence':
-      return [edit.title, edit.address].filter(Boolean).join('\n');
-    case 'newAction':
-    case 'newStructure':
-      return edit.fields.text;
-    case 'actionText':
-    case 'structureText':
-      return changedWords(edit.changes);
-    case 'splitAction':
-      return [edit.first.text ?? edit.action.text, ...edit.others.map(({ fields }) => fields.text)].join('\n');
-    default:
-      return '';
-  }
-}
-
-const changedWords = (changes: object): string =>
-  Object.values(changes)
-    .flatMap((value: unknown) => (typeof value === 'object' && value ? Object.values(value) : value))
-    .filter((value) => typeof value === 'string' && value !== '')
-    .join('\n');
-
 /** Edits that may be sent now: one that is held up holds up later ones about the same action, and no others. */
 export function free(waiting: readonly WaitingEdit[]): WaitingEdit[] {
   const heldUp = new Set<string>();
@@ -106,19 +62,4 @@ export function free(waiting: readonly WaitingEdit[]): WaitingEdit[] {
     if (!isFree) for (const key of keys) heldUp.add(key);
     return isFree;
   });
-}
-
-/** One's own value over somebody else's, knowingly: an act of its own, with a new key. */
-export const mineUpon = (edit: Edit, theirs: BoardAction, key: string): Edit => ({ ...upon(edit, [theirs]), key });
-
-/** Why a rating is given once more after SharePoint took two. */
-export const BOTH_WERE_GIVEN = say('bothGiven');
-
-/**
- * The other person's value once more, where SharePoint took both and nobody knows which the row holds; null where only theirs
- * was written and there is nothing to do.
- */
-export function theirsAgain(edit: Edit, { theirs, isWritten }: Clash, key: string): Edit | null {
-  if (!isWritten || edit.kind !== 'rating' || theirs.rating === null) return null;
-  return { ...edit, key, action: theirs, to: theirs.rating, reason: BOTH_WERE_GIVEN };
 }

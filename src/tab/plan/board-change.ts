@@ -7,7 +7,10 @@ import { expected } from './expected-change.ts';
 export type BoardChange = Sent;
 
 /** The board with rows that one's own change brought back, in their places. */
-export function withChange(board: Board, { actions, gone = [], structure = [], ...lists }: BoardChange): Board {
+export function withChange(
+  board: Board,
+  { actions, gone = [], structure = [], meetings: _meetings, ...lists }: BoardChange,
+): Board {
   return {
     ...board,
     ...lists,

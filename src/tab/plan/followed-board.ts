@@ -113,6 +113,11 @@ export class FollowedBoard {
     if (this.#lookout.touch()) this.#parts.tabs.tell({ kind: 'touched' });
   }
 
+  /** Looks at an even pace of so many milliseconds; null follows the life of the page again. */
+  keepPace(even: number | null): void {
+    this.#lookout.keepPace(even);
+  }
+
   /** The network came or went. */
   connect(): void {
     this.#lookout.hurry();

@@ -24,6 +24,7 @@ export class Lookout {
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #unsubscribe: (() => void) | null = null;
+  #even: number | null = null;
 
   constructor(parts: LookoutParts) {
     this.#parts = parts;
@@ -33,6 +34,12 @@ export class Lookout {
   /** Whether somebody was at the page in the last two minutes. */
   get isWatched(): boolean {
     return this.#parts.now() - this.#livelyAt < WATCHED_MS;
+  }
+
+  /** Looks at an even pace of so many milliseconds; null follows the life of the page again. */
+  keepPace(even: number | null): void {
+    this.#even = even;
+    this.#plan();
   }
 
   turnOn(): void {
@@ -95,6 +102,7 @@ export class Lookout {
       failures: this.#failures,
       busyUntil,
       remainingShare,
+      even: this.#even,
     };
     this.#timer = setTimeout(() => void this.look(), Math.max(0, nextLook(pace, now()) - now()));
   }

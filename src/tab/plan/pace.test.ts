@@ -3,7 +3,7 @@ import { nextLook, type Pace } from './pace.ts';
 
 const MINUTE = 60_000;
 const NOW = 100 * MINUTE;
-const pace: Pace = { lookedAt: NOW, livelyAt: NOW, failures: 0, busyUntil: null, remainingShare: null };
+const pace: Pace = { lookedAt: NOW, livelyAt: NOW, failures: 0, busyUntil: null, remainingShare: null, even: null };
 
 /** Seconds until the next look. */
 const wait = (change: Partial<Pace>) => (nextLook({ ...pace, ...change }, NOW) - NOW) / 1000;

@@ -10,6 +10,8 @@ export interface Pace {
   busyUntil: number | null;
   /** The share, 0 to 1, that is left of the app's minute; null where the service says nothing of it. */
   remainingShare: number | null;
+  /** How long there is between two looks whatever happens at the page: milliseconds; null where that follows its life. */
+  even: number | null;
 }
 
 const SECOND = 1000;
@@ -30,9 +32,9 @@ export function nextLook(pace: Pace, now: number): number {
   return Math.max(next, busyUntil ?? 0);
 }
 
-function waitOf({ livelyAt, failures, remainingShare }: Pace, now: number): number {
+function waitOf({ livelyAt, failures, remainingShare, even }: Pace, now: number): number {
   if (failures > 0) return Math.min(LONGEST_AFTER_FAILURES, LIVELY * 2 ** (failures - 1));
-  return waitFor(now - livelyAt) * slowdown(remainingShare);
+  return (even ?? waitFor(now - livelyAt)) * slowdown(remainingShare);
 }
 
 function waitFor(quietFor: number): number {

@@ -87,7 +87,7 @@ describe('a meeting begins', () => {
       key: edit.key,
       subGroup: 'Early Years',
       state: 'running',
-      currentActionKey: null,
+      currentActionKey: first.key,
       wheel: chair,
       agenda: [
         { key: first.key, state: 'open' },
@@ -144,7 +144,7 @@ it('a look at a meeting is one resource unit, and a step of it five', async () =
   meter.take();
   await store.readMeeting(meeting);
   expect(meter.take()).toMatchObject({ requests: 1, units: 1 });
-  await change(meeting, { kind: 'goTo', actionKey: first.key, done: null });
+  await change(meeting, { kind: 'goTo', actionKey: second.key, done: first.key });
   expect(meter.take()).toMatchObject({ requests: 2, units: 5 });
 });
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { BoardAction } from '../../../domain/board.ts';
 import { checkNote } from '../../../domain/note.ts';
-import { BOTH_WERE_GIVEN } from '../../offline/edit-parts.ts';
+import { BOTH_WERE_GIVEN } from '../../offline/both-given.ts';
 import type { Hindrance } from '../../offline/edit-shelf.ts';
 import type { Outcome } from '../../offline/outbox.ts';
 import { useSession } from '../../plan/session.ts';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
-import { mineUpon, theirsAgain, wordsIn } from '../../offline/edit-parts.ts';
+import { mineUpon, theirsAgain, wordsIn } from '../../offline/edit-words.ts';
 import type { Hindrance, WaitingEdit } from '../../offline/edit-shelf.ts';
 import type { OutboxState } from '../../offline/outbox.ts';
 import { useSession } from '../../plan/session.ts';

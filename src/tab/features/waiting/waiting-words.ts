@@ -1,7 +1,8 @@
 import type { BoardAction, Structure } from '../../../domain/board.ts';
 import type { Edit } from '../../../store/edit.ts';
 import type { Clash } from '../../../store/store-error.ts';
-import { actionsOf, wordsIn } from '../../offline/edit-parts.ts';
+import { actionsOf } from '../../offline/edit-parts.ts';
+import { wordsIn } from '../../offline/edit-words.ts';
 import type { WaitingEdit } from '../../offline/edit-shelf.ts';
 import type { OutboxState } from '../../offline/outbox.ts';
 import { hindranceInWords } from '../../plan/use-outbox.ts';

@@ -35,6 +35,7 @@ function Page({ session }: { session: Session }): JSX.Element | null {
       onOtherPlan={null}
       onShare={null}
       channel={null}
+      place={null}
       above={null}
     />
   );

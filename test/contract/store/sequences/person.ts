@@ -3,7 +3,7 @@ import { leadsOf } from '../../../../src/domain/leads.ts';
 import type { Edit, Sent } from '../../../../src/store/edit.ts';
 import type { PlanStore } from '../../../../src/store/plan-store.ts';
 import { StoreError } from '../../../../src/store/store-error.ts';
-import { mineUpon, theirsAgain } from '../../../../src/tab/offline/edit-parts.ts';
+import { mineUpon, theirsAgain } from '../../../../src/tab/offline/edit-words.ts';
 import { openShelf, type EditShelf, type Hindrance } from '../../../../src/tab/offline/edit-shelf.ts';
 import { Outbox } from '../../../../src/tab/offline/outbox.ts';
 import { openDatabase } from '../../../../src/tab/offline/database.ts';

@@ -10,7 +10,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { RatingBadge, ratingWord } from '../../../ui/rating-badge.tsx';
 import { Quiet } from '../quiet.tsx';
 import { say } from '../say.ts';
-import { useAct } from '../use-act.ts';
+import { useAct } from '../../../plan/use-act.ts';
 import { ChallengeForm } from './challenge-form.tsx';
 
 const useStyles = makeStyles({

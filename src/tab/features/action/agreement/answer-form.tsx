@@ -5,12 +5,12 @@ import type { BoardAction } from '../../../../domain/board.ts';
 import { checkNote } from '../../../../domain/note.ts';
 import { useSavingWords } from '../../../plan/use-busy.ts';
 import { Notice } from '../../../ui/notice.tsx';
-import { ActForm } from '../act-form.tsx';
+import { ActForm } from '../../../plan/act-form.tsx';
 import { say } from '../say.ts';
 import { SpeakerFields } from '../speaker/speaker-fields.tsx';
 import { useSpeaker } from '../speaker/use-speaker.ts';
-import { useAct } from '../use-act.ts';
-import { WordsField } from '../words-field.tsx';
+import { useAct } from '../../../plan/use-act.ts';
+import { WordsField } from '../../../ui/words-field.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalS, '@media print': { display: 'none' } },

@@ -4,10 +4,10 @@ import type { Board, BoardAction } from '../../../../domain/board.ts';
 import { leadsOf } from '../../../../domain/leads.ts';
 import { checkNote } from '../../../../domain/note.ts';
 import { listInWords } from '../../../ui/count-words.ts';
-import { ActForm } from '../act-form.tsx';
+import { ActForm } from '../../../plan/act-form.tsx';
 import { say } from '../say.ts';
-import { useAct } from '../use-act.ts';
-import { WordsField } from '../words-field.tsx';
+import { useAct } from '../../../plan/use-act.ts';
+import { WordsField } from '../../../ui/words-field.tsx';
 
 /** Asks the leads about a rating. The question stands in the panel and on the card until it is settled. */
 export function ChallengeForm(props: {

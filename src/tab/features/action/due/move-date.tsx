@@ -3,10 +3,10 @@ import { useState, type JSX } from 'react';
 import type { BoardAction } from '../../../../domain/board.ts';
 import { readDue } from '../../../../domain/read-due.ts';
 import { writePartialDate } from '../../../ui/dates.ts';
-import { ActForm } from '../act-form.tsx';
+import { ActForm } from '../../../plan/act-form.tsx';
 import { say } from '../say.ts';
-import { useAct } from '../use-act.ts';
-import { WordsField } from '../words-field.tsx';
+import { useAct } from '../../../plan/use-act.ts';
+import { WordsField } from '../../../ui/words-field.tsx';
 
 const EMPTY = { date: '', reason: '', agreedBy: '' };
 

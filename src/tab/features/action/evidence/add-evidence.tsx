@@ -1,10 +1,10 @@
 import { LinkRegular } from '@fluentui/react-icons/svg/link';
 import { useState, type JSX } from 'react';
 import type { BoardAction } from '../../../../domain/board.ts';
-import { ActForm } from '../act-form.tsx';
+import { ActForm } from '../../../plan/act-form.tsx';
 import { say } from '../say.ts';
-import { useAct } from '../use-act.ts';
-import { WordsField } from '../words-field.tsx';
+import { useAct } from '../../../plan/use-act.ts';
+import { WordsField } from '../../../ui/words-field.tsx';
 import { readAddress } from './evidence-address.ts';
 
 /** Adds a document or page that shows what was done: what it is, and where it stands if it has an address. */

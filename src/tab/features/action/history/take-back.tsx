@@ -9,7 +9,7 @@ import { useSession } from '../../../plan/session.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { ratingWord } from '../../../ui/rating-badge.tsx';
 import { say } from '../say.ts';
-import { useAct } from '../use-act.ts';
+import { useAct } from '../../../plan/use-act.ts';
 
 /** Takes the newest rating back: one's own while nobody agreed it, and anybody's for an officer or chair. Both acts stay in the history. */
 export function TakeBack(props: {

@@ -9,7 +9,7 @@ import { TextBox } from '../../../ui/text-box.tsx';
 import { say } from '../say.ts';
 import { SpeakerFields } from '../speaker/speaker-fields.tsx';
 import { useSpeaker, type Speaking } from '../speaker/use-speaker.ts';
-import { useAct, type Acting } from '../use-act.ts';
+import { useAct, type Acting } from '../../../plan/use-act.ts';
 import type { NoteBoxProps } from './note-props.ts';
 import { RatingToo } from './rating-too.tsx';
 import { WaitingNotes } from './waiting-notes.tsx';

@@ -7,11 +7,11 @@ import type { Status } from '../../../../domain/plan.ts';
 import { useWaiting } from '../../../plan/use-outbox.ts';
 import { meaningBeside, RatingBadge, ratingWord } from '../../../ui/rating-badge.tsx';
 import { Section } from '../../../ui/section.tsx';
-import { ActForm } from '../act-form.tsx';
+import { ActForm } from '../../../plan/act-form.tsx';
 import { Quiet } from '../quiet.tsx';
 import { say } from '../say.ts';
-import { useAct } from '../use-act.ts';
-import { WordsField } from '../words-field.tsx';
+import { useAct } from '../../../plan/use-act.ts';
+import { WordsField } from '../../../ui/words-field.tsx';
 import { StatusReason } from './status-reason.tsx';
 
 const useStyles = makeStyles({

@@ -1,11 +1,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type JSX, type ReactNode } from 'react';
-import { useSavingWords } from '../../plan/use-busy.ts';
-import { Notice } from '../../ui/notice.tsx';
-import { useAfterRender } from '../../ui/use-after-render.ts';
-import { useKeyDown } from '../../ui/use-key-down.ts';
-import { say } from './say.ts';
+import { useSavingWords } from './use-busy.ts';
+import { Notice } from '../ui/notice.tsx';
+import { useAfterRender } from '../ui/use-after-render.ts';
+import { useKeyDown } from '../ui/use-key-down.ts';
+import catalogue from '../words/en-GB/acting.json';
+import { wordsOf } from '../words/words-of.ts';
 import type { Acting } from './use-act.ts';
+
+const say = wordsOf(catalogue);
 
 const useStyles = makeStyles({
   form: {

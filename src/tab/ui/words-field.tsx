@@ -1,6 +1,8 @@
-import { Field, Input } from '@fluentui/react-components';
+import { Field, Input, makeStyles } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { TextBox } from '../../ui/text-box.tsx';
+import { TextBox } from './text-box.tsx';
+
+const useStyles = makeStyles({ line: { width: '100%', minWidth: 0 } });
 
 /** A field for words under its label. What is wrong with them stands beneath and is said aloud. */
 export function WordsField(props: {
@@ -15,6 +17,7 @@ export function WordsField(props: {
   isLine?: boolean;
 }): JSX.Element {
   const { label, value, onText, hint, error = null, placeholder, isRequired = false, isLine = false } = props;
+  const styles = useStyles();
   return (
     <Field
       label={label}
@@ -26,6 +29,7 @@ export function WordsField(props: {
         isLine ? (
           <Input
             {...field}
+            className={styles.line}
             dir="auto"
             value={value}
             placeholder={placeholder}

@@ -1,9 +1,12 @@
 import { useRef, useState } from 'react';
-import { hindranceInWords, keptInWords, usePerform, type Act, type Speaker } from '../../plan/use-outbox.ts';
-import { useSay } from '../../ui/said.tsx';
-import { say } from './say.ts';
+import { hindranceInWords, keptInWords, usePerform, type Act, type Speaker } from './use-outbox.ts';
+import { useSay } from '../ui/said.tsx';
+import catalogue from '../words/en-GB/acting.json';
+import { wordsOf } from '../words/words-of.ts';
 
-/** Something that is being done from the panel. */
+const say = wordsOf(catalogue);
+
+/** Something that is being done. */
 export interface Acting {
   isPending: boolean;
   /** Why it could not be done, in a sentence. */
@@ -14,7 +17,7 @@ export interface Acting {
   refuse(problem: string | null): void;
 }
 
-/** Does things from the panel, one at a time. What waits for a connection counts as done, and is said so. */
+/** Does things from a form, one at a time. What waits for a connection counts as done, and is said so. */
 export function useAct(): Acting {
   const send = usePerform();
   const announce = useSay();

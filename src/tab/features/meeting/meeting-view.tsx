@@ -1,0 +1,186 @@
+import { Button } from '@fluentui/react-components';
+import { useCallback, useMemo, useState, type JSX, type ReactNode } from 'react';
+import type { ActionKey, Board, BoardAction } from '../../../domain/board.ts';
+import { nextItem, type Attendant, type Meeting, type MeetingChange } from '../../../domain/meeting.ts';
+import type { Status } from '../../../domain/plan.ts';
+import { mayLead, type Roles } from '../../../domain/roles.ts';
+import { useAct } from '../../plan/use-act.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { agendaLines } from './agenda/agenda-lines.ts';
+import { AgendaList, SHOWN_AT_FIRST } from './agenda/agenda-list.tsx';
+import { AgreedSoFar } from './agreed-so-far.tsx';
+import { MeetingEnd } from './end/meeting-end.tsx';
+import { DecisionForm } from './item/decision-form.tsx';
+import { ItemSteps } from './item/item-steps.tsx';
+import { MeetingItem } from './item/meeting-item.tsx';
+import { MeetingHead } from './meeting-head.tsx';
+import { useMeetingStyles } from './meeting.styles.ts';
+import { isSame } from './meeting-words.ts';
+import { say } from './say.ts';
+
+export interface MeetingViewProps {
+  meeting: Meeting;
+  board: Board;
+  /** The actions that the meeting may speak of. */
+  actions: readonly BoardAction[];
+  statuses: readonly Status[];
+  nameOf: (action: BoardAction) => string;
+  roles: Roles;
+  mayEdit: boolean;
+  me: Attendant;
+  today: string;
+  /** The rating of an action with what a chair does about it; `isRead` where what stands behind it is read at once. */
+  renderRating: (action: BoardAction, isRead: boolean) => ReactNode;
+  onOpen: (action: BoardAction) => void;
+  /** Opens a review date as it stood. */
+  onReview: (key: string) => void;
+  /** Shows the meeting large: on the stage of Teams, or on this page; null where it cannot be shared from here. */
+  onShare: (() => void) | null;
+  shareWords: string;
+  /** Reads the meeting as it stands now. */
+  onLookAgain: () => void;
+}
+
+/** A meeting that is going on: the item that it is at, what is decided about it, the agenda, and what was agreed so far. */
+export function MeetingView(props: MeetingViewProps): JSX.Element {
+  const { meeting, board, actions, statuses, nameOf, roles, mayEdit, me, onOpen } = props;
+  const styles = useMeetingStyles();
+  const act = useAct();
+  const [shown, setShown] = useState(SHOWN_AT_FIRST);
+  const isAtWheel = mayEdit && isSame(meeting.wheel?.account, me.account);
+  const may = mayEdit && mayLead(roles, meeting.subGroup);
+  const view = useShownItem(meeting, isAtWheel);
+  const lines = useMemo(
+    () => agendaLines(meeting.agenda, { actions: board.actions, statuses, nameOf }),
+    [meeting.agenda, board.actions, statuses, nameOf],
+  );
+  const change = useCallback(
+    (step: MeetingChange, done: string) => act.perform({ kind: 'meeting', meeting: meeting.key, change: step }, done),
+    [act, meeting.key],
+  );
+  const go = (actionKey: ActionKey | null) => {
+    view.show(null, true);
+    const done = meeting.currentActionKey === actionKey ? null : meeting.currentActionKey;
+    void change({ kind: 'goTo', actionKey, done, from: meeting.currentActionKey }, said(actionKey));
+  };
+  const said = (key: ActionKey | null) => {
+    const line = lines.find(({ item }) => item.key === key);
+    return line ? say('wentTo', { name: line.name }) : say('wentToEnd');
+  };
+  const names = useMemo(() => board.people.map(({ name }) => name), [board.people]);
+  const at = lines.findIndex(({ item }) => item.key === view.key);
+  const action = lines[at]?.action ?? actions.find(({ key }) => key === view.key) ?? null;
+  const isRunning = meeting.state === 'running';
+  return (
+    <div className={styles.part}>
+      <MeetingHead {...props} isAtWheel={isAtWheel} may={may} onChange={change} />
+      {act.problem && <Notice isProblem>{act.problem}</Notice>}
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          {isRunning && view.key !== meeting.currentActionKey && (
+            <Elsewhere
+              current={lines.find(({ item }) => item.key === meeting.currentActionKey)?.name ?? null}
+              onFollow={() => view.show(null, true)}
+            />
+          )}
+          {action ? (
+            <MeetingItem
+              key={action.key}
+              action={action}
+              name={nameOf(action)}
+              place={say('place', { at: at + 1, count: lines.length })}
+              rating={props.renderRating(action, isAtWheel)}
+              takesFocus={view.takesFocus}
+              decision={
+                mayEdit && (
+                  <DecisionForm
+                    meetingKey={meeting.key}
+                    about={{ action, name: nameOf(action) }}
+                    names={names}
+                    onTyped={view.onTyped}
+                  />
+                )
+              }
+              onOpen={() => onOpen(action)}
+            />
+          ) : (
+            <MeetingEnd {...props} isAtWheel={isAtWheel} may={may} names={names} onChange={change} />
+          )}
+          {isAtWheel && isRunning && (
+            <ItemSteps
+              meeting={meeting}
+              lines={lines}
+              next={nextItem(meeting.agenda, meeting.currentActionKey)}
+              onGo={go}
+              onChange={change}
+            />
+          )}
+        </div>
+        <div className={styles.column}>
+          <section className={styles.part}>
+            <h2 className={styles.head}>{say('agenda')}</h2>
+            <AgendaList
+              lines={lines}
+              shown={shown}
+              onMore={() => setShown(shown + SHOWN_AT_FIRST)}
+              currentKey={isRunning ? meeting.currentActionKey : null}
+              shownKey={view.key}
+              unsaved={view.typed}
+              onGo={isAtWheel && isRunning ? go : (key) => view.show(key, true)}
+              onChange={may && isRunning ? (step, name) => void change(step, changedWords(step, name)) : null}
+            />
+          </section>
+          <AgreedSoFar {...props} isAtWheel={isAtWheel} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function changedWords(step: MeetingChange, name: string): string {
+  if (step.kind === 'move') return say('moved', { name });
+  return say(step.kind === 'skip' ? 'skipped' : 'broughtBack', { name });
+}
+
+function Elsewhere({ current, onFollow }: { current: string | null; onFollow: () => void }): JSX.Element {
+  return (
+    <Notice
+      actions={
+        <Button size="small" onClick={onFollow}>
+          {say('backToMeeting')}
+        </Button>
+      }
+    >
+      {current === null ? say('meetingAtEnd') : say('meetingIsAt', { name: current })}
+    </Notice>
+  );
+}
+
+/** The item that is shown here: the one that the meeting is at, unless somebody looks at another or still types about one. */
+function useShownItem({ currentActionKey }: Meeting, isAtWheel: boolean) {
+  const [looked, setLooked] = useState<{ key: ActionKey } | null>(null);
+  const [takesFocus, setTakesFocus] = useState(false);
+  const [typed, setTyped] = useState<ReadonlySet<ActionKey>>(new Set());
+  const key = looked ? looked.key : currentActionKey;
+  const show = (wanted: ActionKey | null, isAsked: boolean) => {
+    setLooked(wanted === null || wanted === currentActionKey ? null : { key: wanted });
+    setTakesFocus(isAsked);
+  };
+  const onTyped = useCallback(
+    (isTyped: boolean) => {
+      if (key === null) return;
+      setTyped((before) => (before.has(key) === isTyped ? before : withOne(before, key, isTyped)));
+      // The meeting goes on, and the words that somebody else is typing stay under their hands.
+      if (isTyped && !isAtWheel) setLooked((before) => before ?? { key });
+    },
+    [key, isAtWheel],
+  );
+  return { key, takesFocus, typed, show, onTyped };
+}
+
+function withOne(keys: ReadonlySet<ActionKey>, key: ActionKey, isIn: boolean): ReadonlySet<ActionKey> {
+  const changed = new Set(keys);
+  if (isIn) changed.add(key);
+  else changed.delete(key);
+  return changed;
+}
