@@ -9,6 +9,9 @@ export const acting = fetched(() => import('./parts/acting.ts'));
 /** Working through the plan together. */
 export const meeting = fetched(() => import('./parts/meeting.ts'));
 
+/** Closing a review date, and reading one that was closed. */
+export const closing = fetched(() => import('./parts/closing.ts'));
+
 /** Bringing a plan in and taking it out. */
 export const importing = fetched(() => import('./parts/importing.ts'));
 

@@ -26,9 +26,12 @@ import type { UndoOptions } from './import/undo-import.ts';
 import type { UpdatesSince } from './meeting/read-updates-since.ts';
 import type { PlanAsItIs } from './plan-now/read-plan-now.ts';
 import type { PlanRecord } from './plan-record.ts';
-import { acting, importing, managing, meeting, reading, repairing } from './parts.ts';
+import { acting, closing, importing, managing, meeting, reading, repairing } from './parts.ts';
 import type { Answered, PromptAnswer, PromptChange } from './prompts.ts';
 import type { Mending, Proposal } from './repair/proposal.ts';
+import type { Closure } from './review/close-review.ts';
+import type { Closed } from './review/finish-closing.ts';
+import type { ClosedReview } from './review/read-closed-review.ts';
 import type { Act } from './settings/plan-entry.ts';
 import type { OpenReview } from './settings/save-review.ts';
 import type { SettingsChange } from './settings/save-settings.ts';
@@ -204,6 +207,21 @@ export class PlanStore extends SiteLists {
   /** Opens a review date, or changes the open one. @throws {OutdatedError} @throws {InvalidChangeError} */
   saveReview(board: Board, review: OpenReview, act: Act): Promise<Sent> {
     return this.in(managing, ({ saveReview }, site) => saveReview(site, board, review, act));
+  }
+
+  /** Closes a review date with the plan as SharePoint has it, and goes on where that was cut off. @throws {NotClosedError} */
+  closeReview(closure: Closure, onProgress?: OnProgress): Promise<Closed> {
+    return this.in(closing, ({ closeReview }, site) => closeReview(site, closure, onProgress));
+  }
+
+  /** Finishes a closing that was cut off; null where none was. */
+  finishClosing(onProgress?: OnProgress): Promise<Closed | null> {
+    return this.in(closing, ({ finishClosing }, site) => finishClosing(site, onProgress));
+  }
+
+  /** A closed review date as it stood, held against what SharePoint holds of it now. */
+  readClosedReview(reviewKey: string): Promise<ClosedReview> {
+    return this.in(closing, ({ readClosedReview }, site) => readClosedReview(site, reviewKey));
   }
 
   /** What could be done about a row that somebody broke in SharePoint; nothing is written. */

@@ -122,7 +122,7 @@ export const LISTS = {
       Text: 'lines',
       Before: 'text',
       After: 'text',
-      ReviewKey: 'text',
+      ReviewKey: 'lookup',
       MeetingKey: 'lookup',
       NextStep: 'lines',
       NextStepOwner: 'text',

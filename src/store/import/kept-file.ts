@@ -1,7 +1,8 @@
 import type { ActionKey } from '../../domain/board.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { GraphFailure } from '../../graph/graph-failure.ts';
-import { sitePath, type Site } from '../site.ts';
+import type { Site } from '../site.ts';
+import { fileName, getFile, putFile, reasonOf, removeFile } from '../site-file.ts';
 import type { RecordedImport } from './import-record.ts';
 import type { Imported, ImportSource } from './import-source.ts';
 
@@ -28,12 +29,10 @@ interface KeptNotes extends Omit<KeptImport, 'source'> {
 
 const FOLDER = 'Action Plan Monitor/Imports';
 const NOTES = 'import.json';
-const TRIES = 3;
 
 /**
  * Puts the file of an import into a folder of the site's documents, and beside it what was decided about it and which row
- * of it is which action. An import does without where that fails. One request takes up to 250 MB (Graph's
- * driveitem-put-content page), far more than a plan that can be read.
+ * of it is which action. An import does without where that fails.
  */
 export async function keepFile(
   site: Site,
@@ -52,25 +51,12 @@ export async function keepFile(
   }
 }
 
-/** A file put twice is the same file, so a try whose outcome nobody knows is made again. */
-async function putFile(site: Site, path: string, body: Blob): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      const headers = { 'Content-Type': 'application/octet-stream' };
-      await site.graph.send({ method: 'PUT', path: drivePath(site, path, '/content'), headers, body });
-      return;
-    } catch (thrown) {
-      if (tries === TRIES || !(thrown instanceof GraphFailure && thrown.isOutcomeUnknown)) throw thrown;
-    }
-  }
-}
-
 /** What was kept of an import, or null where its folder or a file of it is gone. @throws {GraphFailure} */
 export async function readKeptFile(site: Site, { folder }: RecordedImport): Promise<KeptImport | null> {
   if (folder === null) return null;
   try {
-    const notes = JSON.parse(new TextDecoder().decode(await getFile(site, `${folder}/${NOTES}`))) as KeptNotes;
-    const bytes = await getFile(site, `${folder}/${fileName(notes.name)}`);
+    const notes = JSON.parse(new TextDecoder().decode((await getFile(site, `${folder}/${NOTES}`)).bytes)) as KeptNotes;
+    const { bytes } = await getFile(site, `${folder}/${fileName(notes.name)}`);
     const source = { name: notes.name, bytes, corrections: notes.corrections };
     return { source, plan: notes.plan, actions: notes.actions };
   } catch (thrown) {
@@ -80,46 +66,7 @@ export async function readKeptFile(site: Site, { folder }: RecordedImport): Prom
   }
 }
 
-async function getFile(site: Site, path: string): Promise<Uint8Array> {
-  const item = await site.graph.send<{ '@microsoft.graph.downloadUrl'?: string }>({
-    method: 'GET',
-    path: drivePath(site, path),
-  });
-  const address = item['@microsoft.graph.downloadUrl'];
-  if (!address) throw new GraphFailure(404, 'itemNotFound', `There is no file at ${path}.`);
-  return site.graph.download(address);
-}
-
-/** Takes the folder of an import away; it goes to the site's recycle bin. Where that fails it stays, which harms nobody. */
+/** Takes the folder of an import away. */
 export async function removeKeptFile(site: Site, { folder }: RecordedImport): Promise<void> {
-  if (folder === null) return;
-  try {
-    await site.graph.send({ method: 'DELETE', path: drivePath(site, folder) });
-  } catch (thrown) {
-    if (!(thrown instanceof GraphFailure)) throw thrown;
-  }
-}
-
-const drivePath = (site: Site, path: string, rest?: string): string => {
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
-  return sitePath(site, `/drive/root:/${encoded}${rest === undefined ? '' : `:${rest}`}`);
-};
-
-/** A name that SharePoint takes (Microsoft's page on restrictions in OneDrive and SharePoint). */
-function fileName(name: string): string {
-  const allowed = name.replaceAll(/["*:<>?/\\|#%\p{Cc}]/gu, '-').replaceAll(/^[\s~]+|[\s.]+$/g, '');
-  const ending = /\.\w{1,8}$/.exec(allowed)?.[0] ?? '';
-  const stem = allowed
-    .slice(0, allowed.length - ending.length)
-    .slice(0, 80)
-    .trim();
-  return `${stem || 'plan'}${ending}`;
-}
-
-function reasonOf({ status, isOutcomeUnknown }: GraphFailure): string {
-  if (isOutcomeUnknown) return 'SharePoint did not answer when the file was to be kept.';
-  if (status === 403) return 'You may not add files to the documents of this site.';
-  if (status === 404) return 'This site has no documents to keep the file in.';
-  if (status === 413 || status === 507) return 'There is no room for the file in the documents of this site.';
-  return 'SharePoint refused to keep the file.';
+  if (folder !== null) await removeFile(site, folder);
 }

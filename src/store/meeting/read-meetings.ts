@@ -1,8 +1,8 @@
 import type { MeetingEntry } from '../../domain/board.ts';
 import type { Meeting } from '../../domain/meeting.ts';
-import { GraphFailure } from '../../graph/graph-failure.ts';
 import type { Page } from '../../graph/page.ts';
 import { readItems } from '../read-items.ts';
+import { readThoughUnindexed } from '../read-unindexed.ts';
 import { textOf } from '../rows/field.ts';
 import { withoutTwins } from '../rows/identical-rows.ts';
 import { toMeeting } from '../rows/meeting-row.ts';
@@ -36,8 +36,7 @@ export async function readMeeting(site: Site, { key, row }: Pick<Meeting, 'key' 
 /** What was said and decided in a meeting, in the order said: 2 resource units. @throws {GraphFailure} */
 export async function readMeetingEntries(site: Site, meetingKey: string): Promise<MeetingEntry[]> {
   const path = `${itemsPath(site, 'updates', equals('MeetingKey', meetingKey))}&$top=${PAGE}`;
-  const { value } = await readItems(site, await readThoughUnindexed(site, path));
-  return entriesIn(value);
+  return entriesIn(await readThoughUnindexed(site, path));
 }
 
 /** The entries that rows hold, each once, in the order said. */
@@ -48,14 +47,3 @@ const toMeetingEntry = (item: ListItem): MeetingEntry => ({
   ...toUpdate(item),
   subjectKey: textOf(item.fields ?? {}, 'SubjectKey') ?? '',
 });
-
-/** In a list of an older version the column has no index, and Graph goes through all rows only where it is told that this may fail. */
-async function readThoughUnindexed(site: Site, path: string): Promise<Page<ListItem>> {
-  try {
-    return await site.graph.send<Page<ListItem>>({ method: 'GET', path });
-  } catch (thrown) {
-    if (!(thrown instanceof GraphFailure && thrown.status === 400)) throw thrown;
-    const headers = { Prefer: 'HonorNonIndexedQueriesWarningMayFailRandomly' };
-    return site.graph.send<Page<ListItem>>({ method: 'GET', path, headers });
-  }
-}
