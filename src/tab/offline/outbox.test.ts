@@ -192,7 +192,7 @@ test('where the browser keeps nothing, edits wait in the page and it says that t
 
 test('what was done in a meeting that was begun without a network belongs to the one that was open by then', async () => {
   const said = { madeAt: '2026-11-23T09:00:00.000Z', saidBy: 'Ada', source: 'meeting' as const };
-  const seen: [string, string?, string?][] = [];
+  const seen: (string | undefined)[][] = [];
   isOnline = false;
   const outbox = open((edit) => {
     seen.push([edit.kind, edit.meetingKey, edit.kind === 'meeting' ? edit.meeting : undefined]);

@@ -21,8 +21,6 @@ const useStyles = makeStyles({
     fontFamily: 'inherit',
     fontSize: tokens.fontSizeBase300,
     cursor: 'pointer',
-    // Four views on the narrowest phone, and in the side panel of a meeting.
-    '@media (max-width: 359px)': { padding: `0 ${tokens.spacingHorizontalSNudge}` },
     ':hover': { color: tokens.colorNeutralForeground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
