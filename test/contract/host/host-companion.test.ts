@@ -66,7 +66,8 @@ describe('a second participant', () => {
     await page.getByLabel('Theme').selectOption('Dark');
     for (const title of ['Action plan, details', THEIR_DETAILS])
       await (await frameOf(page, title)).waitForSelector('body[data-theme=dark]');
-    expect(await mine.evaluate(() => window.teams.themes)).toEqual(['dark']);
+    for (const frame of [mine, await frameOf(page, THEIR_DETAILS)])
+      expect(await frame.evaluate(() => window.teams.themes)).toEqual(['dark']);
     await page.getByLabel('You are').selectOption('Site visitor (visitor)');
     await expect
       .poll(async () => (await contextOf(await frameOf(page, 'Action plan, details'))).user?.id)

@@ -211,9 +211,10 @@ describe('the stage refuses', () => {
 
   it('with the reason of the host’s server, which the page shows too', async () => {
     await open('frame=meeting');
+    const panel = await frameOf(page, PANEL);
     await page.route('**/meeting/stage', (route) => route.fulfill({ status: 500, body: 'No room.' }));
     const refused = [{ errorCode: 500, message: 'Error: No room.' }, null];
-    expect(await share(await frameOf(page, PANEL), tabAt('one'))).toEqual(refused);
+    expect(await share(panel, tabAt('one'))).toEqual(refused);
     await page.getByRole('button', { name: 'Share to stage' }).click();
     await page.getByText('The stage stays as it is: Error: No room.').waitFor();
   });

@@ -34,13 +34,19 @@ export function createStageView(
     shown?.slot.close();
     shown = null;
   };
+  let said = '';
+  // A problem is not talked over by who says once more what was so before.
+  const say = (what: string) => {
+    if (what !== said) words.textContent = what;
+    said = what;
+  };
   const showProblem = (failure: unknown) => (words.textContent = `The stage stays as it is: ${String(failure)}`);
   stop.addEventListener('click', () => void desk()?.stop().catch(showProblem));
   const show = () => {
     const here = desk();
     const shared = here && stage.now();
     room.hidden = here === null;
-    words.textContent = shared ? `${shared.sharedBy} shares the action plan.` : 'Nothing is shared.';
+    say(shared ? `${shared.sharedBy} shares the action plan.` : 'Nothing is shared.');
     stop.hidden = !shared || !here.mayPresent;
     const url = here && (shared?.contentUrl ?? fallback());
     faces.hidden = Boolean(url);
