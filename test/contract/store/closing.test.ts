@@ -52,8 +52,8 @@ const failureOf = (work: Promise<unknown>) =>
 
 const DRIVE = `/sites/${SITE}:/drive/root:/Action%20Plan%20Monitor/Reviews`;
 const files = async (): Promise<{ id: string; name: string; eTag: string }[]> =>
-  (await graph.request<{ value: { id: string; name: string }[] }>(OFFICER, 'GET', `${DRIVE}:/children`)).body.value ??
-  [];
+  (await graph.request<{ value: { id: string; name: string; eTag: string }[] }>(OFFICER, 'GET', `${DRIVE}:/children`))
+    .body.value ?? [];
 const pathOf = (name: string): string => `${DRIVE}/${encodeURIComponent(name)}`;
 
 /** What SharePoint holds of a closed review date once it is closed to the end, whatever happened on the way. */
