@@ -111,7 +111,7 @@ export function lastUpdateFields(updates: readonly NewRow[]): Fields {
   };
 }
 
-/** Today's rating is the action's own: it goes into no column that is still open. */
+/** Today's rating is the action's own: it goes into no column that is still open, and nothing goes into one that was closed. */
 export function ratingRows(
   { plan, keyOf, beside }: Pick<ActionPlace, 'plan' | 'keyOf' | 'beside'>,
   action: PlanAction,
@@ -119,7 +119,7 @@ export function ratingRows(
   name: string,
 ): Promise<NewRow[]> {
   const rated = plan.reviewDates.filter(
-    ({ label }) => action.ratings[label] && beside.reviews.get(foldName(label))?.state !== 'open',
+    ({ label }) => action.ratings[label] && (beside.reviews.get(foldName(label))?.state ?? 'imported') === 'imported',
   );
   return Promise.all(
     rated.map(async ({ label }): Promise<NewRow> => {

@@ -5,7 +5,7 @@ import { keysOfRun } from '../key.ts';
 import type { Site } from '../site.ts';
 import { StoreError } from '../store-error.ts';
 import type { NewRow } from '../write-rows.ts';
-import { besideOf } from './beside.ts';
+import { besideOf, closedHere } from './beside.ts';
 import { fingerprintOf, foldName, NO_DECISIONS } from './import-decisions.ts';
 import { firstActions, writeOnce } from './import-plan.ts';
 import { beginImport, changeRecord, importsIn, readSettings } from './import-record.ts';
@@ -45,7 +45,7 @@ export async function addToPlan(
   await matchPeople(site, decisions);
   const kept = source ? await keepFile(site, begun, { source, plan, actions: await firstActions(plan, keyOf) }) : null;
   await changeRecord(site, begun, { finishedOn: site.now().toISOString(), folder: kept?.folder ?? null });
-  return { keptFile: kept?.outcome ?? null };
+  return { keptFile: kept?.outcome ?? null, closedReviews: closedHere(plan, beside) };
 }
 
 /** People see an action as soon as it stands, so what is known of it stands before. */

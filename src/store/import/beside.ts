@@ -1,5 +1,5 @@
 import type { Board, Review } from '../../domain/board.ts';
-import type { Level } from '../../domain/plan.ts';
+import type { Level, Plan } from '../../domain/plan.ts';
 import { isOfRun } from '../key.ts';
 import { textOf } from '../rows/field.ts';
 import type { ListItem } from '../site.ts';
@@ -61,3 +61,7 @@ export function besideOf(board: Board, settings: readonly ListItem[], run: strin
 
 const lastOf = (rows: readonly { position: number }[]): number =>
   Math.ceil(rows.reduce((last, { position }) => Math.max(last, position), 0));
+
+/** The labels of a file's review dates that were closed here: what it says of them is left alone. */
+export const closedHere = ({ reviewDates }: Pick<Plan, 'reviewDates'>, { reviews }: Beside): string[] =>
+  reviewDates.flatMap(({ label }) => (reviews.get(foldName(label))?.state === 'closed' ? [label] : []));

@@ -45,7 +45,7 @@ export async function importPlan(
   const finishedOn = site.now().toISOString();
   await changeRecord(site, begun, { finishedOn, folder: kept?.folder ?? null });
   await writeRows(site, [settingRow(IMPORT_FINISHED, finishedOn)]);
-  return { keptFile: kept?.outcome ?? null };
+  return { keptFile: kept?.outcome ?? null, closedReviews: [] };
 }
 
 /** Which row of a file became which action, where all of them were new. */

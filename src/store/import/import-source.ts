@@ -25,6 +25,8 @@ export type OnProgress = (progress: ImportProgress) => void;
 /** What an import became. `keptFile` says whether the file stands in the site's documents; null where none came with it. */
 export interface Imported {
   keptFile: { isKept: true } | { isKept: false; reason: string } | null;
+  /** The labels of review dates that were closed in the app, in which nothing of the file was written. */
+  closedReviews: string[];
 }
 
 /** The last import. `finishedOn` is null where it was cut off. */

@@ -11,7 +11,7 @@ import { ConflictError, RowGoneError } from '../store-error.ts';
 import { actionKeyAt } from './action-rows.ts';
 import { actionsIn } from './actions-in.ts';
 import { actionsLast } from './add-to-plan.ts';
-import { besideOf } from './beside.ts';
+import { besideOf, closedHere } from './beside.ts';
 import { compareImport } from './compare-import.ts';
 import { fingerprintOf, NO_DECISIONS, placeKey } from './import-decisions.ts';
 import { writeOnce } from './import-plan.ts';
@@ -69,7 +69,7 @@ export async function mergeImport(
   const rows = await mergeRows({ plan, comparison, choices, decisions, beside, places, keyOf });
   await writeOnce(site, { rows: actionsLast(rows), isFresh }, onProgress);
   const left = await writeEdits(site, { comparison, seen, choices, board, places, plan, keyOf });
-  await patchQuietly(site, board, await quietFields({ plan, comparison, board, lists, keyOf }));
+  await patchQuietly(site, board, await quietFields({ plan, comparison, board, beside, lists, keyOf }));
   await retireActions(
     site,
     board,
@@ -81,7 +81,7 @@ export async function mergeImport(
     ? await keepFile(site, begun, { source, plan, actions: await keysOf(plan, comparison, keyOf) })
     : null;
   await changeRecord(site, begun, { finishedOn: site.now().toISOString(), folder: kept?.folder ?? null });
-  return { keptFile: kept?.outcome ?? null, left };
+  return { keptFile: kept?.outcome ?? null, closedReviews: closedHere(plan, beside), left };
 }
 
 /** Which row of the newer file is which action: those that were there, and those that came with it. */

@@ -7,12 +7,14 @@ import { textOf } from '../rows/field.ts';
 import type { Fields } from '../site.ts';
 import { lastReviewRating, lastUpdateFields, updateRows } from './action-rows.ts';
 import { actionsIn } from './actions-in.ts';
-import { placeKey } from './import-decisions.ts';
+import type { Beside } from './beside.ts';
+import { foldName, placeKey } from './import-decisions.ts';
 
 interface Merging {
   plan: Plan;
   comparison: ImportComparison;
   board: Board;
+  beside: Beside;
   lists: WholeLists;
   keyOf: KeyMaker;
 }
@@ -21,16 +23,24 @@ interface Merging {
  * What the rows of actions repeat of other rows that a newer version of the file brought: how much evidence there is, the
  * newest dated note, and the rating at the newest review date. Written twice it is the same.
  */
-export async function quietFields({ plan, comparison, board, lists, keyOf }: Merging): Promise<Map<string, Fields>> {
+export async function quietFields({
+  plan,
+  comparison,
+  board,
+  beside,
+  lists,
+  keyOf,
+}: Merging): Promise<Map<string, Fields>> {
   const actions = new Map(board.actions.map((action) => [action.key, action]));
   const theirs = new Map(actionsIn(plan).map((action) => [placeKey(action.source), action]));
   const news = new Map(comparison.changed.map((matched) => [matched.key, matched]));
+  const isNewestHere = isNewestClosedHere(plan, beside);
   const quiet = new Map<string, Fields>();
   for (const { source, key } of comparison.pairs) {
     const [own, other] = [actions.get(key), theirs.get(placeKey(source))];
     if (!own || !other) continue;
     const fields = {
-      ...reviewFields(own, other),
+      ...(isNewestHere ? {} : reviewFields(own, other)),
       ...evidenceFields(own, news.get(key), lists),
       ...(await noteFields(own, news.get(key), keyOf)),
     };
@@ -38,6 +48,11 @@ export async function quietFields({ plan, comparison, board, lists, keyOf }: Mer
   }
   return quiet;
 }
+
+/** A review date that was closed here came after those of a file that brings no new one. */
+const isNewestClosedHere = ({ reviewDates }: Plan, { reviews }: Beside): boolean =>
+  [...reviews.values()].some(({ state }) => state === 'closed') &&
+  reviewDates.every(({ label }) => reviews.has(foldName(label)));
 
 function reviewFields(own: BoardAction, theirs: PlanAction): Fields {
   const last = lastReviewRating(theirs);

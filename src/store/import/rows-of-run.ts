@@ -15,13 +15,14 @@ const OF_A_SUBJECT = ['evidence', 'updates', 'ratings', 'prompts'] as const;
 const SHARED = ['people', 'subGroups', 'legends'] as const;
 const PLAIN = ['structure', 'reviews'] as const;
 
-type RunList = 'actions' | (typeof OF_A_SUBJECT)[number] | (typeof SHARED)[number] | (typeof PLAIN)[number];
+type RunList =
+  'actions' | 'meetings' | (typeof OF_A_SUBJECT)[number] | (typeof SHARED)[number] | (typeof PLAIN)[number];
 
 /** Every row of the lists in which an import makes rows. */
 export type RunLists = Record<RunList, ListItem[]>;
 
 /** The rows that an import made, and what people wrote about its actions; actions first, so that no half of one is seen. */
-export function rowsMadeBy(lists: RunLists, { run }: RecordedImport): DoomedRow[] {
+export function rowsMadeBy(lists: RunLists, { run, how }: RecordedImport): DoomedRow[] {
   const isMade = (list: RunList) => (item: ListItem) => isOfRun(run, keyOf(list, item));
   const others = lists.actions.filter((item) => !isMade('actions')(item));
   const isUsed = usedBy(others, lists);
@@ -38,8 +39,12 @@ export function rowsMadeBy(lists: RunLists, { run }: RecordedImport): DoomedRow[
       lists[list].filter((item) => isMade(list)(item) && !isUsed(list, item)),
     ),
   );
-  return [...plain, ...said, ...shared];
+  return [...plain, ...said, ...shared, ...doom('meetings', meetingsOf(how, lists))];
 }
+
+/** Without the first import there is no plan, and nothing is left that a meeting was about. */
+const meetingsOf = (how: RecordedImport['how'], { meetings }: RunLists): readonly ListItem[] =>
+  how === 'first' ? meetings : [];
 
 const doom = (list: RunList, items: readonly ListItem[]): DoomedRow[] => items.map(({ id }) => ({ list, id }));
 
@@ -60,13 +65,14 @@ function usedBy(items: readonly ListItem[], { people }: RunLists): (list: RunLis
   return (list, { fields = {} }) => used[list]?.has(textOf(fields, column[list] ?? '') ?? '') ?? false;
 }
 
-/** What people wrote about the actions of an import since: entries, evidence and requests. */
-export function workSince(lists: RunLists, { run }: RecordedImport): ListItem[] {
+/** What people wrote about the actions of an import since: entries, evidence and requests; and the meetings that go with it. */
+export function workSince(lists: RunLists, { run, how }: RecordedImport): ListItem[] {
   const isTheirs = (list: RunList, item: ListItem): boolean =>
     !isOfRun(run, keyOf(list, item)) &&
     isOfRun(run, subjectOf(item)) &&
     textOf(item.fields ?? {}, 'Source') !== 'import';
-  return OF_A_SUBJECT.flatMap((list) => lists[list].filter((item) => isTheirs(list, item)));
+  const said = OF_A_SUBJECT.flatMap((list) => lists[list].filter((item) => isTheirs(list, item)));
+  return [...said, ...meetingsOf(how, lists)];
 }
 
 /** The settings that an import made; `first` goes first, for without it there is no plan. */

@@ -2,6 +2,9 @@ import type { Page } from '../../graph/page.ts';
 import { readItems } from '../read-items.ts';
 import type { ListName } from '../schema.ts';
 import { itemsPath, type ListItem, type Site } from '../site.ts';
+import { isOfRun } from '../key.ts';
+import { textOf } from '../rows/field.ts';
+import { toReview } from '../rows/plan-rows.ts';
 import { StoreError, WorkedOnError } from '../store-error.ts';
 import { deleteRows, type DoomedRow } from '../delete-rows.ts';
 import { changeRecord, importsIn, readSettings, type RecordedImport } from './import-record.ts';
@@ -20,6 +23,7 @@ const LISTS_OF_A_RUN = [
   'legends',
   'people',
   'subGroups',
+  'meetings',
 ] as const satisfies readonly ListName[];
 
 /** How an import is taken back. */
@@ -47,9 +51,24 @@ export async function undoImport(
       'A newer version was merged into the plan, which cannot be taken back in one go. Nothing was changed. Bring the version before in once more, and choose what should be as it was.',
     );
   const lists = await readLists(site);
+  failWhereClosed(lists, last);
   const since = workSince(lists, last);
   if (!evenIfWorkedOn && !last.isBeingUndone && since.length > 0) throw new WorkedOnError(since.length);
   await takeBack(site, last, { doomed: rowsMadeBy(lists, last), settings }, onProgress);
+}
+
+/** Ratings at a closed review date are the record of what somebody signed: they are never deleted. */
+function failWhereClosed(lists: RunLists, last: RecordedImport): void {
+  const closed = new Map(lists.reviews.flatMap((item) => toReview(item) ?? []).map((review) => [review.key, review]));
+  const kept = lists.ratings.find(({ fields = {} }) => {
+    const review = closed.get(textOf(fields, 'ReviewKey') ?? '');
+    return review?.state === 'closed' && isOfRun(last.run, textOf(fields, 'SubjectKey') ?? '');
+  });
+  const label = closed.get(textOf(kept?.fields ?? {}, 'ReviewKey') ?? '')?.label;
+  if (label !== undefined)
+    throw new StoreError(
+      `The review date “${label}” was closed since, and its record holds actions of this import, which therefore stay. Nothing was changed.`,
+    );
 }
 
 interface Undoing {

@@ -187,3 +187,18 @@ it.each([13, 16, 19, 22, 25])(
     expect(await store.lastImport()).toMatchObject({ how: 'merged', fileName: 'two.tsv' });
   },
 );
+
+it('writes nothing into a review date that was closed here, and says so', async () => {
+  const board = await store.openBoard();
+  const key = crypto.randomUUID();
+  await store.saveReview(board, { key, label: 'dec-26', date: null }, { key: crypto.randomUUID(), saidBy: 'Officer' });
+  await store.closeReview({ reviewKey: key, signedBy: { name: 'Ada Park', account: 'ada' }, meetingKey: null });
+  const ratings = async () => (await rowsOf(graph, 'Plan ratings')).filter(({ ReviewKey }) => ReviewKey === key);
+  const before = await ratings();
+  const { closedReviews } = await merge();
+  expect(closedReviews).toEqual(['Dec-26']);
+  expect(await ratings()).toEqual(before);
+  expect(await store.readClosedReview(key)).toMatchObject({ isFileAsSigned: true, aroundTheApp: [] });
+  // The file says R of what stood at G when the review date was closed.
+  expect(await own('A')).toMatchObject({ leadsText: 'Cy Lund', lastReviewRating: 'G' });
+});

@@ -4,11 +4,11 @@ import { addNote } from '../../setup/acts.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpAction, madeUpPlan } from '../../setup/made-up-plan.ts';
 import { createMeter } from '../../setup/meter.ts';
-import { MEMBER, OFFICER, openStore, VISITOR } from '../../setup/store.ts';
+import { MEMBER, NOW, OFFICER, openStore, VISITOR } from '../../setup/store.ts';
 import { askForFaults, rowsOf } from './wire.ts';
 
 const LISTS = ['structure', 'actions', 'legends', 'reviews', 'ratings', 'updates', 'evidence', 'people', 'settings']
-  .concat(['sub-groups', 'prompts'])
+  .concat(['sub-groups', 'prompts', 'meetings'])
   .map((list) => `Plan ${list}`);
 
 let graph: TestGraph;
@@ -105,5 +105,24 @@ it('somebody who may only read changes nothing', async () => {
   const store = await bringIn();
   await expect(openStore(graph.origin, VISITOR).undoImport()).rejects.toMatchObject({ name: 'NotAllowedError' });
   expect(await store.lastImport()).toMatchObject({ isBeingUndone: false });
+  expect((await store.openBoard()).actions).toHaveLength(8);
+});
+
+const signedBy = { name: 'Ada Park', account: 'ada.park@contoso.onmicrosoft.com' };
+
+it('a meeting that was held since counts as work, and goes with the plan that it was about', async () => {
+  const store = await bringIn();
+  const said = { key: crypto.randomUUID(), madeAt: NOW, saidBy: 'Officer', source: 'meeting' as const };
+  await store.send({ ...said, kind: 'startMeeting', subGroup: null, agenda: [], wheel: signedBy });
+  await expect(store.undoImport()).rejects.toMatchObject({ name: 'WorkedOnError', entries: 1 });
+  expect(await store.readMeetings()).toHaveLength(1);
+  await store.undoImport(undefined, { evenIfWorkedOn: true });
+  expect(await whatIsLeft()).toEqual([]);
+});
+
+it('what the record of a closed review date holds is not taken back, whoever wants it', async () => {
+  const store = await bringIn();
+  await store.closeReview({ label: 'Nov-26', date: null, signedBy, meetingKey: null });
+  await expect(store.undoImport(undefined, { evenIfWorkedOn: true })).rejects.toThrow(/“Nov-26” was closed since/);
   expect((await store.openBoard()).actions).toHaveLength(8);
 });

@@ -36,15 +36,20 @@ export async function bringIn(
   const options = optionsOf(open, plan);
   if (comparison) {
     const merge = { plan, comparison, choices: open.choices };
-    const { keptFile, left } = await store.mergeImport(merge, options, onProgress);
-    return leftInWords(left.length) ?? reasonOf(keptFile);
+    const { left, ...merged } = await store.mergeImport(merge, options, onProgress);
+    return leftInWords(left.length) ?? outcomeInWords(merged);
   }
-  const { keptFile } =
+  const imported =
     open.kind === 'added'
       ? await store.addToPlan(plan, options, onProgress)
       : await store.importPlan(plan, options, onProgress);
-  return reasonOf(keptFile);
+  return outcomeInWords(imported);
 }
+
+const outcomeInWords = ({ keptFile, closedReviews }: Imported): string | null =>
+  [reasonOf(keptFile), closedReviews.length > 0 ? say('closedHere', { labels: closedReviews.join(', ') }) : null]
+    .filter(Boolean)
+    .join(' ') || null;
 
 const reasonOf = (keptFile: Imported['keptFile']): string | null =>
   keptFile && !keptFile.isKept ? keptFile.reason : null;
