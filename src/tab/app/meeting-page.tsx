@@ -37,6 +37,10 @@ export function MeetingPage(props: PlanPageProps): JSX.Element {
   const followed = meeting && meeting.state !== 'ended' ? meeting.key : null;
   useEffect(() => follow(followed), [follow, followed]);
   const isStage = place?.frame === 'stage' || address.stage === 'on';
+  useEffect(() => {
+    // Once it is over its minutes stand here, and not what comes before the next one.
+    if (followed !== null && followed !== address.meeting && !isStage) go({ meeting: followed }, 'replace');
+  }, [followed, address.meeting, isStage, go]);
   return (
     <InMeeting.Provider value={meeting?.key ?? null}>
       <div className={styles.page}>

@@ -3,7 +3,7 @@ import { PersonSwapRegular } from '@fluentui/react-icons/svg/person-swap';
 import { ShareScreenStartRegular } from '@fluentui/react-icons/svg/share-screen-start';
 import { useState, type JSX } from 'react';
 import type { Board } from '../../../domain/board.ts';
-import type { Attendant, Meeting, MeetingChange } from '../../../domain/meeting.ts';
+import type { Attendant, Meeting } from '../../../domain/meeting.ts';
 import { ActForm } from '../../plan/act-form.tsx';
 import { useAct } from '../../plan/use-act.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,15 +11,14 @@ import { useMeetingStyles } from './meeting.styles.ts';
 import { isSame, meetingName } from './meeting-words.ts';
 import type { MeetingViewProps } from './meeting-view.tsx';
 import { say } from './say.ts';
-
-type Change = (change: MeetingChange, done: string) => Promise<boolean>;
+import type { TakeStep } from './use-steps.ts';
 
 /** Which meeting it is, who is at the wheel, and what is done about the meeting itself. */
 export function MeetingHead(
   props: Pick<MeetingViewProps, 'meeting' | 'board' | 'me' | 'onShare' | 'shareWords'> & {
     isAtWheel: boolean;
     may: boolean;
-    onChange: Change;
+    onChange: TakeStep;
   },
 ): JSX.Element {
   const { meeting, board, me, onShare, shareWords, isAtWheel, may, onChange } = props;

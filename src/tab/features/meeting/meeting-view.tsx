@@ -4,7 +4,6 @@ import type { ActionKey, Board, BoardAction } from '../../../domain/board.ts';
 import { nextItem, type Attendant, type Meeting, type MeetingChange } from '../../../domain/meeting.ts';
 import type { Status } from '../../../domain/plan.ts';
 import { mayLead, type Roles } from '../../../domain/roles.ts';
-import { useAct } from '../../plan/use-act.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { agendaLines } from './agenda/agenda-lines.ts';
 import { AgendaList, SHOWN_AT_FIRST } from './agenda/agenda-list.tsx';
@@ -17,6 +16,7 @@ import { MeetingHead } from './meeting-head.tsx';
 import { useMeetingStyles } from './meeting.styles.ts';
 import { isSame } from './meeting-words.ts';
 import { say } from './say.ts';
+import { useSteps } from './use-steps.ts';
 
 export interface MeetingViewProps {
   meeting: Meeting;
@@ -45,7 +45,7 @@ export interface MeetingViewProps {
 export function MeetingView(props: MeetingViewProps): JSX.Element {
   const { meeting, board, actions, statuses, nameOf, roles, mayEdit, me, onOpen } = props;
   const styles = useMeetingStyles();
-  const act = useAct();
+  const { problem, step: change } = useSteps(meeting.key);
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
   const isAtWheel = mayEdit && isSame(meeting.wheel?.account, me.account);
   const may = mayEdit && mayLead(roles, meeting.subGroup);
@@ -53,10 +53,6 @@ export function MeetingView(props: MeetingViewProps): JSX.Element {
   const lines = useMemo(
     () => agendaLines(meeting.agenda, { actions: board.actions, statuses, nameOf }),
     [meeting.agenda, board.actions, statuses, nameOf],
-  );
-  const change = useCallback(
-    (step: MeetingChange, done: string) => act.perform({ kind: 'meeting', meeting: meeting.key, change: step }, done),
-    [act, meeting.key],
   );
   const go = (actionKey: ActionKey | null) => {
     view.show(null, true);
@@ -74,7 +70,7 @@ export function MeetingView(props: MeetingViewProps): JSX.Element {
   return (
     <div className={styles.part}>
       <MeetingHead {...props} isAtWheel={isAtWheel} may={may} onChange={change} />
-      {act.problem && <Notice isProblem>{act.problem}</Notice>}
+      {problem && <Notice isProblem>{problem}</Notice>}
       <div className={styles.columns}>
         <div className={styles.column}>
           {isRunning && view.key !== meeting.currentActionKey && (

@@ -2,7 +2,9 @@ import { Button } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { Meeting } from '../../../domain/meeting.ts';
 import type { BeforeMeetingProps } from './before/before-meeting.tsx';
+import { mayLead } from '../../../domain/roles.ts';
 import { isAboutOwn } from './before/last-decided.tsx';
+import { CloseReview } from './end/close-review.tsx';
 import { EntriesByAction } from './entries-by-action.tsx';
 import { useMeetingStyles } from './meeting.styles.ts';
 import { MinutesView } from './minutes/minutes-view.tsx';
@@ -18,7 +20,7 @@ export function PastMeeting(
     onReview: (key: string) => void;
   },
 ): JSX.Element {
-  const { meeting, board, onBack } = props;
+  const { meeting, board, roles, mayEdit, onBack } = props;
   const styles = useMeetingStyles();
   const { entries } = useMeetingEntries(meeting, board.actions);
   const own = entries.filter((entry) => isAboutOwn(entry, props));
@@ -33,6 +35,7 @@ export function PastMeeting(
           <EntriesByAction {...props} entries={own} />
         </section>
       )}
+      {mayEdit && mayLead(roles, meeting.subGroup) && <CloseReview {...props} />}
       <MinutesView {...props} />
     </div>
   );

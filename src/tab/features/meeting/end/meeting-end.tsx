@@ -1,13 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
-import type { MeetingChange } from '../../../../domain/meeting.ts';
 import { useSession } from '../../../plan/session.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { DecisionForm } from '../item/decision-form.tsx';
 import { useMeetingStyles } from '../meeting.styles.ts';
 import type { MeetingViewProps } from '../meeting-view.tsx';
 import { say } from '../say.ts';
+import type { TakeStep } from '../use-steps.ts';
 import { Attendance } from './attendance.tsx';
+import { CloseReview } from './close-review.tsx';
 
 const nothing = (): void => undefined;
 
@@ -17,10 +18,10 @@ export function MeetingEnd(
     isAtWheel: boolean;
     may: boolean;
     names: readonly string[];
-    onChange: (change: MeetingChange, done: string) => Promise<boolean>;
+    onChange: TakeStep;
   },
 ): JSX.Element {
-  const { meeting, board, mayEdit, isAtWheel, names, onChange } = props;
+  const { meeting, board, mayEdit, isAtWheel, may, names, onChange } = props;
   const styles = useMeetingStyles();
   const { clock } = useSession();
   const [isAsking, setAsking] = useState(false);
@@ -41,6 +42,7 @@ export function MeetingEnd(
         </div>
       )}
       {mayEdit && <Attendance meeting={meeting} />}
+      {may && <CloseReview {...props} />}
       {isAtWheel && !isOpen && (
         <div className={styles.part}>
           {isAsking ? (

@@ -3,9 +3,10 @@ import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import type { JSX } from 'react';
 import type { ActionKey } from '../../../../domain/board.ts';
-import { itemBefore, type Meeting, type MeetingChange } from '../../../../domain/meeting.ts';
+import { itemBefore, type Meeting } from '../../../../domain/meeting.ts';
 import type { AgendaLine } from '../agenda/agenda-lines.ts';
 import { say } from '../say.ts';
+import type { TakeStep } from '../use-steps.ts';
 
 const useStyles = makeStyles({
   // Within reach of a thumb while the item scrolls under it.
@@ -32,7 +33,7 @@ export function ItemSteps(props: {
   lines: readonly AgendaLine[];
   next: ActionKey | null;
   onGo: (key: ActionKey | null) => void;
-  onChange: (change: MeetingChange, done: string) => Promise<boolean>;
+  onChange: TakeStep;
 }): JSX.Element {
   const { meeting, lines, next, onGo, onChange } = props;
   const styles = useStyles();
