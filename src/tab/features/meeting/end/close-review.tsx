@@ -33,7 +33,7 @@ export function CloseReview(props: CloseReviewProps): JSX.Element {
   const open = board.reviews.find(({ state }) => state === 'open') ?? null;
   return (
     <section className={styles.part} aria-label={say('reviewDate')}>
-      <h3 className={styles.small}>{say('reviewDate')}</h3>
+      <h2 className={styles.head}>{say('reviewDate')}</h2>
       {closed?.closed ? (
         <Notice actions={<Button onClick={() => onReview(closed.key)}>{say('readReview')}</Button>}>
           {say('closedBy', { review: closed.label, by: closed.closed.by, when: writeMoment(closed.closed.on) })}
