@@ -86,6 +86,34 @@ test('beside a channel the plan is picked: a link to its site is checked, opened
   await app.getByRole('article').first().waitFor();
 });
 
+test('a tab that is added to a meeting of no channel is told its plan, is proposed as the meeting, and opens so', async () => {
+  const page = await openHost('?frame=settings&channel=-');
+  const dialog = page.frameLocator('iframe');
+  await dialog.getByRole('textbox', { name: 'Link to the plan’s SharePoint site' }).fill(SITE_LINK);
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('radio', { name: /^Meeting/ }).waitFor();
+  expect(await dialog.getByRole('radio', { name: /^Meeting/ }).isChecked()).toBe(true);
+  await dialog.getByRole('combobox', { name: 'Sub-group' }).selectOption('Joint commissioning sub-group');
+  await dialog.getByText('The tab will be called “Joint commissioning sub-group meeting”.').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('button', { name: 'Begin the meeting' }).waitFor();
+  const tab = await tabOf(page);
+  expect(Object.fromEntries(new URL(tab.url()).searchParams)).toEqual({
+    view: 'meeting',
+    group: 'Joint commissioning sub-group',
+    site: 'contoso.sharepoint.com:/sites/local-area',
+  });
+
+  // The board that somebody chose for it stays a board.
+  await page.getByLabel('Shown in').selectOption('Adding the tab');
+  await dialog.getByRole('radio', { name: /^Dashboard/ }).check();
+  await dialog.getByText('The tab will be called “Action plan dashboard”.').waitFor();
+  await dialog.getByRole('radio', { name: /^Board/ }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('article').first().waitFor();
+});
+
 async function openHost(query: string): Promise<Page> {
   const page = await openPage(browser);
   await page.goto(`${product.hostUrl}/${query}`);

@@ -3,12 +3,9 @@ import { ConfigPage } from '../features/config-page/config-page.tsx';
 import { PlanPicker } from '../features/plan-picker/plan-picker.tsx';
 import { readPlans, type KeptPlan } from '../offline/kept-plans.ts';
 import { useSession } from '../plan/session.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { readAddress, VIEWS, writeAddress } from './address.ts';
 import type { Go } from './plan-props.ts';
 import type { TeamsHost } from './teams-host.ts';
-
-/** The views that a tab can be set to open with. */
-const CONFIGURED = ['board', 'plan'] as const;
 
 const offerNothing = (): void => undefined;
 
@@ -23,14 +20,21 @@ export function Configure(props: {
   const { what, teams, go, onOtherPlan } = props;
   const { owner } = useSession();
   if (what === 'plan') return <OtherPlan {...props} />;
+  const isForMeeting = Boolean(teams?.meeting);
   // In a channel the tab follows the channel, wherever its site goes.
   const site = teams?.channel?.site ? null : owner.site;
   return (
     <ConfigPage
       channel={teams?.channel ?? null}
       isAdding={teams?.isAddingTab ?? false}
-      views={CONFIGURED}
-      addressFor={(choice) => new URL(`./${writeAddress({ ...readAddress(''), ...choice, site })}`, location.href).href}
+      isForMeeting={isForMeeting}
+      views={VIEWS}
+      addressFor={(choice) => {
+        const address = new URL(`./${writeAddress({ ...readAddress(''), ...choice, site })}`, location.href);
+        // In a meeting an address that says no view opens the meeting.
+        if (isForMeeting) address.searchParams.set('view', choice.view);
+        return address.href;
+      }}
       onOffer={teams?.isAddingTab ? teams.offer : offerNothing}
       onOtherPlan={onOtherPlan}
       onOpen={() => go({ configure: null })}

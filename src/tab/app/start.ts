@@ -104,9 +104,11 @@ async function begin({ config, tenant }: Known, { database, teams }: Place): Pro
 /** A page that is framed by something else than Teams gets no answer, and goes on as in a browser of its own. */
 async function meetTeamsIfFramed({ local }: Config): Promise<TeamsHost | null> {
   if (window.parent === window) return null;
-  const { meetTeams } = await import('./teams-host.ts');
+  const { meetTeams, openAtMeeting } = await import('./teams-host.ts');
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), TEAMS_ANSWERS_WITHIN_MS));
   const teams = await Promise.race([meetTeams(local?.host ?? null), late]);
-  if (teams) await fetchTheme(fromTeamsTheme(teams.theme));
+  if (!teams) return null;
+  openAtMeeting(teams);
+  await fetchTheme(fromTeamsTheme(teams.theme));
   return teams;
 }

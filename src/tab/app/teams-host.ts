@@ -1,4 +1,5 @@
 import { app, pages } from '@microsoft/teams-js';
+import { readAddress, writeAddress } from './address.ts';
 import { canShareToStage, shareToStage, type Shared } from './teams-stage.ts';
 
 /** What Teams says of the place that the page stands in. */
@@ -64,6 +65,15 @@ export async function meetTeams(localHost: string | null): Promise<TeamsHost> {
     offer,
     shareLink: (subPageId, subPageLabel) => pages.shareDeepLink({ subPageId, subPageLabel }),
   };
+}
+
+/** In a meeting the page opens at the meeting, unless its address or a link into the tab says what else to show. */
+export function openAtMeeting({ frame, subPage }: TeamsHost): void {
+  const { search, pathname, hash } = location;
+  // An address that somebody wrote for a meeting says even the plain view, which others leave out.
+  if (frame === 'tab' || subPage || new URLSearchParams(search).has('view')) return;
+  const next = writeAddress({ ...readAddress(search), view: 'meeting' }, search);
+  history.replaceState(null, '', `${pathname}${next}${hash}`);
 }
 
 function frameOf({ page, meeting }: app.Context): TeamsHost['frame'] {

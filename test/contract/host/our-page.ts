@@ -1,4 +1,4 @@
-import { meetTeams, type TeamsHost } from '../../../src/tab/app/teams-host.ts';
+import { meetTeams, openAtMeeting, type TeamsHost } from '../../../src/tab/app/teams-host.ts';
 
 declare global {
   interface Window {
@@ -9,6 +9,7 @@ declare global {
 /** Meets Teams as the tab does. */
 async function start(): Promise<void> {
   window.ours = await meetTeams(location.ancestorOrigins[0] ?? null);
+  openAtMeeting(window.ours);
   window.ours.ready();
 }
 

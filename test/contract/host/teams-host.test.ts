@@ -44,6 +44,20 @@ it.each([
   expect({ frame: ours.frame, meeting: ours.meeting }).toEqual({ frame, meeting: id && { id } });
 });
 
+it.each([
+  ['frame=content', ''],
+  ['frame=settings', '?configure=tab'],
+  ['frame=details', '?view=meeting'],
+  ['frame=meeting', '?view=meeting'],
+  ['frame=meetingStage', '?view=meeting'],
+  ['frame=meeting&content={tab}/?group=IPG', '?view=meeting&group=IPG'],
+  ['frame=meeting&content={tab}/?view=board', '?view=board'],
+  ['frame=meeting&sub=1.1', ''],
+])('opened with %s the tab is at "%s"', async (query, search) => {
+  const frame = await open(query.replace('{tab}', stand.tabUrl));
+  expect(await frame.evaluate(() => location.search)).toBe(search);
+});
+
 it('the side panel shares an address of its own to the stage, and is told why another is refused', async () => {
   const frame = await open('frame=meeting');
   expect(await frame.evaluate(() => window.ours.canShareToStage())).toBe(true);

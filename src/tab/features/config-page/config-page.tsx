@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 });
 
 /** How a tab may show the plan. */
-export type TabView = 'board' | 'plan';
+export type TabView = 'board' | 'plan' | 'dashboard' | 'meeting';
 
 /** What a tab shows: a sub-group, or all of them for null, and how. */
 export interface TabChoice {
@@ -63,6 +63,8 @@ export interface TabOffer {
 export interface ConfigPageProps {
   /** The channel that the tab is added to; null in a meeting or a chat. */
   channel: { id: string; name: string } | null;
+  /** Whether it is added to a meeting, for which the meeting is proposed. */
+  isForMeeting: boolean;
   /** False where the page is not shown by Teams' dialog, which has the button that saves. */
   isAdding: boolean;
   views: readonly TabView[];
@@ -117,12 +119,12 @@ function Choices(props: ConfigPageProps): JSX.Element {
 const ALL = '';
 
 function Form({ board, ...props }: ConfigPageProps & { board: Board | null }): JSX.Element {
-  const { channel, views, addressFor, onOffer } = props;
+  const { channel, isForMeeting, views, addressFor, onOffer } = props;
   const styles = useStyles();
   const proposed = proposeGroup(board?.subGroups ?? [], channel);
   // Undefined until somebody chooses: what is proposed may come later than the page.
   const [chosen, setChosen] = useState<string | null>();
-  const [view, setView] = useState<TabView>('board');
+  const [view, setView] = useState<TabView>(isForMeeting ? 'meeting' : 'board');
   const group = chosen === undefined ? (proposed?.name ?? null) : chosen;
   const name = nameOf({ group, view });
   const address = addressFor({ group, view });
@@ -145,10 +147,7 @@ function Form({ board, ...props }: ConfigPageProps & { board: Board | null }): J
         </Select>
       </Field>
       <Field label={say('view')}>
-        <RadioGroup
-          value={view}
-          onChange={(_event, { value }) => setView(views.find((one) => one === value) ?? 'board')}
-        >
+        <RadioGroup value={view} onChange={(_event, { value }) => setView(views.find((one) => one === value) ?? view)}>
           {views.map((one) => (
             <Radio
               key={one}
@@ -172,10 +171,8 @@ function Form({ board, ...props }: ConfigPageProps & { board: Board | null }): J
 /** Tells tabs of one channel apart. */
 const entityOf = ({ group, view }: TabChoice): string => ['action-plan', view, group].filter(Boolean).join('/');
 
-function nameOf({ group, view }: TabChoice): string {
-  if (group === null) return say('nameAll');
-  return say(view === 'board' ? 'nameBoard' : 'namePlan', { group });
-}
+const nameOf = ({ group, view }: TabChoice): string =>
+  group === null ? say('nameAll', { view }) : say('nameGroup', { group, view });
 
 function groupsOf({ subGroups, actions }: Board): { group: string; count: number }[] {
   const names = subGroups
