@@ -3,6 +3,7 @@ import { Suspense, useMemo, useState, type JSX } from 'react';
 import type { Board, BoardAction } from '../../domain/board.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Status } from '../../domain/plan.ts';
+import { mayLead } from '../../domain/roles.ts';
 import { BeforeMeeting } from '../features/meeting/before/before-meeting.tsx';
 import { MeetingView } from '../features/meeting/meeting-view.tsx';
 import { PastMeeting } from '../features/meeting/past-meeting.tsx';
@@ -30,6 +31,7 @@ import { OpenAction } from './later.ts';
 import { MeetingRating } from './meeting-rating.tsx';
 import { PlanFoot } from './plan-foot.tsx';
 import type { PlanPageProps } from './plan-props.ts';
+import { useCutOffClosing } from './use-cut-off-closing.ts';
 import { useOpenAction } from './use-open-action.ts';
 import { useRating } from './use-rating.ts';
 
@@ -160,6 +162,7 @@ function Inside(
   const mayEdit = useMayEdit();
   const minute = useMinute();
   const share = useSharing(props);
+  useCutOffClosing(mayEdit && mayLead(roles, props.subGroup));
   if (!meetings)
     return error ? (
       <Notice isProblem actions={<PressButton onClick={onLookAgain}>{say('tryAgain')}</PressButton>}>

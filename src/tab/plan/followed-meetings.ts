@@ -46,6 +46,7 @@ export class FollowedMeetings {
   readonly #listeners = new Set<() => void>();
   #read: readonly Meeting[] | null = null;
   #state: MeetingsState = { meetings: null, error: null };
+  #isOpen = false;
   #followed: string | null = null;
   /** When the look began whose outcome is shown. What went out since is not in it. */
   #readAt = 0;
@@ -70,18 +71,22 @@ export class FollowedMeetings {
   start(): () => void {
     const stopHearing = this.#parts.tabs.hear((message) => this.#hear(message));
     const stopWatching = this.#parts.outbox.subscribe(() => this.#outboxChanged());
+    this.#isOpen = true;
     this.#outboxChanged();
     void this.#open();
     return () => {
+      this.#isOpen = false;
       stopHearing();
       stopWatching();
       this.hide();
     };
   }
 
-  /** The page can be seen: one of the tabs that can be looks for all. */
+  /** The page can be seen: one of the tabs that can be looks for all, and at once, for whoever comes back to it. */
   show(): void {
-    this.#stopLeading ??= this.#parts.tabs.askToLead(() => this.#lookout.turnOn());
+    if (this.#stopLeading || !this.#isOpen) return;
+    this.#stopLeading = this.#parts.tabs.askToLead(() => this.#lookout.turnOn());
+    this.#lookout.hurry();
   }
 
   hide(): void {
