@@ -38,7 +38,9 @@ async function rate(ref: string, to: string, reason: string, as: string): Promis
 /** A window of Teams in which somebody is in the meeting. */
 async function joinMeeting(as: string): Promise<Page> {
   const page = await openPage(browser, { width: 1440, height: 1000 });
-  await page.goto(`${product.hostUrl}/?frame=meeting&as=${as}&content=${encodeURIComponent(`${product.url}/?view=meeting`)}`);
+  await page.goto(
+    `${product.hostUrl}/?frame=meeting&as=${as}&content=${encodeURIComponent(`${product.url}/?view=meeting`)}`,
+  );
   return page;
 }
 

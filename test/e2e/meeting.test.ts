@@ -9,11 +9,22 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ensureOffice } from '../../src/start/office.ts';
 import { DUMMIES, violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
-import { comeBackTo, leavePages } from '../setup/pages.ts';
+import { leavePages } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, VISITOR } from '../setup/store.ts';
 import { moveByKeyboard, openBoard } from './board-page.ts';
-import { agendaOf, begin, decide, end, giveActions, goOn, itemOf, openMeeting, orderOf } from './meeting-page.ts';
+import {
+  agendaOf,
+  begin,
+  comesTo,
+  decide,
+  end,
+  giveActions,
+  goOn,
+  itemOf,
+  openMeeting,
+  orderOf,
+} from './meeting-page.ts';
 
 const run = promisify(execFile);
 const LEAD = 'tim.moss@contoso.onmicrosoft.com';
@@ -71,7 +82,7 @@ test('a chair orders the agenda, goes item by item, writes decisions down; other
   await goOn(page);
   await itemOf(page, '1.1 A').waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('1.1 A');
-  await itemOf(member.page, '1.1 A').waitFor({ timeout: 10_000 });
+  await comesTo(member.page, itemOf(member.page, '1.1 A'));
   await goOn(page);
   await itemOf(page, '1.1 B').waitFor();
   await page.getByRole('button', { name: 'Skip' }).press('Enter');
@@ -97,7 +108,7 @@ test('a chair orders the agenda, goes item by item, writes decisions down; other
     '12 December 2026',
   ])
     expect(text).toContain(part);
-  await late.page.getByRole('article', { name: /^Minutes: IPG, / }).waitFor();
+  await comesTo(late.page, late.page.getByRole('article', { name: /^Minutes: IPG, / }));
   expect([...chair.complaints, ...member.complaints, ...late.complaints]).toEqual([]);
 });
 
@@ -148,8 +159,7 @@ test('chair and note-taker do not tread on each other: words stay under the hand
   const form = taker.page.getByRole('form', { name: 'Decision about 1.2 A' });
   await form.getByRole('textbox', { name: 'Decision' }).fill('The JSNA is shared');
   await goOn(chair.page);
-  await comeBackTo(taker.page);
-  await taker.page.getByText('The meeting is at 1.2 B.').waitFor();
+  await comesTo(taker.page, taker.page.getByText('The meeting is at 1.2 B.'));
   expect(await form.getByRole('textbox', { name: 'Decision' }).inputValue()).toBe('The JSNA is shared');
   await form.getByRole('button', { name: 'Record' }).press('Enter');
   await taker.page.getByText('The decision is recorded.').waitFor();
@@ -161,21 +171,16 @@ test('chair and note-taker do not tread on each other: words stay under the hand
   await handing.getByRole('combobox', { name: 'Who leads the meeting from here?' }).selectOption('Tim Moss');
   await handing.getByRole('button', { name: 'Hand over' }).press('Enter');
   await chair.page.getByText('Tim Moss leads the meeting. 1 of 2').waitFor();
-  await comeBackTo(taker.page);
-  await taker.page.getByText('You lead the meeting. 1 of 2').waitFor();
+  await comesTo(taker.page, taker.page.getByText('You lead the meeting. 1 of 2'));
   await taker.page.getByRole('button', { name: 'Back' }).press('Enter');
   await itemOf(taker.page, '1.2 A').waitFor();
-  await comeBackTo(chair.page);
-  await itemOf(chair.page, '1.2 A').waitFor();
+  await comesTo(chair.page, itemOf(chair.page, '1.2 A'));
   await chair.page.getByRole('button', { name: 'Lead from here' }).press('Enter');
-  await comeBackTo(taker.page);
-  await taker.page.getByText('Programme officer leads the meeting.').waitFor();
+  await comesTo(taker.page, taker.page.getByText('Programme officer leads the meeting.'));
   await chair.page.getByRole('button', { name: 'Stop for today' }).press('Enter');
-  await comeBackTo(taker.page);
-  await taker.page.getByText('This meeting was stopped.').waitFor();
+  await comesTo(taker.page, taker.page.getByText('This meeting was stopped.'));
   await chair.page.getByRole('button', { name: 'Go on with the meeting' }).press('Enter');
-  await comeBackTo(taker.page);
-  await itemOf(taker.page, '1.2 A').waitFor();
+  await comesTo(taker.page, itemOf(taker.page, '1.2 A'));
   await chair.page.getByText('The JSNA is shared').first().waitFor();
   expect([...chair.complaints, ...taker.complaints]).toEqual([]);
 });
@@ -197,7 +202,7 @@ test('a chair whose connection drops goes on with the meeting, and what was said
     .fill('Half a thought');
   expect(await itemOf(member.page, '1.1 D').count()).toBe(1);
   await chair.page.context().setOffline(false);
-  await itemOf(member.page, '1.2 C').waitFor();
+  await comesTo(member.page, itemOf(member.page, '1.2 C'));
   await member.page.reload();
   await itemOf(member.page, '1.2 C').waitFor();
   await member.page.getByText('Ask for two more posts').waitFor();
