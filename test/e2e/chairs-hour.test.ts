@@ -97,7 +97,7 @@ test('the chair runs the hour from the side panel; the stage follows, the minute
   }
   await goOn(panel);
   await panel.getByRole('heading', { name: 'End of the meeting' }).waitFor();
-  await stage.getByRole('heading', { name: 'The agenda is done' }).waitFor();
+  await stage.getByRole('heading', { name: 'The meeting is at its end' }).waitFor();
 
   const signing = panel.getByRole('form', { name: 'Sign and close the review date' });
   await signing.getByRole('textbox', { name: 'Name of the review date' }).fill('Nov-26');

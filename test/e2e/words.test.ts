@@ -99,6 +99,32 @@ describe.each([360, 1280])('in pseudo words at %i px', (width) => {
     await expectWell(page);
   });
 
+  test('the dashboard', async () => {
+    const page = await open(width, '&view=dashboard');
+    await button(page, 'dashboard', 'asTable').first().waitFor();
+    await expectWell(page);
+  });
+
+  test('a meeting, its stage and its end', async () => {
+    const page = await open(width, '&view=meeting');
+    await page.getByRole('list', { name: shown('meeting', 'agenda') }).waitFor();
+    await expectWell(page);
+    await button(page, 'meeting', 'begin').press('Enter');
+    await page.locator('[data-item]').waitFor();
+    await expectWell(page);
+    await button(page, 'meeting-page', 'showLarge').press('Enter');
+    await button(page, 'meeting-page', 'leaveStage').waitFor();
+    await expectWell(page);
+    await button(page, 'meeting-page', 'leaveStage').press('Enter');
+    await button(page, 'meeting', 'endEarly').press('Enter');
+    await page.getByRole('heading', { name: shown('meeting', 'endOfMeeting') }).waitFor();
+    await expectWell(page);
+    await button(page, 'meeting', 'end').press('Enter');
+    await button(page, 'meeting', 'endNow').press('Enter');
+    await button(page, 'meeting', 'asWord').waitFor();
+    await expectWell(page);
+  });
+
   test('the pages of the settings', async () => {
     const page = await open(width, '&settings=groups');
     for (const name of PAGES) {

@@ -7,6 +7,7 @@ import type { Attendant, Meeting } from '../../../domain/meeting.ts';
 import { ActForm } from '../../plan/act-form.tsx';
 import { useAct } from '../../plan/use-act.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { useFocusIfLost } from '../../ui/use-focus-if-lost.ts';
 import { useMeetingStyles } from './meeting.styles.ts';
 import { isSame, meetingName } from './meeting-words.ts';
 import type { MeetingViewProps } from './meeting-view.tsx';
@@ -19,15 +20,20 @@ export function MeetingHead(
     isAtWheel: boolean;
     may: boolean;
     onChange: TakeStep;
+    /** Goes to the end of the meeting, whatever is left of its agenda. */
+    onEnd: () => void;
   },
 ): JSX.Element {
-  const { meeting, board, me, onShare, shareWords, isAtWheel, may, onChange } = props;
+  const { meeting, board, me, onShare, shareWords, isAtWheel, may, onChange, onEnd } = props;
+  const head = useFocusIfLost<HTMLHeadingElement>(`${meeting.key} ${meeting.state} ${isAtWheel}`);
   const styles = useMeetingStyles();
   const isRunning = meeting.state === 'running';
   const takeOver = () => void onChange({ kind: 'handOver', to: me }, say('youAreAtWheel'));
   return (
     <header className={styles.part}>
-      <h2 className={styles.head}>{meetingName(meeting)}</h2>
+      <h2 ref={head} tabIndex={-1} className={styles.head}>
+        {meetingName(meeting)}
+      </h2>
       <p className={styles.quiet}>{whereItIs(meeting, isAtWheel)}</p>
       {!isRunning && (
         <Notice
@@ -50,6 +56,11 @@ export function MeetingHead(
             </Button>
           )}
           {isAtWheel && <HandOver meeting={meeting} board={board} me={me} />}
+          {isAtWheel && meeting.currentActionKey !== null && (
+            <Button size="small" onClick={onEnd}>
+              {say('endEarly')}
+            </Button>
+          )}
           {isAtWheel && (
             <Button size="small" onClick={() => void onChange({ kind: 'pause' }, say('stopped'))}>
               {say('stopForToday')}

@@ -69,7 +69,7 @@ export function MeetingView(props: MeetingViewProps): JSX.Element {
   const isRunning = meeting.state === 'running';
   return (
     <div className={styles.part}>
-      <MeetingHead {...props} isAtWheel={isAtWheel} may={may} onChange={change} />
+      <MeetingHead {...props} isAtWheel={isAtWheel} may={may} onChange={change} onEnd={() => go(null)} />
       {problem && <Notice isProblem>{problem}</Notice>}
       <div className={styles.columns}>
         <div className={styles.column}>
@@ -100,7 +100,14 @@ export function MeetingView(props: MeetingViewProps): JSX.Element {
               onOpen={() => onOpen(action)}
             />
           ) : (
-            <MeetingEnd {...props} isAtWheel={isAtWheel} may={may} names={names} onChange={change} />
+            <MeetingEnd
+              {...props}
+              takesFocus={view.takesFocus}
+              isAtWheel={isAtWheel}
+              may={may}
+              names={names}
+              onChange={change}
+            />
           )}
           {isAtWheel && isRunning && (
             <ItemSteps

@@ -3,9 +3,11 @@ import type { JSX } from 'react';
 import type { Meeting } from '../../../domain/meeting.ts';
 import type { BeforeMeetingProps } from './before/before-meeting.tsx';
 import { mayLead } from '../../../domain/roles.ts';
+import { useFocusIfLost } from '../../ui/use-focus-if-lost.ts';
 import { isAboutOwn } from './before/last-decided.tsx';
 import { CloseReview } from './end/close-review.tsx';
 import { EntriesByAction } from './entries-by-action.tsx';
+import { meetingName } from './meeting-words.ts';
 import { useMeetingStyles } from './meeting.styles.ts';
 import { MinutesView } from './minutes/minutes-view.tsx';
 import { say } from './say.ts';
@@ -22,10 +24,14 @@ export function PastMeeting(
 ): JSX.Element {
   const { meeting, board, roles, mayEdit, onBack } = props;
   const styles = useMeetingStyles();
+  const head = useFocusIfLost<HTMLHeadingElement>(meeting.key);
   const { entries } = useMeetingEntries(meeting, board.actions);
   const own = entries.filter((entry) => isAboutOwn(entry, props));
   return (
     <div className={styles.column}>
+      <h2 ref={head} tabIndex={-1} className={styles.head}>
+        {meetingName(meeting)}
+      </h2>
       <div className={styles.row}>
         <Button onClick={onBack}>{say('allMeetings')}</Button>
       </div>

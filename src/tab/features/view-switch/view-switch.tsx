@@ -4,6 +4,7 @@ import type { JSX } from 'react';
 const useStyles = makeStyles({
   views: {
     display: 'flex',
+    flexWrap: 'wrap',
     padding: '2px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,

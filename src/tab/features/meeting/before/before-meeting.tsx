@@ -16,6 +16,7 @@ import { mayLead, type Roles } from '../../../../domain/roles.ts';
 import { useAct } from '../../../plan/use-act.ts';
 import { writeDay } from '../../../ui/dates.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { useFocusIfLost } from '../../../ui/use-focus-if-lost.ts';
 import { agendaLines } from '../agenda/agenda-lines.ts';
 import { AgendaList, SHOWN_AT_FIRST } from '../agenda/agenda-list.tsx';
 import { useMeetingStyles } from '../meeting.styles.ts';
@@ -72,6 +73,7 @@ function NextMeeting(props: BeforeMeetingProps & { proposed: ReturnType<typeof p
   const { board, subGroup, statuses, nameOf, roles, mayEdit, me, proposed, onOpen } = props;
   const styles = useMeetingStyles();
   const act = useAct();
+  const head = useFocusIfLost<HTMLHeadingElement>(subGroup ?? '');
   const [changes, setChanges] = useState<readonly MeetingChange[]>([]);
   const [shown, setShown] = useState(SHOWN_AT_FIRST);
   const agenda = useMemo(() => arranged(proposed, changes), [proposed, changes]);
@@ -87,7 +89,9 @@ function NextMeeting(props: BeforeMeetingProps & { proposed: ReturnType<typeof p
   };
   return (
     <section className={styles.part}>
-      <h2 className={styles.head}>{say('nextMeeting')}</h2>
+      <h2 ref={head} tabIndex={-1} className={styles.head}>
+        {say('nextMeeting')}
+      </h2>
       <p className={styles.quiet}>{say('agendaWords', { count: lines.length })}</p>
       {may && lines.length > 0 && (
         <div className={styles.row}>

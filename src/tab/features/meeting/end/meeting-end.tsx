@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState, type JSX } from 'react';
+import { useEffect, useRef, useState, type JSX } from 'react';
 import { useSession } from '../../../plan/session.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { DecisionForm } from '../item/decision-form.tsx';
@@ -16,15 +16,21 @@ const nothing = (): void => undefined;
 export function MeetingEnd(
   props: MeetingViewProps & {
     isAtWheel: boolean;
+    /** True where a press of this person brought the end. */
+    takesFocus: boolean;
     may: boolean;
     names: readonly string[];
     onChange: TakeStep;
   },
 ): JSX.Element {
-  const { meeting, board, mayEdit, isAtWheel, may, names, onChange } = props;
+  const { meeting, board, mayEdit, isAtWheel, may, names, takesFocus, onChange } = props;
   const styles = useMeetingStyles();
   const { clock } = useSession();
   const [isAsking, setAsking] = useState(false);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) head.current?.focus();
+  }, [takesFocus]);
   const plan = board.structure.find(({ kind }) => kind === 'plan');
   const isOpen = meeting.currentActionKey !== null;
   const left = meeting.agenda.filter(({ state }) => state === 'open').length;
@@ -32,7 +38,9 @@ export function MeetingEnd(
   return (
     <section className={styles.column} aria-label={say('endOfMeeting')}>
       <div className={styles.part}>
-        <h2 className={styles.head}>{say('endOfMeeting')}</h2>
+        <h2 ref={head} tabIndex={-1} className={styles.head}>
+          {say('endOfMeeting')}
+        </h2>
         <p className={styles.words}>{say('endWords', { left, count: meeting.agenda.length })}</p>
       </div>
       {mayEdit && plan && (
