@@ -15,6 +15,8 @@ const WHOLE_READ_MS = 5 * 60_000;
 export interface Looking {
   /** False keeps a look to one resource unit while nothing changes: what stands beside the actions may grow old. */
   mayReadBeside?: boolean;
+  /** True in a meeting, where twenty would read it in the same minute: each in its own of ten to twenty. */
+  isAmongMany?: boolean;
 }
 
 /**
@@ -23,11 +25,16 @@ export interface Looking {
  * same board where nothing changed. A link that Graph no longer knows (410), or whose list was made anew (404), means
  * reading all of it. @throws {GraphFailure} @throws {PlanMissingError}
  */
-export async function readChanges(site: Site, board: Board, { mayReadBeside = true }: Looking = {}): Promise<Board> {
+export async function readChanges(
+  site: Site,
+  board: Board,
+  { mayReadBeside = true, isAmongMany = false }: Looking = {},
+): Promise<Board> {
   try {
     const first = await site.graph.send<Page<ListItem>>({ method: 'GET', path: board.deltaLink });
     const { value: touched, deltaLink } = await readItems(site, first);
-    const isOld = mayReadBeside && site.now().getTime() - Date.parse(board.readAt) >= WHOLE_READ_MS;
+    const wholeAfter = WHOLE_READ_MS * (isAmongMany ? 2 + 2 * site.lot : 1);
+    const isOld = mayReadBeside && site.now().getTime() - Date.parse(board.readAt) >= wholeAfter;
     if (touched.length === 0 && !isOld) return board;
     if (touchesTwins(board, touched)) return await readBoard(site);
     const followed: Board = { ...board, ...apply(board, touched), deltaLink: deltaLink ?? board.deltaLink };

@@ -43,6 +43,7 @@ export class SiteLists {
       address: options.site,
       now: () => options.now(),
       newKey: () => options.newKey(),
+      lot: Number.parseInt(options.newKey().slice(0, 4), 16) / 0xffff,
       renamed: new Map(),
     };
   }

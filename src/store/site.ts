@@ -8,6 +8,8 @@ export interface Site {
   address: string;
   now(): Date;
   newKey(): string;
+  /** From 0 to 1, another for each page: what many would do in the same moment they do one after the other by it. */
+  lot: number;
   /** The ids of lists that were found under another title than ours. */
   renamed: Map<ListName, string>;
 }

@@ -1,5 +1,6 @@
 import type { MeetingEntry } from '../../domain/board.ts';
 import type { Meeting } from '../../domain/meeting.ts';
+import { GraphFailure } from '../../graph/graph-failure.ts';
 import type { Page } from '../../graph/page.ts';
 import { readItems } from '../read-items.ts';
 import { readThoughUnindexed } from '../read-unindexed.ts';
@@ -8,7 +9,7 @@ import { withoutTwins } from '../rows/identical-rows.ts';
 import { toMeeting } from '../rows/meeting-row.ts';
 import { inOrderSaid, toUpdate } from '../rows/update-row.ts';
 import { equals, expandFields, itemsPath, listPath, type ListItem, type Site } from '../site.ts';
-import { StoreError } from '../store-error.ts';
+import { RowGoneError } from '../store-error.ts';
 
 const PAGE = 999;
 
@@ -25,12 +26,16 @@ export async function readMeetings(site: Site): Promise<Meeting[]> {
 /** The meetings that rows hold, each once. */
 export const meetingsIn = ({ value }: { value: readonly ListItem[] }): Meeting[] => withoutTwins(value.map(toMeeting));
 
-/** A meeting as it stands now, by its row: 1 resource unit. @throws {StoreError} @throws {GraphFailure} 404 where the row is gone */
+/** A meeting as it stands now, by its row: 1 resource unit. @throws {RowGoneError} @throws {GraphFailure} */
 export async function readMeeting(site: Site, { key, row }: Pick<Meeting, 'key' | 'row'>): Promise<Meeting> {
   const path = listPath(site, 'meetings', `/items/${row.id}?${expandFields('meetings')}`);
-  const meeting = toMeeting(await site.graph.send<ListItem>({ method: 'GET', path }));
-  if (meeting?.key !== key) throw new StoreError(MEETING_GONE);
-  return meeting;
+  try {
+    const meeting = toMeeting(await site.graph.send<ListItem>({ method: 'GET', path }));
+    if (meeting?.key === key) return meeting;
+  } catch (thrown) {
+    if (!(thrown instanceof GraphFailure && thrown.status === 404)) throw thrown;
+  }
+  throw new RowGoneError('deleted');
 }
 
 /** What was said and decided in a meeting, in the order said: 2 resource units. @throws {GraphFailure} */

@@ -187,6 +187,7 @@ export class FollowedBoard {
     const { store } = this.#parts;
     const board = await store.followBoard(before, {
       mayReadBeside: this.#state.isChecked && this.#lookout.isWatched,
+      isAmongMany: this.#lookout.isEven,
     });
     return board.actions.length === 0 && board.strays.length === 0 ? store.openBoard() : board;
   }

@@ -3,6 +3,7 @@ import type { PlanStore } from '../../store/plan-store.ts';
 import { RowGoneError } from '../../store/store-error.ts';
 import type { TabGroup } from '../offline/tab-group.ts';
 import { Lookout, type Looked } from './lookout.ts';
+import { AWAIT_MS, FOLLOW_MS } from './meeting-pace.ts';
 import { hasRow, isMeetingStep, withSteps, type MeetingStep } from './meetings-now.ts';
 import { openIn, type SentEdit, type SentEdits, type WatchedOutbox } from './sent-edits.ts';
 
@@ -30,11 +31,6 @@ export interface MeetingsParts {
   keeper: { read(): Promise<Meeting[] | null>; keep(meetings: readonly Meeting[]): Promise<void> };
   now(): number;
 }
-
-/** One row for one resource unit, so that twenty people cost less than a third of an app's minute. */
-export const FOLLOW_MS = 8000;
-/** The whole list, for two units, while no meeting is going on. */
-export const AWAIT_MS = 15_000;
 
 /**
  * The meetings of a plan. While one is followed its row alone is read; what this browser's person did to it shows at once, in

@@ -36,6 +36,11 @@ export class Lookout {
     return this.#parts.now() - this.#livelyAt < WATCHED_MS;
   }
 
+  /** Whether it looks at an even pace, as in a meeting. */
+  get isEven(): boolean {
+    return this.#even !== null;
+  }
+
   /** Looks at an even pace of so many milliseconds; null follows the life of the page again. */
   keepPace(even: number | null): void {
     this.#even = even;

@@ -3,6 +3,7 @@ import { placeOf } from '../offline/database.ts';
 import { keepMeetings, readKeptMeetings } from '../offline/kept-meetings.ts';
 import { ALONE, joinTabs } from '../offline/tab-group.ts';
 import { FollowedMeetings, type MeetingsMessage, type MeetingsState } from './followed-meetings.ts';
+import { BOARD_IN_MEETING_MS } from './meeting-pace.ts';
 import { SentEdits, type SentEdit } from './sent-edits.ts';
 import { useSession, type Session } from './session.ts';
 
@@ -29,9 +30,6 @@ function meetingsOf(session: Session): { meetings: FollowedMeetings; sent: SentE
   followed.set(session, both);
   return both;
 }
-
-/** In a meeting of twenty all boards together cost a minute no more than so many looks allow. */
-const BOARD_IN_MEETING_MS = 12_000;
 
 /** The plan's meetings, followed while the page stands; `follow` names the one that is open. */
 export function useMeetings(): MeetingsState & { follow: (key: string | null) => void; lookAgain: () => void } {

@@ -3,6 +3,7 @@ import type { Board, BoardAction } from '../../../src/domain/board.ts';
 import type { Meeting, MeetingChange } from '../../../src/domain/meeting.ts';
 import type { Edit } from '../../../src/store/edit.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
+import { handIn } from '../../setup/by-hand.ts';
 import type { TestGraph } from '../../setup/local-graph.ts';
 import { createMeter } from '../../setup/meter.ts';
 import { preparedSite } from '../../setup/prepared-site.ts';
@@ -148,14 +149,21 @@ it('a look at a meeting is one resource unit, and a step of it five', async () =
   expect(meter.take()).toMatchObject({ requests: 2, units: 5 });
 });
 
+it('a meeting whose row is gone is told to be gone, and what is done to it says so', async () => {
+  const meeting = await begin();
+  await handIn(graph).remove('Plan meetings', meeting.row.id);
+  await expect(store.readMeeting(meeting)).rejects.toMatchObject({ name: 'RowGoneError', how: 'deleted' });
+  await expect(change(meeting, { kind: 'pause' })).rejects.toThrow(/no longer in SharePoint/);
+});
+
 it('a step that somebody took already is not written again', async () => {
   const meeting = await begin();
-  const step: MeetingChange = { kind: 'goTo', actionKey: second.key, done: first.key, from: null };
+  const step: MeetingChange = { kind: 'goTo', actionKey: second.key, done: first.key, from: first.key };
   const taken = await change(meeting, step);
   expect((await change(meeting, step, other)).row).toEqual(taken.row);
-  await change(meeting, { kind: 'goTo', actionKey: first.key, done: null, from: second.key });
-  // Of an act that waited for a network nobody is carried back.
-  expect((await change(meeting, step, other)).currentActionKey).toBe(first.key);
+  await change(meeting, { kind: 'goTo', actionKey: null, done: null, from: second.key });
+  // By an act that waited for a network nobody is carried back.
+  expect((await change(meeting, step, other)).currentActionKey).toBeNull();
 });
 
 describe.each([true, false])('several at the wheel, with If-Match on fields honoured: %s', (ifMatchOnFields) => {
@@ -210,8 +218,8 @@ describe.each([true, false])('several at the wheel, with If-Match on fields hono
       { method: 'PATCH', path: 'Plan%20meetings/items/\\d+/fields$', status: 429, retryAfter: 1, times: 1 },
       { method: 'POST', path: '/\\$batch$', times: 1, when: 'after' },
     ]);
-    const moved = await change(meeting, { kind: 'goTo', actionKey: first.key, done: null }, patient);
-    expect(moved.currentActionKey).toBe(first.key);
+    const moved = await change(meeting, { kind: 'goTo', actionKey: second.key, done: null }, patient);
+    expect(moved.currentActionKey).toBe(second.key);
   });
 });
 

@@ -2,13 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { BoardAction, MeetingEntry } from '../../../domain/board.ts';
 import type { Meeting } from '../../../domain/meeting.ts';
+import { ENTRIES_READ_AGAIN_MS } from '../../plan/meeting-pace.ts';
 import { useSession } from '../../plan/session.ts';
 import { useSentEdits } from '../../plan/use-meetings.ts';
 import { useWaiting } from '../../plan/use-outbox.ts';
 import { ownEntry, withOwn } from './own-entries.ts';
-
-/** In a meeting of twenty the entries are read by all; so seldom, that leaves the app's minute to the rest. */
-const READ_AGAIN_MS = 40_000;
 
 export interface MeetingEntries {
   entries: readonly MeetingEntry[];
@@ -33,7 +31,7 @@ export function useMeetingEntries(
       return { startedAt, news, entries: await store.readMeetingEntries(meeting.key) };
     },
     enabled: isOpen && isThere,
-    staleTime: READ_AGAIN_MS,
+    staleTime: ENTRIES_READ_AGAIN_MS,
     refetchOnReconnect: 'always',
   });
   const { refetch, data } = query;
@@ -41,7 +39,7 @@ export function useMeetingEntries(
   useEffect(() => {
     // What was read before somebody said something more is read again, and not before its time.
     if (!isOpen || !isThere || startedAt === 0 || news === data?.news) return;
-    const timer = setTimeout(() => void refetch(), Math.max(0, startedAt + READ_AGAIN_MS - Date.now()));
+    const timer = setTimeout(() => void refetch(), Math.max(0, startedAt + ENTRIES_READ_AGAIN_MS - Date.now()));
     return () => clearTimeout(timer);
   }, [news, data?.news, startedAt, isOpen, isThere, refetch]);
   const own = useOwnEntries(meeting.key, startedAt);
