@@ -4,7 +4,7 @@ import type { PlanStore } from '../../../src/store/plan-store.ts';
 import { assignSubGroup, changeRating } from '../../setup/acts.ts';
 import type { TestGraph } from '../../setup/local-graph.ts';
 import { preparedSite } from '../../setup/prepared-site.ts';
-import { MEMBER, OFFICER, openStore, SITE } from '../../setup/store.ts';
+import { MEMBER, NOW, OFFICER, openStore, SITE } from '../../setup/store.ts';
 import { askForFaults, requestsSoFar } from './wire.ts';
 
 const site = preparedSite();
@@ -31,6 +31,17 @@ it('what stands beside the actions is read again after five minutes, unless nobo
   expect(await store.followBoard(old, { mayReadBeside: false })).toBe(old);
   expect((await requestsSoFar(graph)).length - before).toBe(1);
   expect((await store.followBoard(old)).readAt).toBe('2026-11-23T09:00:00.000Z');
+});
+
+it('in a meeting of many each page reads it at its own time, ten to twenty minutes after the last', async () => {
+  const readAgain = async (key: string, minutes: number) => {
+    const page = openStore(graph.origin, MEMBER, { newKey: () => key });
+    const readAt = new Date(Date.parse(NOW) - minutes * 60_000).toISOString();
+    return (await page.followBoard({ ...board, readAt }, { isAmongMany: true })).readAt !== readAt;
+  };
+  const [first, last] = ['0000', 'ffff'].map((digits) => `${digits}0000-0000-4000-8000-000000000000`);
+  expect(await Promise.all([readAgain(first ?? '', 9), readAgain(first ?? '', 10)])).toEqual([false, true]);
+  expect(await Promise.all([readAgain(last ?? '', 19), readAgain(last ?? '', 20)])).toEqual([false, true]);
 });
 
 it("another person's change is seen, and the rest of the board stays", async () => {
