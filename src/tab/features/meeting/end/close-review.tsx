@@ -112,10 +112,10 @@ function SignForm({ meeting, me, open }: CloseReviewProps & { open: Board['revie
       {isChecked && !isSigned && <Notice isProblem>{say('signFirst')}</Notice>}
       {problem && <Notice isProblem>{problem}</Notice>}
       {work && (
-        <div role="status">
+        <output className={styles.part}>
           <p className={styles.quiet}>{say('closing', { done: work.done, total: work.total })}</p>
           <ProgressBar aria-label={say('closingBar')} value={work.done} max={work.total} />
-        </div>
+        </output>
       )}
       <div className={styles.row}>
         <Button type="submit" appearance="primary" disabledFocusable={work !== null}>
