@@ -74,6 +74,19 @@ test('a chair shares from the side panel, and the stage of everybody in the meet
   await itemOf(panel, '1.1 B').waitFor();
 });
 
+test('who may not share is offered no stage: an attendee follows in the side panel, and the details show it large', async () => {
+  const page = await openTeams('IPG', 'frame=meeting&as=visitor@contoso.onmicrosoft.com');
+  const panel = await frameOf(page, PANEL);
+  await itemOf(panel, '1.1 B').waitFor();
+  expect(await panel.getByRole('button', { name: /^(Share to stage|Show large)$/ }).count()).toBe(0);
+  await page.getByLabel('Shown in').selectOption('Meeting details');
+  const details = await frameOf(page, DETAILS);
+  await details.getByRole('button', { name: 'Show large' }).press('Enter');
+  await stageAt(details, '1.1 B', SOON_MS);
+  await details.getByRole('button', { name: 'Back to the meeting' }).press('Enter');
+  await itemOf(details, '1.1 B').waitFor();
+});
+
 test('the details show what the next meeting speaks of, and its minutes when it is over', async () => {
   const page = await openTeams('Strategy', 'frame=details');
   const details = await frameOf(page, DETAILS);

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, useMemo, useState, type JSX } from 'react';
+import { Suspense, useEffect, useMemo, useState, type JSX } from 'react';
 import type { Board, BoardAction } from '../../domain/board.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { Status } from '../../domain/plan.ts';
@@ -213,7 +213,9 @@ function useSharing({ address, go, meeting, place }: MeetingRoomProps): {
   shareWords: string;
 } {
   const announce = useSay();
-  const [isRefused, setRefused] = useState(false);
+  const [mayShare, setMayShare] = useState(false);
+  const ask = place?.mayShare;
+  useEffect(() => void ask?.().then(setMayShare), [ask]);
   const onStage: Address = {
     ...address,
     action: null,
@@ -223,14 +225,18 @@ function useSharing({ address, go, meeting, place }: MeetingRoomProps): {
     as: null,
     theme: null,
   };
-  if (!place?.share || isRefused)
-    return { onShare: place ? null : () => go({ stage: 'on' }), shareWords: say('showLarge') };
+  // Without a stage of Teams it is shown large on this page, for which the side panel has no room.
+  if (!place || !mayShare)
+    return {
+      onShare: place?.frame === 'sidePanel' ? null : () => go({ stage: 'on' }),
+      shareWords: say('showLarge'),
+    };
   const { share } = place;
   const url = new URL(`./${writeAddress(onStage)}`, location.href).href;
   const shareIt = async () => {
     const isShared = await share(url);
     announce(say(isShared ? 'shared' : 'notShared'));
-    if (!isShared) setRefused(true);
+    setMayShare(isShared);
   };
   return {
     onShare: () => void shareIt(),

@@ -13,6 +13,8 @@ export type Go = (change: Partial<Address>, how?: 'push' | 'replace' | 'typed') 
 /** Where in a meeting of Teams the page stands. */
 export interface MeetingPlace {
   frame: 'tab' | 'sidePanel' | 'stage' | 'details';
+  /** Whether there is a stage here that this person may share to. */
+  mayShare: () => Promise<boolean>;
   /** Shows everybody in the meeting an address of the tab; false where Teams does not let it. */
   share: (address: string) => Promise<boolean>;
 }

@@ -12,8 +12,9 @@ import { readSubPage, subPageOf } from './address.ts';
 import { useAddress } from './use-address.ts';
 import { useConnectionSaid } from './use-connection-said.ts';
 
-const placeIn = ({ frame, shareToStage }: TeamsHost): MeetingPlace => ({
+const placeIn = ({ frame, canShareToStage, shareToStage }: TeamsHost): MeetingPlace => ({
   frame,
+  mayShare: canShareToStage,
   share: async (address) => (await shareToStage(address)).outcome === 'shared',
 });
 
