@@ -51,6 +51,7 @@ const EVERY_DAY: readonly (() => Promise<unknown>)[] = [
   UndoBar.fetch,
   LastingLine.fetch,
   PlanTable.fetch,
+  Dashboard.fetch,
   OpenPriority.fetch,
   PageMore.fetch,
   AssignDialog.fetch,
