@@ -26,7 +26,8 @@ export const movesSince = (
     return kind === null ? [] : [{ action, kind, before, after }];
   });
 
-function moveKind(before: string | null, after: string | null, statuses: readonly Status[]): MoveKind | null {
+/** What became of a rating; null where it is the same. */
+export function moveKind(before: string | null, after: string | null, statuses: readonly Status[]): MoveKind | null {
   if (before === after) return null;
   if (before === null) return 'new';
   return after === null ? 'unrated' : directionOf(before, after, statuses);
