@@ -25,6 +25,9 @@ export const PlanTable = laterPart(() =>
   import('../features/plan-table/plan-table.tsx').then((part) => part.PlanTable),
 );
 export const Dashboard = laterPart(() => import('../features/dashboard/dashboard.tsx').then((part) => part.Dashboard));
+export const ReviewPage = laterPart(() =>
+  import('../features/reviews/review-page.tsx').then((part) => part.ReviewPage),
+);
 export const MeetingPage = laterPart(() => import('./meeting-page.tsx').then((part) => part.MeetingPage));
 export const PageMore = laterPart(() => import('./page-more.tsx').then((part) => part.PageMore));
 export const SettingsView = laterPart(() => import('./settings-view.tsx').then((part) => part.SettingsView));

@@ -4,7 +4,7 @@ import type { Status } from '../../domain/plan.ts';
 import { RatingBoard } from '../features/board/rating-board.tsx';
 import { PlanTableSkeleton } from '../features/plan-table/plan-table-skeleton.tsx';
 import { EmptyView } from './empty-view.tsx';
-import { Dashboard, PlanTable } from './later.ts';
+import { Dashboard, PlanTable, ReviewPage } from './later.ts';
 import type { PlanPageProps } from './plan-props.ts';
 
 /** The part of the plan that the address shows, as it shows it. */
@@ -17,6 +17,19 @@ export function PlanInView(
     },
 ): JSX.Element {
   const { address, statuses, nameOf, ...board } = props;
+  if (address.review)
+    return (
+      <Suspense fallback={null}>
+        <ReviewPage
+          board={board.board}
+          statuses={statuses}
+          reviewKey={address.review}
+          against={address.against}
+          onAgainst={(against) => props.go({ against }, 'replace')}
+          onClose={() => props.go({ review: null, against: null })}
+        />
+      </Suspense>
+    );
   if (address.view === 'plan') {
     // A plan that has no actions yet still has its focus areas to write some in.
     if (board.actions.length === 0 && board.board.actions.length > 0) return <EmptyView {...props} />;
@@ -37,6 +50,7 @@ export function PlanInView(
           minute={board.minute}
           nameOf={nameOf}
           onOpen={board.acts.open}
+          onReview={(review) => props.go({ review })}
         />
       </Suspense>
     );

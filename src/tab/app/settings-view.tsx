@@ -23,6 +23,9 @@ export function SettingsView(props: PlanGateProps & { board: Board; way: SetUpWa
       page={address.settings ?? ''}
       channel={channel}
       steps={way.step === null ? null : <SetUpSteps step={setUpStepOf(address.settings ?? way.step)} onStep={show} />}
+      onReview={
+        way.step === null ? (review, against) => go({ settings: null, view: 'dashboard', review, against }) : null
+      }
       onPage={show}
       onLeave={leave}
     />

@@ -10,6 +10,8 @@ export interface DashboardProps {
   minute: number;
   nameOf: (action: BoardAction) => string;
   onOpen: (action: BoardAction) => void;
+  /** Opens a review date that is over, as it stood. */
+  onReview: (key: string) => void;
 }
 
 /** Some actions that a figure stands for, as they are listed once it is pressed. */
@@ -32,4 +34,6 @@ export interface DashboardPage {
   show: (shown: Shown) => void;
   /** Opens one action. */
   open: (action: BoardAction) => void;
+  /** Opens a review date that is over, as it stood. */
+  read: (reviewKey: string) => void;
 }

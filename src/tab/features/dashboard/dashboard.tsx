@@ -5,6 +5,7 @@ import { failureInWords } from '../../ui/failure.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { PAPER_PAINT } from '../../ui/paper-paint.ts';
 import { useIsPrinting } from '../../ui/use-printing.ts';
+import { useStable } from '../../ui/use-stable.ts';
 import { AttentionLists } from './attention-lists.tsx';
 import { useDashboardStyles } from './dashboard.styles.ts';
 import type { DashboardPage, DashboardProps } from './dashboard-page.ts';
@@ -20,15 +21,16 @@ import { useShown } from './use-shown.ts';
 
 /** How the plan stands, in figures that open what is behind them: on a wall screen, in a meeting, on paper. */
 export function Dashboard(props: DashboardProps): JSX.Element {
-  const { board, statuses, minute, nameOf, onOpen } = props;
+  const { board, statuses, minute, nameOf, onOpen, onReview } = props;
   const styles = useDashboardStyles();
   const told = useDashboard(props);
   const isPrinting = useIsPrinting();
+  const read = useStable(onReview);
   const { page: element, listed, show, open, close } = useShown(onOpen);
   const page = useMemo((): DashboardPage => {
     const now = new Date(minute);
-    return { board, statuses, nameOf, now, today: dayOf(now), show, open };
-  }, [board, statuses, minute, nameOf, show, open]);
+    return { board, statuses, nameOf, now, today: dayOf(now), show, open, read };
+  }, [board, statuses, minute, nameOf, show, open, read]);
   const { figures, lastReview, problem } = told;
   return (
     <section

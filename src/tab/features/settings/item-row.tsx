@@ -32,9 +32,11 @@ export function ItemRow(props: {
   isOpen: boolean;
   /** Null where this person may only read. */
   onOpen: (() => void) | null;
+  /** What else is done with it. */
+  acts?: ReactNode;
   children: ReactNode;
 }): JSX.Element {
-  const { name, before, about, isOpen, onOpen, children } = props;
+  const { name, before, about, isOpen, onOpen, acts, children } = props;
   const styles = useStyles();
   const item = useRef<HTMLLIElement>(null);
   const wasOpen = useRef(isOpen);
@@ -57,6 +59,7 @@ export function ItemRow(props: {
             </div>
           )}
         </div>
+        {acts}
         {onOpen && !isOpen && (
           <Button size="small" aria-label={say('editNamed', { name })} onClick={onOpen}>
             {say('edit')}

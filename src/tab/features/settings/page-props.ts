@@ -12,4 +12,6 @@ export interface PageProps {
   /** False for those who are no officers: they read. */
   mayChange: boolean;
   channel: OwnChannel | null;
+  /** Opens a review date that is over, as it stood, beside another or today where that is asked; null while setting up. */
+  onReview: ((review: string, against: 'today' | null) => void) | null;
 }

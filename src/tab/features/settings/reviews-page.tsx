@@ -30,6 +30,7 @@ export function ReviewsPage(props: PageProps): JSX.Element {
               name={review.label}
               about={aboutOf(review)}
               isOpen={open === review.key}
+              acts={<ReadButtons review={review} onReview={props.onReview} />}
               onOpen={mayChange && review.state === 'open' ? () => setOpen(review.key) : null}
             >
               <ReviewForm {...props} review={review} onDone={close} />
@@ -45,6 +46,23 @@ export function ReviewsPage(props: PageProps): JSX.Element {
         </div>
       )}
     </>
+  );
+}
+
+/** Reads a review date that is over, or compares it with today. */
+function ReadButtons({ review, onReview }: { review: Review } & Pick<PageProps, 'onReview'>): JSX.Element | null {
+  const styles = useSettingsStyles();
+  if (!onReview || review.state === 'open') return null;
+  const { key, label } = review;
+  return (
+    <div className={styles.buttons}>
+      <Button size="small" aria-label={say('readNamed', { review: label })} onClick={() => onReview(key, null)}>
+        {say('read')}
+      </Button>
+      <Button size="small" aria-label={say('compareNamed', { review: label })} onClick={() => onReview(key, 'today')}>
+        {say('compare')}
+      </Button>
+    </div>
   );
 }
 

@@ -34,6 +34,7 @@ export interface SettingsPageProps {
   /** The page that the address names. */
   page: string;
   channel: OwnChannel | null;
+  onReview: PageProps['onReview'];
   /** How far setting up has come, where the plan is being set up: the pages are its steps then. */
   steps: ReactNode;
   onPage: (page: SettingsPageName) => void;
@@ -43,7 +44,7 @@ export interface SettingsPageProps {
 
 /** How the plan is run, a page for each part. Officers change it; everybody may read it. */
 export function SettingsPage(props: SettingsPageProps): JSX.Element {
-  const { board, channel, steps, onPage, onLeave } = props;
+  const { board, channel, steps, onReview, onPage, onLeave } = props;
   const styles = useSettingsStyles();
   const page = pageOf(props.page);
   const mayChange = mayManage(useRoles(board));
@@ -62,7 +63,7 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
           {say(page)}
         </h2>
         {!mayChange && <Notice>{whoMay(board)}</Notice>}
-        <Content key={page} board={board} mayChange={mayChange} channel={channel} />
+        <Content key={page} board={board} mayChange={mayChange} channel={channel} onReview={onReview} />
         {steps && (
           <div className={styles.buttons}>
             <Button onClick={() => (next ? onPage(next) : onLeave(true))}>
