@@ -28,7 +28,6 @@ export const Dashboard = laterPart(() => import('../features/dashboard/dashboard
 export const ReviewPage = laterPart(() =>
   import('../features/reviews/review-page.tsx').then((part) => part.ReviewPage),
 );
-export const MeetingPage = laterPart(() => import('./meeting-page.tsx').then((part) => part.MeetingPage));
 export const PageMore = laterPart(() => import('./page-more.tsx').then((part) => part.PageMore));
 export const SettingsView = laterPart(() => import('./settings-view.tsx').then((part) => part.SettingsView));
 export const SetUpLine = laterPart(() => import('../features/set-up/set-up-line.tsx').then((part) => part.SetUpLine));
@@ -62,12 +61,12 @@ const EVERY_DAY: readonly (() => Promise<unknown>)[] = [
 ];
 
 /**
- * Fetches those while nothing else is done, one after the other, so that they are there without a network and after the
+ * Fetches those and more while nothing else is done, one after the other, so that they are there without a network and after the
  * server has a newer page. Not where somebody asked their browser to save data. What fails now is tried when it is needed.
  */
-export async function fetchAhead(): Promise<void> {
+export async function fetchAhead(more: readonly (() => Promise<unknown>)[]): Promise<void> {
   if (savesData()) return;
-  for (const fetch of EVERY_DAY) {
+  for (const fetch of [...EVERY_DAY, ...more]) {
     await whenIdle();
     await fetch().catch(() => null);
   }

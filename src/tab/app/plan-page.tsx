@@ -18,6 +18,7 @@ import { useMedia } from '../ui/use-media.ts';
 import { actionsOf } from '../offline/edit-parts.ts';
 import type { WaitingEdit } from '../offline/edit-shelf.ts';
 import { fetchAhead, OpenAction, OpenPriority, PageMore } from './later.ts';
+import { MeetingPage } from './meeting-part.ts';
 import { PlanInView } from './plan-in-view.tsx';
 import { PlanFoot, type Assigning } from './plan-foot.tsx';
 import { usePageStyles } from './plan-page.styles.ts';
@@ -84,7 +85,7 @@ export function PlanPage({ handle, ...props }: PlanPageProps & { handle?: Ref<Pl
     [opening, ask, move, mayEdit],
   );
   useEffect(() => {
-    const timer = setTimeout(() => void fetchAhead().then(startWorker), AHEAD_MS);
+    const timer = setTimeout(() => void fetchAhead([MeetingPage.fetch]).then(startWorker), AHEAD_MS);
     return () => clearTimeout(timer);
   }, []);
   useOthersChanges(read, statuses, nameOf);

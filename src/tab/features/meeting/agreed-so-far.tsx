@@ -6,7 +6,7 @@ import { failureInWords } from '../../ui/failure.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { EntriesByAction } from './entries-by-action.tsx';
 import { useMeetingStyles } from './meeting.styles.ts';
-import type { MeetingViewProps } from './meeting-view.tsx';
+import type { MeetingViewProps } from './meeting-props.ts';
 import { say } from './say.ts';
 import { useMeetingEntries } from './use-meeting-entries.ts';
 

@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useFocusIfLost } from '../../ui/use-focus-if-lost.ts';
 import { useMeetingStyles } from './meeting.styles.ts';
 import { isSame, meetingName } from './meeting-words.ts';
-import type { MeetingViewProps } from './meeting-view.tsx';
+import type { MeetingViewProps } from './meeting-props.ts';
 import { say } from './say.ts';
 import type { TakeStep } from './use-steps.ts';
 

@@ -1,9 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { useCallback, useMemo, useState, type JSX, type ReactNode } from 'react';
-import type { ActionKey, Board, BoardAction } from '../../../domain/board.ts';
-import { nextItem, type Attendant, type Meeting, type MeetingChange } from '../../../domain/meeting.ts';
-import type { Status } from '../../../domain/plan.ts';
-import { mayLead, type Roles } from '../../../domain/roles.ts';
+import { useCallback, useMemo, useState, type JSX } from 'react';
+import type { ActionKey } from '../../../domain/board.ts';
+import { nextItem, type Meeting, type MeetingChange } from '../../../domain/meeting.ts';
+import { mayLead } from '../../../domain/roles.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { agendaLines } from './agenda/agenda-lines.ts';
 import { AgendaList, SHOWN_AT_FIRST } from './agenda/agenda-list.tsx';
@@ -13,33 +12,11 @@ import { DecisionForm } from './item/decision-form.tsx';
 import { ItemSteps } from './item/item-steps.tsx';
 import { MeetingItem } from './item/meeting-item.tsx';
 import { MeetingHead } from './meeting-head.tsx';
+import type { MeetingViewProps } from './meeting-props.ts';
 import { useMeetingStyles } from './meeting.styles.ts';
 import { isSame } from './meeting-words.ts';
 import { say } from './say.ts';
 import { useSteps } from './use-steps.ts';
-
-export interface MeetingViewProps {
-  meeting: Meeting;
-  board: Board;
-  /** The actions that the meeting may speak of. */
-  actions: readonly BoardAction[];
-  statuses: readonly Status[];
-  nameOf: (action: BoardAction) => string;
-  roles: Roles;
-  mayEdit: boolean;
-  me: Attendant;
-  today: string;
-  /** The rating of an action with what a chair does about it; `isRead` where what stands behind it is read at once. */
-  renderRating: (action: BoardAction, isRead: boolean) => ReactNode;
-  onOpen: (action: BoardAction) => void;
-  /** Opens a review date as it stood. */
-  onReview: (key: string) => void;
-  /** Shows the meeting large: on the stage of Teams, or on this page; null where it cannot be shared from here. */
-  onShare: (() => void) | null;
-  shareWords: string;
-  /** Reads the meeting as it stands now. */
-  onLookAgain: () => void;
-}
 
 /** A meeting that is going on: the item that it is at, what is decided about it, the agenda, and what was agreed so far. */
 export function MeetingView(props: MeetingViewProps): JSX.Element {

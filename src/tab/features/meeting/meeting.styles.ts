@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 /** Where a meeting has room for two columns, as in a tab; a side panel of Teams has 320 px. */
-export const WIDE = '@container (min-width: 760px)';
+const WIDE = '@container (min-width: 760px)';
 
 export const useMeetingStyles = makeStyles({
   columns: {

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { Meeting } from '../../../domain/meeting.ts';
-import type { BeforeMeetingProps } from './before/before-meeting.tsx';
+import type { BeforeMeetingProps } from './before/before-props.ts';
 import { mayLead } from '../../../domain/roles.ts';
 import { useFocusIfLost } from '../../ui/use-focus-if-lost.ts';
 import { isAboutOwn } from './before/last-decided.tsx';

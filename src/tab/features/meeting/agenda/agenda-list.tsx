@@ -1,9 +1,9 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import type { ActionKey } from '../../../../domain/board.ts';
 import type { MeetingChange } from '../../../../domain/meeting.ts';
 import { useKeyDown } from '../../../ui/use-key-down.ts';
 import { say } from '../say.ts';
+import type { AgendaListProps } from './agenda-props.ts';
 import { AgendaRow } from './agenda-row.tsx';
 import type { AgendaLine } from './agenda-lines.ts';
 
@@ -12,20 +12,6 @@ const useStyles = makeStyles({
   bounded: { maxHeight: '60vh', overflowY: 'auto', '@media print': { maxHeight: 'none' } },
   more: { marginTop: tokens.spacingVerticalS },
 });
-
-export interface AgendaListProps {
-  lines: readonly AgendaLine[];
-  /** The action that the meeting is at. */
-  currentKey: ActionKey | null;
-  /** The action that is looked at here. */
-  shownKey: ActionKey | null;
-  /** Null for whoever may not put the agenda in another order. */
-  onChange: ((change: MeetingChange, name: string) => void) | null;
-  /** Goes to an action; null where nobody can. */
-  onGo: ((key: ActionKey) => void) | null;
-  /** Actions about which somebody here has typed words that are not recorded. */
-  unsaved?: ReadonlySet<ActionKey>;
-}
 
 /** As many lines as are drawn before somebody asks for more: agendas of hundreds are gone through by few. */
 export const SHOWN_AT_FIRST = 100;

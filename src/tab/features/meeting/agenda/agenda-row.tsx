@@ -8,7 +8,7 @@ import { ratingWord } from '../../../ui/rating-badge.tsx';
 import { RatingShape } from '../../../ui/rating-shape.tsx';
 import { say } from '../say.ts';
 import type { AgendaLine } from './agenda-lines.ts';
-import type { AgendaListProps } from './agenda-list.tsx';
+import type { AgendaListProps } from './agenda-props.ts';
 import { AgendaMenu } from './agenda-menu.tsx';
 
 const useStyles = makeStyles({

@@ -1,18 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState, type JSX } from 'react';
 import { proposeAgenda } from '../../../../domain/agenda.ts';
-import type { Board, BoardAction } from '../../../../domain/board.ts';
 import {
   AGENDA_LIMIT,
   changeMeeting,
   lastMeeting,
   type AgendaItem,
-  type Attendant,
   type Meeting,
   type MeetingChange,
 } from '../../../../domain/meeting.ts';
-import type { Status } from '../../../../domain/plan.ts';
-import { mayLead, type Roles } from '../../../../domain/roles.ts';
+import { mayLead } from '../../../../domain/roles.ts';
 import { useAct } from '../../../plan/use-act.ts';
 import { writeDay } from '../../../ui/dates.ts';
 import { Notice } from '../../../ui/notice.tsx';
@@ -21,27 +18,10 @@ import { agendaLines } from '../agenda/agenda-lines.ts';
 import { AgendaList, SHOWN_AT_FIRST } from '../agenda/agenda-list.tsx';
 import { useMeetingStyles } from '../meeting.styles.ts';
 import { say } from '../say.ts';
+import type { BeforeMeetingProps } from './before-props.ts';
 import { CatchUp } from './catch-up.tsx';
 import { LastDecided } from './last-decided.tsx';
 import { PastMeetings } from './past-meetings.tsx';
-
-export interface BeforeMeetingProps {
-  board: Board;
-  meetings: readonly Meeting[];
-  /** The sub-group that would meet; null for the whole plan. */
-  subGroup: string | null;
-  /** The actions that it would speak of. */
-  actions: readonly BoardAction[];
-  statuses: readonly Status[];
-  nameOf: (action: BoardAction) => string;
-  roles: Roles;
-  mayEdit: boolean;
-  me: Attendant;
-  today: string;
-  onOpen: (action: BoardAction) => void;
-  /** Opens a meeting that is over. */
-  onRead: (meeting: Meeting) => void;
-}
 
 /** Between two meetings: what changed since the last, what the next would speak of, and the press that begins it. */
 export function BeforeMeeting(props: BeforeMeetingProps): JSX.Element {

@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { EntriesByAction } from '../entries-by-action.tsx';
 import { useMeetingStyles } from '../meeting.styles.ts';
 import { say } from '../say.ts';
-import type { BeforeMeetingProps } from './before-meeting.tsx';
+import type { BeforeMeetingProps } from './before-props.ts';
 
 /** Before anybody used the app. */
 const EVER = '1970-01-01T00:00:00Z';

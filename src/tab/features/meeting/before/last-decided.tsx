@@ -7,7 +7,7 @@ import { EntriesByAction } from '../entries-by-action.tsx';
 import { useMeetingStyles } from '../meeting.styles.ts';
 import { say } from '../say.ts';
 import { useMeetingEntries } from '../use-meeting-entries.ts';
-import type { BeforeMeetingProps } from './before-meeting.tsx';
+import type { BeforeMeetingProps } from './before-props.ts';
 
 /** What the last meeting decided about one's own actions, for whoever was not there or has to do it now. */
 export function LastDecided(props: BeforeMeetingProps & { last: Meeting }): JSX.Element | null {

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { writeDay } from '../../../ui/dates.ts';
 import { useMeetingStyles } from '../meeting.styles.ts';
 import { say } from '../say.ts';
-import type { BeforeMeetingProps } from './before-meeting.tsx';
+import type { BeforeMeetingProps } from './before-props.ts';
 
 const SHOWN = 12;
 

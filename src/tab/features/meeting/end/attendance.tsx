@@ -15,7 +15,7 @@ const BLANK = ' ';
 export function Attendance({ meeting }: { meeting: Meeting }): JSX.Element {
   const styles = useMeetingStyles();
   const act = useAct();
-  const { words, write, clear } = useDraft(`${meeting.key} attendance`, { present: '', apologies: '' });
+  const { words, write, clear } = useDraft(`${meeting.key}-attendance`, { present: '', apologies: '' });
   const [present, apologies] = [words.present || meeting.present, words.apologies || meeting.apologies];
   const isChanged = present !== meeting.present || apologies !== meeting.apologies;
   const save = async (event: FormEvent) => {

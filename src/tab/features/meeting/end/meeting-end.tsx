@@ -4,7 +4,7 @@ import { useSession } from '../../../plan/session.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { DecisionForm } from '../item/decision-form.tsx';
 import { useMeetingStyles } from '../meeting.styles.ts';
-import type { MeetingViewProps } from '../meeting-view.tsx';
+import type { MeetingViewProps } from '../meeting-props.ts';
 import { say } from '../say.ts';
 import type { TakeStep } from '../use-steps.ts';
 import { Attendance } from './attendance.tsx';
