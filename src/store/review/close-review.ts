@@ -37,8 +37,8 @@ export async function closeReview(
   if (asked.signedBy.name.trim() === '')
     throw new InvalidChangeError('A review date is closed by somebody who signs for it. Nothing was changed.');
   for (const closing of closingsIn(await readSettings(site))) {
-    const closed = await resumeClosing(site, closing, onProgress);
-    if (isMeant(asked, closing.review)) return asTold(closed, asked);
+    if (isMeant(asked, closing.review)) return asTold(await resumeClosing(site, closing, onProgress), asked);
+    await finishOther(site, closing);
   }
   const board = await readBoard(site);
   const review = await reviewToClose(site, board, asked);
@@ -64,6 +64,15 @@ export async function closeReview(
   await removeFile(site, closing.snapshotAddress);
   if (!first) throw new StoreError('SharePoint does not show what was just written. Please try again in a minute.');
   return asTold(await resumeClosing(site, first, onProgress), asked);
+}
+
+/** What became of another review date is not what this person asked about. */
+async function finishOther(site: Site, closing: RecordedClosing): Promise<void> {
+  try {
+    await resumeClosing(site, closing, () => undefined);
+  } catch (thrown) {
+    if (!(thrown instanceof NotClosedError)) throw thrown;
+  }
 }
 
 const isMeant = (asked: Closure, { key, label }: RecordedClosing['review']): boolean =>

@@ -319,6 +319,20 @@ describe('a closing that is cut off', () => {
     await isWhole(reviewKey);
   });
 
+  it('is finished before the next is closed, and where it cannot be that one is closed all the same', async () => {
+    const reviewKey = await open();
+    await rate(first, 'R');
+    await askForFaults(graph, [{ method: 'POST', path: 'Plan%20ratings/items$', status: 403, times: 3 }]);
+    await expect(close(reviewKey)).rejects.toMatchObject({ name: 'NotAllowedError' });
+    const next = await store.closeReview({ label: 'Dec-26', date: null, signedBy: ben, meetingKey: null });
+    expect((await ratingsAt(reviewKey)).map(({ Code }) => Code).toSorted()).toEqual(['A', 'G', 'R']);
+    const stray = { review: { key: crypto.randomUUID(), label: 'Gone', date: null }, snapshotAddress: 'Gone.json' };
+    await hand.add('Plan settings', { Key: `closing:${stray.review.key}`, Value: JSON.stringify(stray) });
+    await hand.add('Plan settings', { Key: `closing:${crypto.randomUUID()}`, Value: 'spoilt' });
+    const last = await store.closeReview({ label: 'Jan-27', date: null, signedBy: ben, meetingKey: null });
+    expect([next.review.state, last.review.state]).toEqual(['closed', 'closed']);
+  });
+
   it('and whose file is gone before it was closed is begun anew', async () => {
     const reviewKey = await open();
     await rate(first, 'R');
