@@ -69,7 +69,7 @@ test('in Teams’ frame a cell of the plan is edited, and an action takes a note
   await page.keyboard.press('Enter');
   await tab.getByText('Lead of 1.1 B was changed.').waitFor();
 
-  await tab.getByRole('navigation', { name: 'View' }).getByRole('button', { name: 'Board' }).click();
+  await tab.getByRole('navigation', { name: 'View' }).getByRole('button', { name: 'Board', exact: true }).click();
   const panel = await openAction(tab, '1.1 B');
   await panel.getByText('Ada Park').first().waitFor();
   await panel.getByRole('textbox', { name: 'Add a note' }).fill('Asked the board on Tuesday');
