@@ -3,7 +3,6 @@ import { useEffect, useState, type JSX } from 'react';
 import { PressButton } from './press-button.tsx';
 import catalogue from '../words/en-GB/not-fetched.json';
 import { wordsOf } from '../words/words-of.ts';
-import { Notice } from './notice.tsx';
 import { isPageOutdated } from './outdated-page.ts';
 
 const say = wordsOf(catalogue);
@@ -13,7 +12,13 @@ const useStyles = makeStyles({
     position: 'sticky',
     bottom: 0,
     zIndex: 4,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
     padding: tokens.spacingHorizontalM,
+    borderTop: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    backgroundColor: tokens.colorNeutralBackground1,
     '@media print': { display: 'none' },
   },
 });
@@ -35,19 +40,13 @@ export function NotFetched(props: { onTryAgain: () => void; onGone: () => void }
   }, [onTryAgain, onGone]);
   if (isOutdated === null) return null;
   return (
-    <div className={styles.bar}>
-      <Notice
-        isProblem
-        actions={
-          isOutdated ? (
-            <PressButton onClick={() => location.reload()}>{say('loadAgain')}</PressButton>
-          ) : (
-            <PressButton onClick={onTryAgain}>{say('tryAgain')}</PressButton>
-          )
-        }
-      >
-        {say(isOutdated ? 'outdated' : 'noAnswer')}
-      </Notice>
+    <div className={styles.bar} role="alert">
+      {say(isOutdated ? 'outdated' : 'noAnswer')}
+      {isOutdated ? (
+        <PressButton onClick={() => location.reload()}>{say('loadAgain')}</PressButton>
+      ) : (
+        <PressButton onClick={onTryAgain}>{say('tryAgain')}</PressButton>
+      )}
     </div>
   );
 }
