@@ -64,6 +64,8 @@ const useStyles = makeStyles({
     containerType: 'inline-size',
     padding: `0 ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXXXL}`,
     '@media (max-width: 699px)': { paddingInline: tokens.spacingHorizontalM },
+    // What can be pressed or filled in says nothing on paper.
+    '@media print': { paddingInline: 0, '& .fui-Button, & form': { display: 'none' } },
   },
 });
 

@@ -12,6 +12,13 @@ export const useMeetingStyles = makeStyles({
     [WIDE]: { gridTemplateColumns: 'minmax(0, 3fr) minmax(280px, 2fr)', columnGap: tokens.spacingHorizontalXXL },
   },
   column: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
+  // What stands around the minutes says nothing on paper.
+  around: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    '@media print': { display: 'none' },
+  },
   part: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalS },
   head: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, outlineStyle: 'none' },
   small: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },

@@ -29,19 +29,21 @@ export function PastMeeting(
   const own = entries.filter((entry) => isAboutOwn(entry, props));
   return (
     <div className={styles.column}>
-      <h2 ref={head} tabIndex={-1} className={styles.head}>
-        {meetingName(meeting)}
-      </h2>
-      <div className={styles.row}>
-        <Button onClick={onBack}>{say('allMeetings')}</Button>
+      <div className={styles.around}>
+        <h2 ref={head} tabIndex={-1} className={styles.head}>
+          {meetingName(meeting)}
+        </h2>
+        <div className={styles.row}>
+          <Button onClick={onBack}>{say('allMeetings')}</Button>
+        </div>
+        {own.length > 0 && (
+          <section className={styles.part}>
+            <h2 className={styles.head}>{say('aboutYours')}</h2>
+            <EntriesByAction {...props} entries={own} />
+          </section>
+        )}
+        {mayEdit && mayLead(roles, meeting.subGroup) && <CloseReview {...props} />}
       </div>
-      {own.length > 0 && (
-        <section className={styles.part}>
-          <h2 className={styles.head}>{say('aboutYours')}</h2>
-          <EntriesByAction {...props} entries={own} />
-        </section>
-      )}
-      {mayEdit && mayLead(roles, meeting.subGroup) && <CloseReview {...props} />}
       <MinutesView {...props} />
     </div>
   );

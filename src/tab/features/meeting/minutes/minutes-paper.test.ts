@@ -84,10 +84,11 @@ test('minutes tell who was there, what was said of each action, next steps, what
     entry('1.1 A', { kind: 'rating', text: 'Schools signed', before: 'A', after: 'G' }),
     entry('1.1 A', {
       kind: 'decision',
-      text: 'Go on.',
+      text: 'Go on',
       nextStep: { text: 'Write to schools', owner: 'Ben', due: '2026-12-12' },
     }),
     entry('plan', { kind: 'decision', text: 'Meet monthly.' }),
+    entry('plan', { kind: 'decision', text: 'Review date closed', reviewKey: 'r1' }),
   ];
   const text = paperText(minutesPaper({ meeting, entries, board, statuses: STATUSES, nameOf: ({ key }) => key }));
   const parts = text.split('\n\n').map((part) => part.trim());

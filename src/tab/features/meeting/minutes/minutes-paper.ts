@@ -50,7 +50,8 @@ function factsOf(meeting: Meeting, { title }: Board): [string, string][] {
 
 /** Actions in the agenda's order, then those that came up beside it, then what is about no action. */
 function itemBlocks({ meeting, entries, board, statuses, nameOf }: MinutesSource): PaperBlock[] {
-  const said = new Map(bySubject(entries));
+  // That the review date was closed has a part of its own.
+  const said = new Map(bySubject(entries.filter(({ kind, reviewKey }) => kind !== 'decision' || !reviewKey)));
   const done = meeting.agenda.filter(({ key, state }) => state === 'done' || said.has(key)).map(({ key }) => key);
   const subjects = [...new Set([...done, ...said.keys()])];
   return subjects.flatMap((key): PaperBlock[] => {
@@ -115,12 +116,15 @@ export function entryInWords(entry: MeetingEntry, statuses: readonly Status[]): 
   return [
     say('entryKind', { kind, by: saidBy }),
     change && `${change}.`,
-    text,
+    nextStep && text ? ended(text) : text,
     nextStep ? nextStepInWords(nextStep) : '',
   ]
     .filter(Boolean)
     .join(' ');
 }
+
+/** Words with a stop behind them, for what stands after. */
+const ended = (text: string): string => (/[.!?…]$/.test(text.trim()) ? text : `${text.trim()}.`);
 
 function stepBlocks({ entries, board, nameOf }: MinutesSource): PaperBlock[] {
   const rows = entries.flatMap(({ nextStep, subjectKey }) => {
