@@ -48,3 +48,16 @@ test('who was asked and has not answered stands with all they were asked about, 
     [null, '2026-11-21', 'leaderless'],
   ]);
 });
+
+test('where requests are known, those are awaited whom they asked: the deputy of a lead who is away', () => {
+  const people = [person('Tim Moss'), person('Lynn Tolley')];
+  const actions = [asked('one', 'Tim Moss', '2026-11-18T09:00:00Z'), asked('two', 'Tim Moss', '2026-11-19T09:00:00Z')];
+  const prompts = [
+    { personKey: 'Lynn Tolley', actionKeys: ['one'] },
+    { personKey: 'left the plan', actionKeys: ['two'] },
+  ];
+  expect(awaitedAnswers(actions, people, prompts).map(({ name, actions: own }) => [name, own[0]?.key])).toEqual([
+    ['Lynn Tolley', 'one'],
+    ['Tim Moss', 'two'],
+  ]);
+});

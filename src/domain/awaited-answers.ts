@@ -1,5 +1,5 @@
 import { isAwaitingAnswer } from './attention.ts';
-import type { BoardAction, PlanPerson } from './board.ts';
+import type { ActionKey, BoardAction, PlanPerson, Prompt } from './board.ts';
 import { createLeadFinder, foldName } from './leads.ts';
 import { splitLeads } from './split-leads.ts';
 
@@ -12,18 +12,26 @@ export interface AwaitedPerson {
   since: string;
 }
 
+/** Who was asked by which requests that nobody answered yet; of an action without one, its leads were. */
+export type Asked = Pick<Prompt, 'personKey' | 'actionKeys'>;
+
 /**
  * Who was asked and has not answered, who waits longest first. Of an action with several leads each is awaited: whoever of
  * them says something answers for all.
  */
-export function awaitedAnswers(actions: readonly BoardAction[], people: readonly PlanPerson[]): AwaitedPerson[] {
+export function awaitedAnswers(
+  actions: readonly BoardAction[],
+  people: readonly PlanPerson[],
+  prompts: readonly Asked[] = [],
+): AwaitedPerson[] {
   const leadsOf = createLeadFinder(people);
+  const asked = askedBy(prompts, people);
   const nobody = new Set(people.filter(({ kind }) => kind === 'nobody').map(({ name }) => foldName(name)));
   const awaited = new Map<string | null, AwaitedPerson>();
   for (const action of actions) {
     const since = action.askedAt;
     if (since === null || !isAwaitingAnswer(action)) continue;
-    for (const name of namesOf(action, { leads: leadsOf(action), nobody })) {
+    for (const name of namesOf(action, { leads: asked.get(action.key) ?? leadsOf(action), nobody })) {
       const key = name === null ? null : foldName(name);
       const known = awaited.get(key) ?? { name, actions: [], since };
       const first = since < known.since ? since : known.since;
@@ -33,6 +41,18 @@ export function awaitedAnswers(actions: readonly BoardAction[], people: readonly
   return [...awaited.values()].toSorted(
     (one, other) => one.since.localeCompare(other.since) || (one.name ?? '').localeCompare(other.name ?? ''),
   );
+}
+
+/** The people of the plan who were asked about each action: a deputy, where the lead was away. */
+function askedBy(prompts: readonly Asked[], people: readonly PlanPerson[]): Map<ActionKey, PlanPerson[]> {
+  const byKey = new Map(people.map((person) => [person.key, person]));
+  const asked = new Map<ActionKey, PlanPerson[]>();
+  for (const { personKey, actionKeys } of prompts) {
+    const person = byKey.get(personKey);
+    if (!person) continue;
+    for (const key of actionKeys) asked.set(key, [...new Set([...(asked.get(key) ?? []), person])]);
+  }
+  return asked;
 }
 
 function namesOf(

@@ -128,6 +128,11 @@ test('a review date that came with the file is opened from the dashboard, marked
     .waitFor();
   await review.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('region', { name: 'Dashboard', exact: true }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Dec-19');
+  await page.getByRole('button', { name: 'Dec-19', exact: true }).first().click();
+  await review.waitFor();
+  await page.getByRole('navigation', { name: 'View' }).getByRole('button', { name: 'Plan', exact: true }).click();
+  await page.getByRole('treegrid', { name: 'Plan' }).waitFor();
 });
 
 test('a rating is corrected beside the record, which stays as it was signed; a member is not offered that', async () => {

@@ -80,7 +80,7 @@ export function PlanTop(props: PlanTopProps): JSX.Element {
           name={say('views')}
           views={VIEWS.map((view) => ({ view, word: say(view) }))}
           value={address.view}
-          onChoose={(view) => go({ view })}
+          onChoose={(view) => go({ view, review: null, against: null })}
         />
         <SearchBox
           className={styles.find}

@@ -3,6 +3,7 @@ import { useId, useMemo, type JSX } from 'react';
 import { awaitedAnswers, type AwaitedPerson } from '../../../domain/awaited-answers.ts';
 import type { Figures } from '../../../domain/dashboard.ts';
 import { worstStatuses } from '../../../domain/rating-tally.ts';
+import { useOpenPrompts } from '../../plan/use-open-prompts.ts';
 import { listInWords } from '../../ui/count-words.ts';
 import { ageInWords } from '../../ui/dates.ts';
 import { useDashboardStyles, usePartStyles } from './dashboard.styles.ts';
@@ -50,7 +51,8 @@ function AwaitedPart({ page, figures }: { page: DashboardPage; figures: Figures 
   const own = useStyles();
   const id = useId();
   const { people } = page.board;
-  const awaited = useMemo(() => awaitedAnswers(figures.awaited, people), [figures.awaited, people]);
+  const prompts = useOpenPrompts(figures.awaited);
+  const awaited = useMemo(() => awaitedAnswers(figures.awaited, people, prompts), [figures.awaited, people, prompts]);
   const left = awaited.length - FIRST_PEOPLE;
   return (
     <section className={styles.part} aria-labelledby={id}>

@@ -34,7 +34,12 @@ export function PointHead({ page, point }: { page: DashboardPage; point: ReviewP
   return (
     <span className={styles.head}>
       {point.review ? (
-        <button type="button" className={mergeClasses(styles.name, styles.press)} onClick={() => page.read(point.key)}>
+        <button
+          type="button"
+          data-review={point.key}
+          className={mergeClasses(styles.name, styles.press)}
+          onClick={() => page.read(point.key)}
+        >
           {pointName(point)}
         </button>
       ) : (

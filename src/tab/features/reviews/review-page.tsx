@@ -18,6 +18,7 @@ import { RecordSince, Signature } from './review-record.tsx';
 import { useReviewStyles } from './review.styles.ts';
 import { say } from './say.ts';
 import { stoodName, StoodList } from './stood-list.tsx';
+import { useLabelFocus } from './use-label-focus.ts';
 import { useStood, type Stood } from './use-stood.ts';
 
 export interface ReviewPageProps {
@@ -48,6 +49,7 @@ function OneReview(props: ReviewPageProps & { review: Review }): JSX.Element {
   const { board, review, against } = props;
   const styles = useReviewStyles();
   const isPrinting = useIsPrinting();
+  useLabelFocus(review.key);
   const stood = useStood(board, review.key);
   const other = useStood(board, against);
   return (
