@@ -56,7 +56,7 @@ test('an empty plan is set up step by step: each can be skipped, where it stands
   await next(page, 'Review dates');
   await page.getByRole('button', { name: 'Open a review date' }).press('Enter');
   const review = page.getByRole('form', { name: 'Open a review date' });
-  await review.getByLabel('Day').fill('2027-03-31');
+  await review.getByLabel('Day', { exact: true }).fill('2027-03-31');
   expect(await review.getByRole('textbox', { name: 'Column head' }).inputValue()).toBe('March 2027');
   await save(review);
   await page.getByText('Open, on 31 March 2027').waitFor();
@@ -132,7 +132,7 @@ test('a legend keeps the codes that are in use, and says in figures how its shap
 test('the reminders show who would be asked when, before they are saved', async () => {
   const page = await open('&settings=reviews');
   await page.getByRole('button', { name: 'Open a review date' }).press('Enter');
-  await page.getByLabel('Day').fill('2027-03-31');
+  await page.getByLabel('Day', { exact: true }).fill('2027-03-31');
   await page.keyboard.press('Enter');
   await page.getByText('Open, on 31 March 2027').waitFor();
   await page.getByRole('button', { name: 'Reminders' }).press('Enter');
