@@ -278,7 +278,7 @@ async function setsUpTheRest(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Next: Officers and agreement' }).press('Enter');
   await page.getByRole('button', { name: 'Next: Review dates' }).press('Enter');
   await page.getByRole('button', { name: 'Open a review date' }).press('Enter');
-  await page.getByLabel('Day').fill('2027-03-31');
+  await page.getByLabel('Day', { exact: true }).fill('2027-03-31');
   // The column is called as the file calls its others.
   expect(await page.getByRole('textbox', { name: 'Column head' }).inputValue()).toBe('Mar-27');
   await page.getByRole('button', { name: 'Save' }).press('Enter');
