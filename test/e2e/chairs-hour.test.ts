@@ -89,6 +89,8 @@ test('the chair runs the hour from the side panel; the stage follows, the minute
   const question = panel.getByRole('form', { name: 'A question about the rating' });
   await question.getByRole('textbox', { name: 'Your question to the lead' }).fill('Which two have not met?');
   await question.getByRole('button', { name: 'Ask' }).press('Enter');
+  await panel.getByText(/^Your question goes to /).waitFor();
+  await question.waitFor({ state: 'detached' });
   await itemOf(panel, '1.1 C').getByText('Which two have not met?').waitFor();
 
   for (const ref of await restOf(panel)) {
@@ -125,6 +127,21 @@ test('the chair runs the hour from the side panel; the stage follows, the minute
   expect(closed).toMatchObject({ state: 'closed', closed: { by: 'Programme officer' } });
   expect(said).toContain(closed?.closed?.snapshotHash);
   expect(actions.find(({ ref }) => ref === '1.2 B')).toMatchObject({ lastReviewRating: 'R', isRatingAgreed: true });
+
+  // A later rating goes to the next review date, and what was wrong is corrected beside the record.
+  await rate('1.2 B', 'A', 'The dates are agreed', LEAD);
+  await panel.getByRole('button', { name: 'Read it as it stood' }).press('Enter');
+  const review = panel.getByRole('region', { name: 'Review date Nov-26', exact: true });
+  await review.getByText('The kept file is as it was signed.').waitFor();
+  const line = review.getByRole('region', { name: 'The plan as it stood' }).getByRole('listitem', { name: '1.2 B' });
+  await line.getByRole('button', { name: 'Correct this rating …' }).press('Enter');
+  const correcting = panel.getByRole('form', { name: 'Correct the rating of 1.2 B' });
+  await correcting.getByRole('combobox', { name: 'It should have been' }).selectOption('Amber');
+  await correcting.getByRole('textbox', { name: 'What was wrong?' }).fill('The consultation had begun by then.');
+  await correcting.getByRole('button', { name: 'Record the correction' }).press('Enter');
+  const corrections = review.getByRole('region', { name: 'Corrections' });
+  await corrections.getByText('1.2 B: from Red to Amber. The consultation had begun by then.').waitFor();
+  expect(await line.innerText()).toMatch(/^1\.2 B\s+Red/);
 });
 
 /** The keys of the items that are still to come, in their order. */

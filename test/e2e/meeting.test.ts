@@ -189,6 +189,7 @@ test('a chair whose connection drops goes on with the meeting, and what was said
   const chair = await openMeeting(browser, product.url, { group: 'Early Years' });
   await begin(chair.page);
   await itemOf(chair.page, '1.1 D').waitFor();
+  await chair.page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
   const member = await openMeeting(browser, product.url, { as: MEMBER, group: 'Early Years' });
   await itemOf(member.page, '1.1 D').waitFor();
   await chair.page.context().setOffline(true);
@@ -201,6 +202,12 @@ test('a chair whose connection drops goes on with the meeting, and what was said
     .getByRole('textbox', { name: 'Decision' })
     .fill('Half a thought');
   expect(await itemOf(member.page, '1.1 D').count()).toBe(1);
+  await expect.poll(() => chair.page.evaluate(keptWords)).toContain('Half a thought');
+  // A laptop that is closed and opened again in the same tunnel.
+  await chair.page.reload();
+  await itemOf(chair.page, '1.2 C').waitFor();
+  const kept = chair.page.getByRole('form', { name: 'Decision about 1.2 C' });
+  await expect.poll(() => kept.getByRole('textbox', { name: 'Decision' }).inputValue()).toBe('Half a thought');
   await chair.page.context().setOffline(false);
   await comesTo(member.page, itemOf(member.page, '1.2 C'));
   await member.page.reload();
@@ -212,6 +219,19 @@ test('a chair whose connection drops goes on with the meeting, and what was said
   const form = chair.page.getByRole('form', { name: 'Decision about 1.2 C' });
   await expect.poll(() => form.getByRole('textbox', { name: 'Decision' }).inputValue()).toBe('Half a thought');
 });
+
+/** Everything that the browser keeps beside boards and edits. */
+const keptWords = (): Promise<string> =>
+  new Promise((resolve) => {
+    const opening = indexedDB.open('action-plan-monitor');
+    opening.addEventListener('success', () => {
+      const all = opening.result.transaction('facts').objectStore('facts').getAll();
+      all.addEventListener('success', () => {
+        opening.result.close();
+        resolve(JSON.stringify(all.result));
+      });
+    });
+  });
 
 test('whoever may only read follows the meeting and is offered nothing that writes', async () => {
   const { page } = await openMeeting(browser, product.url, { as: VISITOR, group: 'Early Years' });

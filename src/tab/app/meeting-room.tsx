@@ -31,6 +31,7 @@ import { OpenAction } from './later.ts';
 import { MeetingRating } from './meeting-rating.tsx';
 import { PlanFoot } from './plan-foot.tsx';
 import type { PlanPageProps } from './plan-props.ts';
+import { useAhead } from './use-ahead.ts';
 import { useCutOffClosing } from './use-cut-off-closing.ts';
 import { useOpenAction } from './use-open-action.ts';
 import { useRating } from './use-rating.ts';
@@ -86,6 +87,7 @@ export interface MeetingRoomProps extends PlanPageProps {
 export function MeetingRoom(props: MeetingRoomProps): JSX.Element {
   const { board, statuses, nameOf, address, go, person, subGroup, place } = props;
   const styles = useStyles();
+  useAhead();
   const isNarrow = useMedia('(max-width: 699px)');
   const isCovered = isNarrow && address.action !== null;
   const opening = useOpenAction(address, go);

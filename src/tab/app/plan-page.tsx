@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useEffect, useImperativeHandle, useMemo, useState, type JSX, type Ref } from 'react';
+import { Suspense, useCallback, useImperativeHandle, useMemo, useState, type JSX, type Ref } from 'react';
 import { flushSync } from 'react-dom';
 import { statusesOf, type BoardAction } from '../../domain/board.ts';
 import { ReaderLine } from '../features/reader/reader-line.tsx';
@@ -17,14 +17,14 @@ import { inertWhere } from '../ui/inert.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { actionsOf } from '../offline/edit-parts.ts';
 import type { WaitingEdit } from '../offline/edit-shelf.ts';
-import { fetchAhead, OpenAction, OpenPriority, PageMore } from './later.ts';
+import { OpenAction, OpenPriority, PageMore } from './later.ts';
 import { MeetingPage } from './meeting-part.ts';
 import { PlanInView } from './plan-in-view.tsx';
 import { PlanFoot, type Assigning } from './plan-foot.tsx';
 import { usePageStyles } from './plan-page.styles.ts';
 import type { PlanPageProps } from './plan-props.ts';
 import { PlanTop } from './plan-top.tsx';
-import { startWorker } from './start-worker.ts';
+import { useAhead } from './use-ahead.ts';
 import { useDensity } from './use-density.ts';
 import { isMoreAsked, useMore } from './use-more.ts';
 import { useFoundSaid } from './use-found-said.ts';
@@ -33,7 +33,7 @@ import { useOthersChanges } from './use-others-changes.ts';
 import { usePlanView } from './use-plan-view.ts';
 import { useRating } from './use-rating.ts';
 
-const AHEAD_MS = 300;
+const AHEAD = [MeetingPage.fetch];
 
 /** What a hand does on the page, for whoever drives it without one. */
 export interface PlanPageHandle {
@@ -84,10 +84,7 @@ export function PlanPage({ handle, ...props }: PlanPageProps & { handle?: Ref<Pl
     }),
     [opening, ask, move, mayEdit],
   );
-  useEffect(() => {
-    const timer = setTimeout(() => void fetchAhead([MeetingPage.fetch]).then(startWorker), AHEAD_MS);
-    return () => clearTimeout(timer);
-  }, []);
+  useAhead(AHEAD);
   useOthersChanges(read, statuses, nameOf);
   useFoundSaid(address, { count: actions.length, total: owned.length });
   const roles = useRoles(read);

@@ -22,6 +22,13 @@ test('a touch after a long rest makes the look due that the rest had put off', (
   expect(wait({ lookedAt: null, livelyAt: NOW - 40 * MINUTE })).toBe(0);
 });
 
+test('at an even pace nothing that happens at the page matters, and a minute that runs out still does', () => {
+  const even = 8000;
+  expect([NOW, NOW - 40 * MINUTE].map((livelyAt) => wait({ even, livelyAt }))).toEqual([8, 8]);
+  expect(wait({ even, remainingShare: 0.09 })).toBe(32);
+  expect(wait({ even, busyUntil: NOW + 12_000 })).toBe(12);
+});
+
 test('failures are waited out longer and longer, a minute at most', () => {
   const waits = [1, 2, 3, 4, 5, 50].map((failures) => wait({ failures }));
   expect(waits).toEqual([5, 10, 20, 40, 60, 60]);
