@@ -5,6 +5,7 @@ import { openBrowser } from '../setup/browser.ts';
 import { handIn, requestsTo, type Hand } from '../setup/by-hand.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, SITE } from '../setup/store.ts';
+import { themesLookedAt } from '../setup/themes.ts';
 import { boardOf, cardOf, columnOf, moveByKeyboard, openAction, openBoard } from './board-page.ts';
 
 const ACTIONS = 'Plan actions';
@@ -124,7 +125,7 @@ test('what needs a choice asks for it, what can be put back is mended with one p
   await visitor.page.context().close();
 
   const pages: Page[] = [];
-  for (const theme of ['light', 'dark', 'contrast']) {
+  for (const theme of themesLookedAt('light')) {
     const { page: themed } = await openBoard(browser, product.url, { query: `&theme=${theme}` });
     pages.push(themed);
     await lookAtThem(themed);

@@ -11,6 +11,7 @@ import { openBrowser } from '../setup/browser.ts';
 import { leavePages, openPage } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore, SITE, VISITOR } from '../setup/store.ts';
+import { themesLookedAt } from '../setup/themes.ts';
 import { boardOf, cardOf, columnOf, moveByKeyboard, openAction } from './board-page.ts';
 
 const SAMPLE = new URL('../../src/start/sample/send-wsoa-priority-1.tsv', import.meta.url);
@@ -347,7 +348,7 @@ test('a paste and a Word document come in too, what is no plan is refused with a
   }, html);
   await page.getByRole('heading', { name: /questions to answer$/ }).waitFor();
 
-  for (const theme of ['light', 'dark', 'contrast']) {
+  for (const theme of themesLookedAt('light')) {
     for (const bring of theme === 'light' ? ['table', 'people', 'groups', 'last'] : ['table', 'groups']) {
       await page.goto(`${product.url}/?as=${OFFICER}&theme=${theme}&bring=${bring}`);
       await page.getByRole('heading', { name: 'Pasted table.html' }).waitFor();

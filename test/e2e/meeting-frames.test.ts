@@ -4,7 +4,7 @@ import { violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { leavePages, openPage } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
-import { MEMBER } from '../setup/store.ts';
+import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
 import { begin, end, giveActions, goOn, itemOf } from './meeting-page.ts';
 
 // A meeting in the frames that Teams has for it: the side panel, the stage, and the details before and after.
@@ -87,6 +87,11 @@ test('who may not share is offered no stage: an attendee follows in the side pan
   await itemOf(details, '1.1 B').waitFor();
 });
 
+async function hasEnded(): Promise<boolean> {
+  const meetings = await openStore(new URL(product.graphUrl).origin, OFFICER).readMeetings();
+  return meetings.some(({ subGroup, state }) => subGroup === 'Strategy' && state === 'ended');
+}
+
 test('the details show what the next meeting speaks of, and its minutes when it is over', async () => {
   const page = await openTeams('Strategy', 'frame=details');
   const details = await frameOf(page, DETAILS);
@@ -100,6 +105,8 @@ test('the details show what the next meeting speaks of, and its minutes when it 
   await goOn(panel);
   await end(panel);
   await panel.getByRole('article', { name: /^Minutes: Strategy, / }).waitFor();
+  // A frame that is left while that is on its way still shows the minutes of a meeting, and no list of them.
+  await expect.poll(hasEnded).toBe(true);
 
   await page.getByLabel('Shown in').selectOption('Meeting details');
   const after = await frameOf(page, DETAILS);

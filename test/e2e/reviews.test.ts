@@ -8,6 +8,7 @@ import { handIn, requestsTo } from '../setup/by-hand.ts';
 import { leavePages, openPage } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
+import { themesLookedAt } from '../setup/themes.ts';
 
 let product: RunningProduct;
 let browser: Browser;
@@ -174,7 +175,7 @@ test('what was changed in SharePoint itself since is shown as that, and the sign
   await review.getByRole('listitem', { name: '1.2 B' }).getByText('Green').waitFor();
 });
 
-test.each(['light', 'dark', 'contrast'])('it is for everyone in the %s theme, read and compared', async (theme) => {
+test.each(themesLookedAt('dark'))('it is for everyone in the %s theme, read and compared', async (theme) => {
   const page = await openReview({ query: `&review=${closedKey}&theme=${theme}` });
   await page.getByRole('listitem', { name: '1.1 B' }).waitFor();
   expect(await violationsOf(page)).toEqual([]);

@@ -6,6 +6,7 @@ import { leavePages, openPage } from '../setup/pages.ts';
 import { madeUpAction, madeUpPlan } from '../setup/made-up-plan.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
+import { themesLookedAt } from '../setup/themes.ts';
 import { boardOf } from './board-page.ts';
 
 let product: RunningProduct;
@@ -147,7 +148,7 @@ test('the reminders show who would be asked when, before they are saved', async 
   await page.getByText('“soon” is no day, and no first and last day.').waitFor();
 });
 
-test.each(['light', 'dark', 'contrast'])(
+test.each(themesLookedAt('dark'))(
   'in the %s theme axe finds nothing on any page, and 360 px are enough',
   async (theme) => {
     const page = await open(`&theme=${theme}&settings=groups`);
