@@ -32,15 +32,16 @@ export function MeetingPage(props: PlanPageProps): JSX.Element {
   );
   const nameOf = useCallback((action: BoardAction) => nameAction(action, board.structure), [board.structure]);
   const subGroup = address.group === NO_GROUP ? null : address.group;
-  const { meetings, error, follow, lookAgain } = useMeetings();
+  const { meetings, error, isChecked, follow, lookAgain } = useMeetings();
   const meeting = meetings && chosen(meetings, address.meeting, subGroup);
   const followed = meeting && meeting.state !== 'ended' ? meeting.key : null;
   useEffect(() => follow(followed), [follow, followed]);
   const isStage = place?.frame === 'stage' || address.stage === 'on';
   useEffect(() => {
     // Once it is over its minutes stand here, and not what comes before the next one.
-    if (followed !== null && followed !== address.meeting && !isStage) go({ meeting: followed }, 'replace');
-  }, [followed, address.meeting, isStage, go]);
+    if (isChecked && followed !== null && followed !== address.meeting && !isStage)
+      go({ meeting: followed }, 'replace');
+  }, [isChecked, followed, address.meeting, isStage, go]);
   return (
     <InMeeting.Provider value={meeting?.key ?? null}>
       <div className={styles.page}>

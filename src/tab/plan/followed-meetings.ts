@@ -13,6 +13,8 @@ export interface MeetingsState {
   meetings: readonly Meeting[] | null;
   /** What went wrong with the last look; null where nothing did. */
   error: Error | null;
+  /** False while they are as this browser kept them, and nobody has looked since the page was opened. */
+  isChecked: boolean;
 }
 
 /** What the tabs of one browser tell each other of meetings. */
@@ -41,7 +43,7 @@ export class FollowedMeetings {
   readonly #lookout: Lookout;
   readonly #listeners = new Set<() => void>();
   #read: readonly Meeting[] | null = null;
-  #state: MeetingsState = { meetings: null, error: null };
+  #state: MeetingsState = { meetings: null, error: null, isChecked: false };
   #isOpen = false;
   #followed: string | null = null;
   /** When the look began whose outcome is shown. What went out since is not in it. */
@@ -173,7 +175,7 @@ export class FollowedMeetings {
     const steps = this.#stepsNow();
     this.#steps = steps;
     const meetings = read || steps.length > 0 ? withSteps(read ?? [], steps) : null;
-    this.#state = { meetings, error };
+    this.#state = { meetings, error, isChecked: this.#readAt > 0 };
     for (const listener of this.#listeners) listener();
   }
 }
