@@ -255,6 +255,7 @@ describe.each(themesLookedAt('contrast'))('in the %s theme axe finds nothing', (
     await begin(page);
     await itemOf(page, '1.2 D').waitFor();
     await page.getByText('Nobody recorded why').waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(0);
     await look('during');
     await page.getByRole('button', { name: 'Show large' }).press('Enter');
     await page.getByRole('heading', { name: '1.2 D', level: 1 }).waitFor();

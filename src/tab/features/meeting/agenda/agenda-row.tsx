@@ -66,8 +66,7 @@ export function AgendaRow(
   const { item, action, name, status } = line;
   const isCurrent = item.key === currentKey;
   useEffect(() => {
-    // Not returned: newer browsers answer with a promise.
-    if (isCurrent) void row.current?.scrollIntoView({ block: 'nearest' });
+    if (isCurrent && row.current) showInList(row.current);
   }, [isCurrent]);
   const label = action ? name : say('goneAction');
   return (
@@ -111,6 +110,12 @@ export function AgendaRow(
       )}
     </li>
   );
+}
+
+/** Scrolls the list alone: the page stays where somebody reads it. */
+function showInList(row: HTMLLIElement): void {
+  const list = row.parentElement;
+  if (list) list.scrollTop = row.offsetTop - list.offsetTop - (list.clientHeight - row.offsetHeight) / 2;
 }
 
 function stateInWords({ item, reason }: AgendaLine, isCurrent: boolean): string {
