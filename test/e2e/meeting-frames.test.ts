@@ -52,6 +52,8 @@ test('a chair shares from the side panel, and the stage of everybody in the meet
   const page = await openTeams('IPG', `frame=meeting&also=${MEMBER}`);
   const panel = await frameOf(page, PANEL);
   await begin(panel);
+  // What is said last takes the place of what was said before, so the share waits for the meeting's own words.
+  await panel.getByText('The meeting has begun. You lead it.').waitFor();
   await itemOf(panel, '1.1 A').waitFor();
   await panel.getByRole('button', { name: 'Share to stage' }).press('Enter');
   await panel.getByText('Everybody in the meeting sees it on the stage.').waitFor();

@@ -2,7 +2,8 @@ import { useEffect, useRef, type RefObject } from 'react';
 
 /**
  * Gives an element the focus where the press that changed the page went away with what it changed, so that a keyboard goes on
- * from there. Not on a page that nobody has touched yet, and never from where somebody is. `on` changes when that may be.
+ * from there. Not on a page that nobody has touched yet, and never from where somebody is, as in Teams beside the page's
+ * frame. `on` changes when that may be.
  */
 export function useFocusIfLost<Element extends HTMLElement>(on: string): RefObject<Element> {
   const element = useRef<Element>(null);
@@ -11,7 +12,8 @@ export function useFocusIfLost<Element extends HTMLElement>(on: string): RefObje
     if (seen.current === on) return;
     seen.current = on;
     const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isLost && navigator.userActivation?.hasBeenActive) element.current?.focus({ preventScroll: true });
+    if (isLost && document.hasFocus() && navigator.userActivation?.hasBeenActive)
+      element.current?.focus({ preventScroll: true });
   }, [on]);
   return element;
 }
