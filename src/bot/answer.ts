@@ -48,7 +48,7 @@ async function record(context: BotContext, incoming: IncomingAnswer, request: Op
 
 async function write(context: BotContext, request: OpenRequest, checked: CheckedAnswer): Promise<Card> {
   const { prompt, action, board, person } = request;
-  const done = await context.store.answerPrompt({ prompt, action, ...checked, saidBy: person.name });
+  const done = await context.store.answerPrompt({ key: prompt.key, prompt, action, ...checked, saidBy: person.name });
   context.log('prompt.answered', { prompt: prompt.key });
   return answeredCard({
     action: done.action,

@@ -1,4 +1,4 @@
-import type { Prompt } from '../domain/board.ts';
+import type { Prompt } from '../domain/prompt.ts';
 import type { SentMessage } from './connector.ts';
 import type { BotContext } from './context.ts';
 import { deliver, type Delivery } from './prompt-sender.ts';

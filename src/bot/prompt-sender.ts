@@ -1,4 +1,5 @@
-import type { PlanPerson, Prompt } from '../domain/board.ts';
+import type { PlanPerson } from '../domain/board.ts';
+import type { Prompt } from '../domain/prompt.ts';
 import type { BotContext } from './context.ts';
 import type { SentMessage } from './connector.ts';
 import { showPrompt } from './prompt-view.ts';

@@ -1,6 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import { promptCard, type Draft } from '../cards/prompt-card.ts';
-import { actionName, statusesOf, type Board, type BoardAction, type Prompt } from '../domain/board.ts';
+import { actionName, statusesOf, type Board, type BoardAction } from '../domain/board.ts';
+import type { Prompt } from '../domain/prompt.ts';
 
 /** A prompt with the action that it asks about, as the board has it. */
 export interface PromptView {

@@ -1,4 +1,4 @@
-import type { Prompt } from '../domain/board.ts';
+import type { Prompt } from '../domain/prompt.ts';
 import { PlanMissingError } from '../store/store-error.ts';
 import type { BotContext } from './context.ts';
 import { HeldPrompts } from './held-prompts.ts';
@@ -41,7 +41,7 @@ export class PromptWatch {
   async #look(): Promise<void> {
     try {
       await this.#takeUp();
-      for (const prompt of await this.#context.store.requestedPrompts()) await this.#claim(prompt);
+      for (const prompt of await this.#context.store.promptsInState('requested')) await this.#claim(prompt);
       this.#recovered();
     } catch (thrown) {
       this.#failed(thrown);
@@ -52,14 +52,14 @@ export class PromptWatch {
   /** A bot that died may have left prompts claimed and not sent; they are taken up before anything new. */
   async #takeUp(): Promise<void> {
     if (this.#hasTakenUp) return;
-    for (const prompt of await this.#context.store.claimedPrompts()) this.#held.add(prompt);
+    for (const prompt of await this.#context.store.promptsInState('claimed')) this.#held.add(prompt);
     this.#hasTakenUp = true;
   }
 
   /** A claim whose answer was lost may stand all the same, so the next look begins with what is claimed. */
   async #claim(prompt: Prompt): Promise<void> {
     try {
-      const claimed = await this.#context.store.claimPrompt(prompt);
+      const [claimed] = await this.#context.store.claimPrompts([prompt]);
       if (claimed) this.#held.add(claimed);
     } catch (thrown) {
       this.#hasTakenUp = false;

@@ -3,6 +3,7 @@ import type { Card } from '../cards/card.ts';
 import { closedCard } from '../cards/notice-card.ts';
 import { actionName, statusesOf, type Update } from '../domain/board.ts';
 import type { BotContext } from './context.ts';
+import { marksOf } from '../domain/prompt.ts';
 import type { PromptView } from './prompt-view.ts';
 
 /** An entry of the record as an answered card shows it. */
@@ -19,7 +20,8 @@ export async function recordedCard(
   { store, boardUrl }: BotContext,
   { prompt, board, action }: PromptView,
 ): Promise<Card> {
-  const update = await store.readAnswer(prompt, action.key);
+  const key = marksOf(prompt).get(action.key)?.updateKey;
+  const [update] = key ? await store.readEntries([key]) : [];
   if (!update) return closedCard('This request was answered before. Nothing was recorded twice.', boardUrl);
   return answeredCard({
     action,

@@ -1,6 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import { closedCard, noticeCard, refusedCard } from '../cards/notice-card.ts';
-import { actionName, type Board, type BoardAction, type PlanPerson, type Prompt } from '../domain/board.ts';
+import { actionName, type Board, type BoardAction, type PlanPerson } from '../domain/board.ts';
+import type { Prompt } from '../domain/prompt.ts';
 import { leadsOf } from '../domain/leads.ts';
 import type { BotContext } from './context.ts';
 import type { CardAnswer } from './incoming.ts';

@@ -1,5 +1,6 @@
 import { isAwaitingAnswer } from './attention.ts';
-import type { ActionKey, BoardAction, PlanPerson, Prompt } from './board.ts';
+import type { ActionKey, BoardAction, PlanPerson } from './board.ts';
+import type { Prompt } from './prompt.ts';
 import { createLeadFinder, foldName } from './leads.ts';
 import { splitLeads } from './split-leads.ts';
 

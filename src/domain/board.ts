@@ -1,5 +1,6 @@
 import type { PlanSettings } from './plan-settings.ts';
 import type { Legend, PartialDate, Status } from './plan.ts';
+import type { Prompt } from './prompt.ts';
 
 /** An action's own key: a GUID, since refs can be missing or move. */
 export type ActionKey = string & { readonly __brand?: 'ActionKey' };
@@ -206,24 +207,6 @@ export interface Evidence {
   addedAt: string | null;
   /** Whose account wrote the row, as SharePoint tells. */
   recordedBy: string;
-}
-
-/** One request to one lead. */
-export interface Prompt {
-  key: string;
-  row: RowRef;
-  personKey: string;
-  actionKeys: ActionKey[];
-  state: 'requested' | 'claimed' | 'sent' | 'answered' | 'undone' | 'withdrawn' | 'failed';
-  askedBy: string;
-  askedAt: string;
-  /** What was asked, where it is more than how things stand. */
-  question: string | null;
-  answeredAt: string | null;
-  activityId: string | null;
-  conversationId: string | null;
-  attempts: number;
-  lastError: string | null;
 }
 
 /** A rating that an entry of the record gave. */

@@ -1,7 +1,10 @@
 import type { ActionDetail, ActionKey, BoardAction } from '../domain/board.ts';
+import { isAwaitingAnswer } from '../domain/attention.ts';
+import { marksOf, type Prompt } from '../domain/prompt.ts';
 import { ratingHistory } from '../domain/rating-history.ts';
 import { bodyOf, sendBatch } from '../graph/batch.ts';
 import type { Page } from '../graph/page.ts';
+import { openPrompts } from './prompts/read-prompts.ts';
 import { readItems } from './read-items.ts';
 import { claimedSubGroup } from '../domain/sub-group-claim.ts';
 import { textOf } from './rows/field.ts';
@@ -35,9 +38,30 @@ export async function readActionDetail(site: Site, action: BoardAction): Promise
     ratings: toRatings(await whole('ratings')),
     updates,
     evidence: withoutTwins((await whole('evidence')).map(toEvidence)),
-    prompts: withoutTwins((await whole('prompts')).map(toPrompt)),
+    prompts: promptsAbout(action, [
+      ...withoutTwins((await whole('prompts')).map(toPrompt)),
+      ...(await sharedPrompts(site, action)),
+    ]),
     history: ratingHistory({ action, updates, versions }),
   };
+}
+
+/** A request about several actions is found by its first, and about the others while it is open. 6 resource units. */
+const sharedPrompts = (site: Site, action: BoardAction): Promise<Prompt[]> =>
+  isAwaitingAnswer(action) ? openPrompts(site) : Promise.resolve([]);
+
+/** The requests about an action, each as it stands for that action. */
+function promptsAbout({ key }: BoardAction, prompts: readonly Prompt[]): Prompt[] {
+  const about = new Map(prompts.map((prompt) => [prompt.key, prompt]));
+  return [...about.values()]
+    .filter(
+      ({ kind, state, actionKeys }) =>
+        kind === 'ask' && state !== 'held' && state !== 'skipped' && actionKeys.includes(key),
+    )
+    .map((prompt) => {
+      const mark = marksOf(prompt).get(key);
+      return mark ? { ...prompt, state: 'answered' as const, answeredAt: mark.at } : prompt;
+    });
 }
 
 /** The code at each review date, by its key. */

@@ -2,7 +2,7 @@ import type { BoardAction } from '../domain/board.ts';
 import { entryOf } from './action-edit.ts';
 import { changeAction } from './change-action.ts';
 import type { Edit, SendOptions } from './edit.ts';
-import { promptRow } from './prompts.ts';
+import { promptRow } from './prompts/ask-by-hand.ts';
 import { rowName } from './rows/action-row.ts';
 import type { Site } from './site.ts';
 import { ensureRows, writeRows } from './write-rows.ts';

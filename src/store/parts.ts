@@ -3,8 +3,11 @@ import { OfflineError } from './store-error.ts';
 /** Opening a board and following it. */
 export const reading = fetched(() => import('./parts/reading.ts'));
 
-/** What people and the bot do every day. */
+/** What people do every day. */
 export const acting = fetched(() => import('./parts/acting.ts'));
+
+/** Asking leads, and what they answer in chat. */
+export const prompting = fetched(() => import('./parts/prompting.ts'));
 
 /** Working through the plan together. */
 export const meeting = fetched(() => import('./parts/meeting.ts'));

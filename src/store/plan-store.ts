@@ -7,10 +7,8 @@ import {
   type BrokenRow,
   type MeetingEntry,
   type PlanPerson,
-  type Prompt,
   type StructureDetail,
   type SubGroup,
-  type Update,
 } from '../domain/board.ts';
 import type { ImportComparison } from '../domain/compare-plans.ts';
 import type { Meeting } from '../domain/meeting.ts';
@@ -26,8 +24,9 @@ import type { UndoOptions } from './import/undo-import.ts';
 import type { UpdatesSince } from './meeting/read-updates-since.ts';
 import type { PlanAsItIs } from './plan-now/read-plan-now.ts';
 import type { PlanRecord } from './plan-record.ts';
-import { acting, closing, importing, managing, meeting, reading, repairing } from './parts.ts';
-import type { Answered, PromptAnswer, PromptChange } from './prompts.ts';
+import { acting, closing, importing, managing, meeting, prompting, reading, repairing } from './parts.ts';
+import { PromptLists } from './prompt-lists.ts';
+import type { Answered, ChatAnswer } from './prompts/answer-prompt.ts';
 import type { Mending, Proposal } from './repair/proposal.ts';
 import type { Closure } from './review/close-review.ts';
 import type { Closed } from './review/finish-closing.ts';
@@ -35,7 +34,7 @@ import type { ClosedReview } from './review/read-closed-review.ts';
 import type { Act } from './settings/plan-entry.ts';
 import type { OpenReview } from './settings/save-review.ts';
 import type { SettingsChange } from './settings/save-settings.ts';
-import { inBackground, SiteLists, type StoreOptions } from './site-lists.ts';
+import { inBackground, type StoreOptions } from './site-lists.ts';
 import { InvalidChangeError, inWords } from './store-error.ts';
 
 export type { StoreOptions } from './site-lists.ts';
@@ -44,7 +43,7 @@ export type { StoreOptions } from './site-lists.ts';
  * The plan in SharePoint lists. Every failure comes as a StoreError whose message is a sentence for a person. What it does
  * stands in parts that are fetched when they are needed, so that a page can show what it kept before any of them is there.
  */
-export class PlanStore extends SiteLists {
+export class PlanStore extends PromptLists {
   #legends: Legend[] | null = null;
 
   /** Whether a plan was imported to its end. Lists must be there. */
@@ -167,11 +166,6 @@ export class PlanStore extends SiteLists {
     return this.in(meeting, ({ readUpdatesSince }, site) => readUpdatesSince(site, actions, since));
   }
 
-  /** The prompts that nobody has answered yet. */
-  openPrompts(): Promise<Prompt[]> {
-    return this.in(meeting, ({ openPrompts }, site) => openPrompts(site));
-  }
-
   /** Begins a plan without a file. Lists must be there. */
   startEmptyPlan(title: string): Promise<void> {
     return this.in(managing, ({ startEmptyPlan }, site) => startEmptyPlan(site, title));
@@ -234,48 +228,11 @@ export class PlanStore extends SiteLists {
     return this.in(repairing, ({ mend }, site) => mend(site, board, mending));
   }
 
-  /** The prompts that wait for the bot. */
-  requestedPrompts(): Promise<Prompt[]> {
-    return this.in(acting, ({ promptsInState }, site) => promptsInState(site, 'requested'));
-  }
-
-  /** The prompts that a bot took and has not settled. */
-  claimedPrompts(): Promise<Prompt[]> {
-    return this.in(acting, ({ promptsInState }, site) => promptsInState(site, 'claimed'));
-  }
-
-  /** One prompt by its key, or null. */
-  readPrompt(key: string): Promise<Prompt | null> {
-    return this.in(acting, ({ readPrompt }, site) => readPrompt(site, key));
-  }
-
-  /** A person's prompts, oldest first. */
-  promptsOf(personKey: string): Promise<Prompt[]> {
-    return this.in(acting, ({ promptsOf }, site) => promptsOf(site, personKey));
-  }
-
-  /** The entry that recorded a prompt's answer about an action, or null. */
-  readAnswer(prompt: Prompt, actionKey: ActionKey): Promise<Update | null> {
-    return this.in(acting, ({ readAnswer }, site) => readAnswer(site, prompt, actionKey));
-  }
-
-  /** Takes a prompt for sending; null where someone else took it first. */
-  claimPrompt(prompt: Prompt): Promise<Prompt | null> {
-    return this.in(acting, ({ claimPrompt }, site) => claimPrompt(site, prompt));
-  }
-
-  /** Records what became of a prompt. */
-  settlePrompt(prompt: Prompt, change: PromptChange): Promise<Prompt> {
-    return this.in(acting, ({ settlePrompt }, site) => settlePrompt(site, prompt, change));
-  }
-
-  /** Writes a lead's answer once, whatever is retried. @throws {AlreadyAnsweredError} @throws {ConflictError} */
-  async answerPrompt(answer: Omit<PromptAnswer, 'actionName'>): Promise<Answered> {
-    await this.#checkRating(answer.to);
-    (await acting()).checkWords(answer.note, null);
-    return this.in(acting, ({ answerPrompt, rowName }, site) =>
-      answerPrompt(site, { ...answer, actionName: rowName(answer.action) }),
-    );
+  /** Writes what somebody said in chat once, whatever is retried. @throws {AlreadyAnsweredError} @throws {ConflictError} */
+  async answerPrompt(answer: ChatAnswer): Promise<Answered> {
+    if (answer.to !== null) await this.#checkRating(answer.to);
+    (await prompting()).checkWords(answer.note, null);
+    return this.in(prompting, ({ answerPrompt }, site) => answerPrompt(site, answer));
   }
 
   #remember(board: Board): Board {

@@ -8,7 +8,7 @@ import type { BoardAction } from '../domain/board.ts';
 import { sendMeetingEdit } from './meeting/send-meeting.ts';
 import { moveAction } from './move-action.ts';
 import { knowLeads } from './plan-people.ts';
-import { askForUpdate } from './prompts.ts';
+import { askForUpdate } from './prompts/ask-by-hand.ts';
 import { rowName } from './rows/action-row.ts';
 import { restoreAction, retireAction } from './retired.ts';
 import type { Site } from './site.ts';

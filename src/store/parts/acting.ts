@@ -4,13 +4,4 @@ export { sendEdit } from '../send-edit.ts';
 export { readPlanRecord } from '../plan-record.ts';
 export { readRetired } from '../retired.ts';
 export { readStructureDetail } from '../structure-detail.ts';
-export {
-  answerPrompt,
-  claimPrompt,
-  promptsInState,
-  promptsOf,
-  readAnswer,
-  readPrompt,
-  settlePrompt,
-} from '../prompts.ts';
 export { rowName } from '../rows/action-row.ts';

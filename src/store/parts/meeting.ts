@@ -1,3 +1,2 @@
-export { openPrompts } from '../prompts.ts';
 export { readMeeting, readMeetingEntries, readMeetings } from '../meeting/read-meetings.ts';
 export { readUpdatesSince } from '../meeting/read-updates-since.ts';

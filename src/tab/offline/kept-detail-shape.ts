@@ -1,4 +1,5 @@
 import type { ActionDetail, RatingStep, StructureDetail } from '../../domain/board.ts';
+import type { Why } from '../../domain/prompt.ts';
 import {
   isFigure,
   isListOf,
@@ -38,15 +39,37 @@ const update = isObjectOf({
   position: isFigure,
 });
 
+const day = isObjectOf({ kind: isOneOf('due'), day: text });
+const review = isObjectOf({ kind: isOneOf('review'), day: text, label: text });
+const stale = isObjectOf({ kind: isOneOf('stale'), days: isFigure });
+const plain = isObjectOf({ kind: isOneOf('asked', 'red') });
+const isWhy: Shape<Why> = (value): value is Why => plain(value) || stale(value) || day(value) || review(value);
+
+const mark = isObjectOf({
+  actionKey: text,
+  what: isOneOf('answered', 'undone', 'elsewhere', 'help', 'notMine'),
+  at: text,
+  updateKey: textOrNull,
+  by: text,
+});
+
 const prompt = isObjectOf({
   key: text,
   row: isObjectOf({ id: text, etag: text }),
+  kind: isOneOf('ask', 'digest', 'exceptions', 'help', 'notMine'),
+  round: textOrNull,
+  week: text,
   personKey: text,
+  forKey: textOrNull,
+  subGroup: textOrNull,
   actionKeys: isListOf(text),
-  state: isOneOf('requested', 'claimed', 'sent', 'answered', 'undone', 'withdrawn', 'failed'),
+  why: isRecordOf(isWhy),
+  state: isOneOf('held', 'requested', 'claimed', 'sent', 'answered', 'undone', 'withdrawn', 'skipped', 'failed'),
   askedBy: text,
   askedAt: text,
   question: textOrNull,
+  marks: isListOf(mark),
+  draft: textOrNull,
   answeredAt: textOrNull,
   activityId: textOrNull,
   conversationId: textOrNull,

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { ActionDetail, BoardAction, Prompt } from '../../domain/board.ts';
+import type { ActionDetail, BoardAction } from '../../domain/board.ts';
+import type { Prompt } from '../../domain/prompt.ts';
 import { OfflineError } from '../../store/store-error.ts';
 import { keepDetail, readKeptDetail } from '../offline/kept-detail.ts';
 import { useSession, type Session } from './session.ts';

@@ -1,5 +1,6 @@
 import { skipToken, useQuery } from '@tanstack/react-query';
-import type { BoardAction, Prompt } from '../../domain/board.ts';
+import type { BoardAction } from '../../domain/board.ts';
+import type { Prompt } from '../../domain/prompt.ts';
 import { useSession } from './session.ts';
 
 /**

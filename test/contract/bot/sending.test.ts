@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Prompt } from '../../../src/domain/board.ts';
+import type { Prompt } from '../../../src/domain/prompt.ts';
 import { BOT, openStore } from '../../setup/store.ts';
 import { preparedSite } from '../../setup/prepared-site.ts';
 import { madeUpAction, madeUpPlan } from '../../setup/made-up-plan.ts';
@@ -89,7 +89,7 @@ it('while the chat service does not answer the card waits, and is sent once when
 it('a prompt that a bot claimed before it died is taken up by the next', async () => {
   await stand.ask('2.1 A');
   const died = openStore(stand.graph.origin, BOT);
-  for (const prompt of await died.requestedPrompts()) await died.claimPrompt(prompt);
+  await died.claimPrompts(await died.promptsInState('requested'));
   stand.bot.start();
   await settled('2.1 A', 'sent');
   expect(cardsFor('Ada Park')).toHaveLength(1);

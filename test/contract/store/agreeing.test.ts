@@ -116,7 +116,7 @@ it('a challenge is recorded and asked of each lead, and the answer stands beside
   expect(asked.askedAt).not.toBeNull();
   expect(asked.questionedAt).not.toBeNull();
   await chair.send(challenge, { mayHaveLanded: true });
-  const prompts = await openStore(graph.origin, BOT).requestedPrompts();
+  const prompts = await openStore(graph.origin, BOT).promptsInState('requested');
   expect(prompts.map(({ personKey, question }) => [personKey, question])).toEqual(
     people.map(({ key }) => [key, 'On what evidence?']),
   );

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Board, BoardAction, Prompt } from '../../../src/domain/board.ts';
+import type { Board, BoardAction } from '../../../src/domain/board.ts';
+import type { Prompt } from '../../../src/domain/prompt.ts';
 import { leadsOf } from '../../../src/domain/leads.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
 import { askForUpdate } from '../../setup/acts.ts';
@@ -31,7 +32,7 @@ it('asking writes one prompt for each lead and shows on the action', async () =>
   const asked = await ask();
   expect(asked.askedAt).not.toBeNull();
   expect((await store.followBoard(board)).actions[0]?.askedAt).not.toBeNull();
-  expect((await bot.requestedPrompts()).map(({ state, askedBy }) => [state, askedBy])).toEqual([
+  expect((await bot.promptsInState('requested')).map(({ state, askedBy }) => [state, askedBy])).toEqual([
     ['requested', 'Chair'],
     ['requested', 'Chair'],
   ]);
@@ -56,9 +57,9 @@ it('what becomes of a prompt is heard by whoever follows the board', async () =>
 
 it('one of two bots gets the prompt, and the other learns so', async () => {
   await ask();
-  const [prompt] = (await bot.requestedPrompts()) as [Prompt];
-  expect(await bot.claimPrompt(prompt)).toMatchObject({ state: 'claimed', attempts: 1 });
-  expect(await openStore(graph.origin, BOT).claimPrompt(prompt)).toBeNull();
+  const [prompt] = (await bot.promptsInState('requested')) as [Prompt];
+  expect(await bot.claimPrompts([prompt])).toMatchObject([{ state: 'claimed', attempts: 1 }]);
+  expect(await openStore(graph.origin, BOT).claimPrompts([prompt])).toEqual([]);
 });
 
 it('an answer is written with who and when, and the prompt is closed', async () => {
@@ -66,6 +67,7 @@ it('an answer is written with who and when, and the prompt is closed', async () 
   const sent = await send();
   const current = (await bot.openBoard()).actions[0] as BoardAction;
   const answered = await bot.answerPrompt({
+    key: sent.key,
     prompt: sent,
     action: current,
     to: 'A',
@@ -91,7 +93,14 @@ it('an answer sent twice is written once', async () => {
   await ask();
   const sent = await send();
   const current = (await bot.openBoard()).actions[0] as BoardAction;
-  const answer = { prompt: sent, action: current, to: 'A', note: 'Panel on Tuesday', saidBy: 'Ada Park' };
+  const answer = {
+    key: sent.key,
+    prompt: sent,
+    action: current,
+    to: 'A',
+    note: 'Panel on Tuesday',
+    saidBy: 'Ada Park',
+  };
   await bot.answerPrompt(answer);
   await bot.answerPrompt(answer).catch(() => undefined);
   const after = (await bot.readPrompt(sent.key)) as Prompt;
@@ -104,13 +113,20 @@ it('an answer whose answer was lost still stands once and closes the prompt', as
   const sent = await send();
   const current = (await bot.openBoard()).actions[0] as BoardAction;
   await askForFaults(graph, [{ method: 'POST', path: '/\\$batch$', times: 1, when: 'after' }]);
-  const answered = await bot.answerPrompt({ prompt: sent, action: current, to: 'G', note: '', saidBy: 'Ada Park' });
+  const answered = await bot.answerPrompt({
+    key: sent.key,
+    prompt: sent,
+    action: current,
+    to: 'G',
+    note: '',
+    saidBy: 'Ada Park',
+  });
   expect(answered).toMatchObject({ prompt: { state: 'answered' }, update: { kind: 'answer' } });
   expect((await rowsOf(graph, 'Plan updates')).filter(({ Source }) => Source === 'chat')).toHaveLength(1);
 });
 
 async function send(): Promise<Prompt> {
-  const [prompt] = (await bot.requestedPrompts()) as [Prompt];
-  const claimed = (await bot.claimPrompt(prompt)) as Prompt;
+  const [prompt] = (await bot.promptsInState('requested')) as [Prompt];
+  const [claimed] = (await bot.claimPrompts([prompt])) as [Prompt];
   return bot.settlePrompt(claimed, { state: 'sent', activityId: 'a1', conversationId: 'c1' });
 }

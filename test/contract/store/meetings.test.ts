@@ -284,10 +284,10 @@ it('what was said of chosen actions since a moment comes 20 to a batch, and what
 
 it('prompts that nobody has answered are found whatever their state', async () => {
   await store.send({ ...said(), source: 'tab', kind: 'ask', action: first, people: board.people });
-  const [one, two] = await store.requestedPrompts();
+  const [one, two] = await store.promptsInState('requested');
   if (!one || !two) throw new Error('Two leads were asked.');
   const bot = openStore(graph.origin, 'app');
-  const claimed = await bot.claimPrompt(one);
+  const [claimed] = await bot.claimPrompts([one]);
   if (claimed) await bot.settlePrompt(claimed, { state: 'sent' });
   await bot.settlePrompt(two, { state: 'withdrawn' });
   expect((await store.openPrompts()).map(({ key, state }) => [key, state])).toEqual([[one.key, 'sent']]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PlanPerson, Prompt } from '../../../domain/board.ts';
+import type { PlanPerson } from '../../../domain/board.ts';
+import type { Prompt } from '../../../domain/prompt.ts';
 import { newestPrompts, promptInWords } from './prompt-words.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
@@ -7,7 +8,15 @@ const tim = { key: 'tim', name: 'Tim Moss' } as PlanPerson;
 const prompt = (state: Prompt['state'], change: Partial<Prompt> = {}): Prompt => ({
   key: state,
   row: { id: '1', etag: '' },
+  kind: 'ask',
+  round: null,
+  week: '2026-W48',
   personKey: 'tim',
+  forKey: null,
+  subGroup: null,
+  why: {},
+  marks: [],
+  draft: null,
   actionKeys: [],
   state,
   askedBy: 'Officer',

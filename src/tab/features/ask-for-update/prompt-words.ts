@@ -1,4 +1,5 @@
-import type { PlanPerson, Prompt } from '../../../domain/board.ts';
+import type { PlanPerson } from '../../../domain/board.ts';
+import type { Prompt } from '../../../domain/prompt.ts';
 import { ageInWords } from '../../ui/dates.ts';
 import catalogue from '../../words/en-GB/ask-for-update.json';
 import { wordsOf } from '../../words/words-of.ts';
@@ -22,13 +23,15 @@ export function promptInWords(prompt: Prompt, people: readonly PlanPerson[], now
     case 'undone':
       return say('undone', { name });
     case 'withdrawn':
+    case 'held':
+    case 'skipped':
       return say('withdrawn', asked);
     case 'failed':
       return prompt.lastError ? say('failedWhy', { ...asked, why: prompt.lastError }) : say('failed', asked);
   }
 }
 
-const CLOSED: readonly Prompt['state'][] = ['answered', 'undone', 'withdrawn'];
+const CLOSED: readonly Prompt['state'][] = ['answered', 'undone', 'withdrawn', 'held', 'skipped'];
 
 /** The newest request to each lead: an older one says nothing that still matters. Open ones come first. */
 export function newestPrompts(prompts: readonly Prompt[]): Prompt[] {

@@ -1,5 +1,6 @@
-import type { BoardAction, Prompt } from '../../../../src/domain/board.ts';
-import type { Answered } from '../../../../src/store/prompts.ts';
+import type { BoardAction } from '../../../../src/domain/board.ts';
+import type { Prompt } from '../../../../src/domain/prompt.ts';
+import type { Answered } from '../../../../src/store/prompts/answer-prompt.ts';
 import type { PlanStore } from '../../../../src/store/plan-store.ts';
 import { AlreadyAnsweredError, ConflictError, StoreError } from '../../../../src/store/store-error.ts';
 import { BOT, openStore } from '../../../setup/store.ts';
@@ -40,8 +41,8 @@ export class Bot {
   async #goRound(tab: AbortController): Promise<void> {
     try {
       await this.#store.openBoard();
-      for (const prompt of await this.#store.requestedPrompts()) await this.#store.claimPrompt(prompt);
-      for (const prompt of await this.#store.claimedPrompts())
+      for (const prompt of await this.#store.promptsInState('requested')) await this.#store.claimPrompts([prompt]);
+      for (const prompt of await this.#store.promptsInState('claimed'))
         await this.#store.settlePrompt(prompt, { state: 'sent' });
       for (const prompt of await this.#sent()) await this.#answer(prompt);
     } catch (thrown) {
@@ -63,6 +64,7 @@ export class Bot {
     try {
       this.answered.push(
         await this.#store.answerPrompt({
+          key: prompt.key,
           prompt,
           action,
           to: this.answer,

@@ -1,0 +1,14 @@
+export { checkWords } from '../edit-check.ts';
+export { answerKey, answerPrompt } from '../prompts/answer-prompt.ts';
+export { readLease, releaseLease, takeLease } from '../prompts/lease.ts';
+export { askByClock, planPrompt, writeMessages } from '../prompts/plan-prompt.ts';
+export {
+  openPrompts,
+  promptsInState,
+  promptsOf,
+  promptsOfWeeks,
+  readEntries,
+  readPrompt,
+} from '../prompts/read-prompts.ts';
+export { claimPrompts, markPrompt, settlePrompt } from '../prompts/settle-prompts.ts';
+export { undoAnswer } from '../prompts/undo-answer.ts';
