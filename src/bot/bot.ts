@@ -5,7 +5,7 @@ import { welcomeCard } from '../cards/welcome-card.ts';
 import type { PlanStore } from '../store/plan-store.ts';
 import { takeAnswer } from './answer.ts';
 import { BoardReader } from './board-reader.ts';
-import { createConnector, toMessage } from './connector.ts';
+import { createChatService } from './chat-service.ts';
 import type { BotContext, Log } from './context.ts';
 import { toProof, type BotCredentials } from './credentials.ts';
 import { mountGate } from './gate.ts';
@@ -15,6 +15,8 @@ import { PromptWatch } from './prompt-watch.ts';
 import { replyTo } from './reply.ts';
 import { unreadableCard } from './request.ts';
 import { createSdkLogger } from './sdk-logger.ts';
+import { systemClock } from './sender/clock.ts';
+import { createSender } from './sender/sender.ts';
 import { Turns } from './turns.ts';
 
 /** What the bot stands on. */
@@ -63,25 +65,36 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     messagingEndpoint: MESSAGES_PATH,
     ...proof,
   });
-  const connector = createConnector(app, serviceUrl, tenantId);
+  const connector = createSender(createChatService(app, serviceUrl, tenantId), {
+    clock: systemClock,
+    random: Math.random,
+    onThrottled: () => log('sender.throttled', {}),
+  });
   const context: BotContext = { store, boards: new BoardReader(store), connector, boardUrl: tabUrl, log };
   listen(app, context);
   await app.initialize();
   const watch = new PromptWatch(context, options.pollMs ?? POLL_MS);
-  return { start: () => watch.start(), stop: () => watch.stop() };
+  return {
+    start: () => watch.start(),
+    async stop() {
+      await connector.stop();
+      await watch.stop();
+    },
+  };
 }
 
 function listen(app: App, context: BotContext): void {
   const turns = new Turns();
-  app.on('install.add', async ({ activity, send }) => {
-    const show = (card: Card) => send(toMessage(card));
-    await show(welcomeCard(context.boardUrl));
+  const { connector } = context;
+  app.on('install.add', async ({ activity }) => {
     const { conversationType, id } = activity.conversation;
+    const show = async (card: Card) => ({ id: (await connector.send(id, card)).activityId });
+    await show(welcomeCard(context.boardUrl));
     if (conversationType !== 'personal') return;
     await bringOpenPrompts(context, { entraId: entraIdOf(activity), conversationId: id, send: show });
   });
-  app.on('message', async ({ activity, send }) => {
-    await send(toMessage(await replyTo(context, activity.text ?? '', entraIdOf(activity))));
+  app.on('message', async ({ activity }) => {
+    await connector.send(activity.conversation.id, await replyTo(context, activity.text ?? '', entraIdOf(activity)));
   });
   app.on('card.action', async ({ activity }) => {
     const answer = readCardAnswer(activity.value?.action);

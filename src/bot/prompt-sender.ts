@@ -22,8 +22,8 @@ export async function deliver(context: BotContext, prompt: Prompt): Promise<Deli
   try {
     return { outcome: 'sent', message: await context.connector.sendToPerson(person.entraId, card) };
   } catch (thrown) {
-    const { isRefused, code, words } = readSendFailure(thrown);
-    return { outcome: isRefused ? 'failed' : 'again', code, lastError: unreachable(person, words) };
+    const { outcome, code, words } = readSendFailure(thrown);
+    return { outcome: outcome === 'stopped' ? 'again' : 'failed', code, lastError: unreachable(person, words) };
   }
 }
 

@@ -1,60 +1,75 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Card } from '../../src/cards/card.ts';
+import { ConnectorChats, type ConnectorMessage, type ConnectorTeam } from './connector-chats.ts';
+import {
+  ConnectorFaults,
+  type ConnectorFault,
+  type ConnectorLoss,
+  type ConnectorRefusal,
+  type Operation,
+} from './connector-faults.ts';
+import { ConnectorLimits } from './connector-limits.ts';
 
-/** A message that the bot sent or replaced. */
-export interface ConnectorMessage {
-  kind: 'sent' | 'replaced';
-  conversationId: string;
-  activityId: string;
-  card: Card;
-}
+export type { ConnectorMessage } from './connector-chats.ts';
 
-/** A refusal that the connector gives instead of its next answers to a kind of request. */
-interface ConnectorRefusal {
-  to: 'create' | 'send';
-  status: number;
-  body?: unknown;
-  times: number;
-}
-
-/** A stand-in for the Bot Framework's connector that keeps what it was sent. */
+/** A stand-in for the Bot Framework's connector that keeps what it was sent and the limits of Teams. */
 export interface TestConnector {
   serviceUrl: string;
+  /** Everything that was sent and replaced, in order. */
   messages: readonly ConnectorMessage[];
+  /** How many requests came, and how many of them were one too many. */
+  counts: Readonly<{ requests: number; throttled: number }>;
   refuse(refusal: ConnectorRefusal): void;
+  lose(loss: ConnectorLoss): void;
   /** The first message that fits, once it is there. */
   message(fits: (message: ConnectorMessage) => boolean): Promise<ConnectorMessage>;
+  /** Each message as it stands now, of one conversation or of all. */
+  standing(conversationId?: string): ConnectorMessage[];
+  addTeam(team: ConnectorTeam): void;
+  /** Takes the app away from a person, by Entra id: no chat can be opened and nothing sent. */
+  uninstall(entraId: string): void;
+  install(entraId: string): void;
   stop(): Promise<void>;
 }
 
+/** What a connector may be given. */
+export interface ConnectorOptions {
+  /** Milliseconds, for the limits; the machine's own where it is left out. */
+  now?: () => number;
+  /** Waits as long as a request takes, before anything else is done about it. */
+  delay?: () => Promise<void>;
+  /** What goes wrong with a request beside what it was told. */
+  trouble?: (operation: Operation) => ConnectorFault | null;
+}
+
+interface Inside {
+  chats: ConnectorChats;
+  faults: ConnectorFaults;
+  limits: ConnectorLimits;
+  counts: { requests: number; throttled: number };
+  options: ConnectorOptions;
+}
+
 /** Starts a connector on a free port. A chat has the id `chat:` and the person's id. */
-export async function startConnector(): Promise<TestConnector> {
-  const messages: ConnectorMessage[] = [];
-  const refusals: ConnectorRefusal[] = [];
-  const waiting = new Set<() => void>();
-  const keep = (message: ConnectorMessage): void => {
-    messages.push(message);
-    for (const look of waiting) look();
-  };
-  const server = createServer((request, response) => void answer(request, response, { messages, refusals, keep }));
+export async function startConnector(options: ConnectorOptions = {}): Promise<TestConnector> {
+  const [chats, faults] = [new ConnectorChats(), new ConnectorFaults()];
+  const counts = { requests: 0, throttled: 0 };
+  const inside = { chats, faults, limits: new ConnectorLimits(), counts, options };
+  const server = createServer((request, response) => void answer(request, response, inside));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     serviceUrl: `http://127.0.0.1:${(server.address() as { port: number }).port}/teams`,
-    messages,
-    refuse: (refusal) => refusals.push({ ...refusal }),
-    message: (fits) =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          const found = messages.find(fits);
-          if (!found) return;
-          waiting.delete(look);
-          resolve(found);
-        };
-        waiting.add(look);
-        look();
-      }),
+    messages: chats.messages,
+    counts,
+    refuse: (refusal) => faults.refuse(refusal),
+    lose: (loss) => faults.lose(loss),
+    message: (fits) => chats.message(fits),
+    standing: (conversationId) => chats.standing(conversationId),
+    addTeam: (team) => void chats.teams.set(team.id, team),
+    uninstall: (entraId) => void chats.withoutApp.add(entraId),
+    install: (entraId) => void chats.withoutApp.delete(entraId),
     async stop() {
       server.close();
       server.closeAllConnections();
@@ -63,43 +78,99 @@ export async function startConnector(): Promise<TestConnector> {
   };
 }
 
-interface Kept {
-  messages: readonly ConnectorMessage[];
-  refusals: ConnectorRefusal[];
-  keep(message: ConnectorMessage): void;
+async function answer(request: IncomingMessage, response: ServerResponse, inside: Inside): Promise<void> {
+  const asked = await read(request);
+  const { counts, options, faults } = inside;
+  counts.requests += 1;
+  await options.delay?.();
+  const fault = faults.next(asked.operation) ?? options.trouble?.(asked.operation) ?? null;
+  if (fault?.when === 'before') return fail(response, fault);
+  const result = judge(asked, inside);
+  if (fault) return fail(response, fault);
+  reply(response, result.status, result.body, result.retryAfter);
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, kept: Kept): Promise<void> {
-  const body = await readBody(request);
-  const parts = new URL(request.url ?? '', 'http://connector').pathname.split('/').slice(4).map(decodeURIComponent);
-  const [conversationId, , activityId] = parts;
-  const refusal = nextRefusal(kept.refusals, conversationId ? 'send' : 'create');
-  if (refusal) return reply(response, refusal.status, refusal.body ?? { error: { code: 'Refused' } });
-  if (!conversationId) return reply(response, 201, { id: `chat:${body.members?.[0]?.id}` });
-  const kind = request.method === 'PUT' ? 'replaced' : 'sent';
-  const id = kind === 'replaced' ? (activityId ?? '') : `activity-${kept.messages.length + 1}`;
-  kept.keep({ kind, conversationId, activityId: id, card: body.attachments?.[0]?.content as Card });
-  reply(response, 200, { id });
+interface Answer {
+  status: number;
+  body: unknown;
+  retryAfter?: string;
 }
 
-function nextRefusal(refusals: ConnectorRefusal[], to: ConnectorRefusal['to']): ConnectorRefusal | null {
-  const refusal = refusals.find((one) => one.to === to && one.times > 0);
-  if (refusal) refusal.times -= 1;
-  return refusal ?? null;
+function judge(asked: Asked, { chats, limits, counts, options }: Inside): Answer {
+  const isReading = asked.operation === 'read';
+  const refused = limits.admit({ thread: asked.thread, isReading }, (options.now ?? Date.now)());
+  if (!refused) return carryOut(asked, chats);
+  counts.throttled += 1;
+  return { status: 429, body: errorOf('Throttled', 'Too many requests.'), retryAfter: `${refused.retryAfter}` };
+}
+
+function carryOut({ operation, thread, parts, body, card }: Asked, chats: ConnectorChats): Answer {
+  const person = thread.replace(/^chat:/, '');
+  if (chats.withoutApp.has(person)) return { status: 403, body: NOT_INSTALLED };
+  if (operation === 'read') return readTeam(chats.teams.get(thread), parts[2] === 'conversations');
+  if (operation === 'create') return { status: 201, body: { id: `chat:${person}` } };
+  if (operation === 'post') {
+    const { conversationId, activityId } = chats.post(body.channelData?.channel?.id ?? '', card);
+    return { status: 201, body: { id: conversationId, activityId } };
+  }
+  const [, conversationId = '', , activityId = ''] = parts;
+  const kept =
+    operation === 'replace' ? chats.replace(conversationId, activityId, card) : chats.send(conversationId, card);
+  return { status: operation === 'replace' ? 200 : 201, body: { id: kept.activityId } };
+}
+
+function readTeam(team: ConnectorTeam | undefined, isOfChannels: boolean): Answer {
+  if (!team) return { status: 404, body: errorOf('ConversationNotFound', 'Conversation not found.') };
+  if (!isOfChannels) return { status: 200, body: { id: team.id, aadGroupId: team.groupId } };
+  return { status: 200, body: { conversations: team.channelIds.map((id) => ({ id })) } };
+}
+
+const errorOf = (code: string, message: string) => ({ error: { code, message } });
+
+const NOT_INSTALLED = errorOf('ForbiddenOperationException', 'Bot is not installed in user’s personal scope');
+
+/** A request as far as it matters here. */
+interface Asked {
+  operation: Operation;
+  /** What its limits are counted for. */
+  thread: string;
+  /** The path after `/v3`. */
+  parts: string[];
+  body: Body;
+  card: Card;
 }
 
 interface Body {
   members?: { id: string }[];
+  channelData?: { channel?: { id: string } };
+  activity?: { attachments?: { content: unknown }[] };
   attachments?: { content: unknown }[];
 }
 
-async function readBody(request: IncomingMessage): Promise<Body> {
+async function read(request: IncomingMessage): Promise<Asked> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const text = Buffer.concat(chunks).toString('utf8');
-  return text ? (JSON.parse(text) as Body) : {};
+  const body = text ? (JSON.parse(text) as Body) : {};
+  const parts = new URL(request.url ?? '', 'http://connector').pathname.split('/').slice(3).map(decodeURIComponent);
+  const card = (body.attachments ?? body.activity?.attachments)?.[0]?.content as Card;
+  return { ...whatFor(request.method ?? '', parts, body), parts, body, card };
 }
 
-function reply(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
+function whatFor(method: string, [kind, id]: string[], body: Body): Pick<Asked, 'operation' | 'thread'> {
+  if (kind === 'teams') return { operation: 'read', thread: id ?? '' };
+  if (id) return { operation: method === 'PUT' ? 'replace' : 'send', thread: id.split(';')[0] ?? '' };
+  const channel = body.channelData?.channel?.id;
+  if (channel) return { operation: 'post', thread: channel };
+  return { operation: 'create', thread: body.members?.[0]?.id ?? '' };
+}
+
+function fail(response: ServerResponse, { status, body, retryAfter }: ConnectorFault): void {
+  if (status === null) response.destroy();
+  else reply(response, status, body ?? errorOf('Refused', 'Told to refuse.'), retryAfter);
+}
+
+function reply(response: ServerResponse, status: number, body: unknown, retryAfter?: string): void {
+  const headers = { 'Content-Type': 'application/json', ...(retryAfter ? { 'Retry-After': retryAfter } : {}) };
+  response.writeHead(status, headers).end(JSON.stringify(body));
 }

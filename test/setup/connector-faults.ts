@@ -1,0 +1,45 @@
+/** What a request asks of the connector. */
+export type Operation = 'create' | 'send' | 'replace' | 'post' | 'read';
+
+/** How one request goes wrong: answered with a status, or its connection lost; before it is carried out, or after. */
+export interface ConnectorFault {
+  /** Null: the connection is lost and nothing is answered. */
+  status: number | null;
+  body?: unknown;
+  /** As the header says it: seconds, or a date of HTTP. */
+  retryAfter?: string;
+  when: 'before' | 'after';
+}
+
+/** A refusal that the connector gives instead of its next answers to a kind of request. */
+export interface ConnectorRefusal extends Partial<ConnectorFault> {
+  to: Operation;
+  status: number;
+  times: number;
+}
+
+/** A connection that the connector loses at its next requests of a kind. */
+export interface ConnectorLoss {
+  to: Operation;
+  when: 'before' | 'after';
+  times: number;
+}
+
+/** What was told to go wrong, and has not yet. */
+export class ConnectorFaults {
+  readonly #waiting: { to: Operation; times: number; fault: ConnectorFault }[] = [];
+
+  refuse({ to, times, when = 'before', ...fault }: ConnectorRefusal): void {
+    this.#waiting.push({ to, times, fault: { ...fault, when } });
+  }
+
+  lose({ to, when, times }: ConnectorLoss): void {
+    this.#waiting.push({ to, times, fault: { status: null, when } });
+  }
+
+  next(operation: Operation): ConnectorFault | null {
+    const found = this.#waiting.find(({ to, times }) => to === operation && times > 0);
+    if (found) found.times -= 1;
+    return found?.fault ?? null;
+  }
+}
