@@ -12,6 +12,7 @@ const person = (name: string, aliases: string[] = []): PlanPerson => ({
   entraId: null,
   deputy: null,
   awayUntil: null,
+  quietUntil: null,
 });
 
 const asked = (key: string, leadsText: string, askedAt: string | null, saidAt: string | null = null) =>

@@ -97,6 +97,8 @@ export interface PlanPerson {
   deputy: string | null;
   /** The last day of being away: `2026-12-04`. */
   awayUntil: PartialDate | null;
+  /** The last day on which nothing by the clock is sent to this person, who asked for that; nobody is asked in their place. */
+  quietUntil: PartialDate | null;
 }
 
 export interface SubGroup {

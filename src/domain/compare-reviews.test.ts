@@ -8,6 +8,7 @@ import {
   type StoodAction,
   type StoodPlan,
 } from './compare-reviews.ts';
+import { DEFAULT_SETTINGS } from './plan-settings.ts';
 import type { Status } from './plan.ts';
 import type { ReviewSnapshot } from './review-snapshot.ts';
 
@@ -134,11 +135,7 @@ describe('a plan as it stood', () => {
       isSigned: true,
       actions: [{ text: 'Then', leadsText: 'Tim', rating: 'A' }],
     });
-    const settings = {
-      officers: [],
-      ratingsWaitForAgreement: true,
-      schedule: { daysBefore: [], times: {}, quietDays: [] },
-    };
+    const settings = { ...DEFAULT_SETTINGS, ratingsWaitForAgreement: true };
     const proposed = action('a', { rating: 'G', isRatingAgreed: false, agreedRating: 'R' });
     expect(stoodToday({ structure, actions: [proposed], settings }).actions).toMatchObject([{ rating: 'R' }]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BoardAction, Review, Structure } from './board.ts';
 import { heatMap } from './heat-map.ts';
+import { DEFAULT_SETTINGS } from './plan-settings.ts';
 import type { Status } from './plan.ts';
 import { reviewPoints } from './review-point.ts';
 
@@ -42,7 +43,7 @@ const action = (key: string, structureKey: string, rating: string | null, agreed
 
 const board = {
   reviews: [review('Dec-26', 3, 'open'), review('Dec-21', 2, 'closed'), review('Apr-21', 1, 'imported')],
-  settings: { officers: [], ratingsWaitForAgreement: true, schedule: { daysBefore: [], times: {}, quietDays: [] } },
+  settings: { ...DEFAULT_SETTINGS, ratingsWaitForAgreement: true },
 };
 
 describe('the points of a plan’s history', () => {

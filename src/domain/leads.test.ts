@@ -12,6 +12,7 @@ const person = (name: string, more: Partial<PlanPerson> = {}): PlanPerson => ({
   entraId: null,
   deputy: null,
   awayUntil: null,
+  quietUntil: null,
   ...more,
 });
 

@@ -14,11 +14,14 @@ export type PromptState =
  */
 export type PromptKind = 'ask' | 'digest' | 'exceptions' | 'help' | 'notMine';
 
-/** Why a lead is asked about an action now; `asked`: somebody asked by hand. */
+/**
+ * Why a lead is asked about an action now; `asked`: somebody asked by hand. `days` without a word is null where nobody ever said
+ * one.
+ */
 export type Why =
   | { kind: 'asked' }
   | { kind: 'red' }
-  | { kind: 'stale'; days: number }
+  | { kind: 'stale'; days: number | null }
   | { kind: 'due'; day: PartialDate }
   | { kind: 'review'; day: PartialDate; label: string };
 

@@ -13,6 +13,7 @@ const person = (name: string, account: string | null, more: Partial<PlanPerson> 
   entraId: null,
   deputy: null,
   awayUntil: null,
+  quietUntil: null,
   ...more,
 });
 const group = (name: string, chair: string | null) => ({ name, chair, aliases: [] as string[] }) as SubGroup;

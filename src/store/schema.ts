@@ -157,6 +157,7 @@ export const LISTS = {
       EntraId: 'lookup',
       Deputy: 'text',
       AwayUntil: 'moment',
+      QuietUntil: 'moment',
     },
   },
   subGroups: {

@@ -66,6 +66,7 @@ export function toPerson(item: ListItem): PlanPerson | null {
     entraId: textOf(fields, 'EntraId'),
     deputy: textOf(fields, 'Deputy'),
     awayUntil: textOf(fields, 'AwayUntil')?.slice(0, DAY) ?? null,
+    quietUntil: textOf(fields, 'QuietUntil')?.slice(0, DAY) ?? null,
   };
 }
 

@@ -89,7 +89,7 @@ export function toPromptFields(prompt: NewPrompt): Fields {
 function writeWhy(why: Why): string {
   switch (why.kind) {
     case 'stale':
-      return `stale ${why.days}`;
+      return why.days === null ? 'stale' : `stale ${why.days}`;
     case 'due':
       return `due ${why.day}`;
     case 'review':
@@ -107,7 +107,7 @@ function readWhy(line: string): [ActionKey, Why] {
 
 function toWhy(kind: string, value: string, label: string): Why {
   if (kind === 'red') return { kind };
-  if (kind === 'stale') return { kind, days: Number(value) || 0 };
+  if (kind === 'stale') return { kind, days: value === '' ? null : Number(value) || 0 };
   if (kind === 'due') return { kind, day: value };
   if (kind === 'review') return { kind, day: value, label };
   return { kind: 'asked' };

@@ -6,8 +6,15 @@ import { linesOf, textOf } from './field.ts';
 export const SETTING_KEYS = {
   officers: 'officers',
   ratingsWaitForAgreement: 'ratings wait for agreement',
+  contributors: 'contributors',
   daysBefore: 'ask: days before a review date',
+  redMonthly: 'ask: every month about red',
+  staleDays: 'ask: days without a word',
+  dueWithinDays: 'ask: days before an action is due',
+  daysApart: 'ask: days between two cards',
   times: 'ask: times',
+  until: 'ask: until',
+  onBankHolidays: 'ask: on bank holidays',
   quietDays: 'ask: quiet days',
 } as const;
 
@@ -34,30 +41,49 @@ export function toPlanSettings(items: readonly ListItem[]): PlanSettings {
     const row = rows.get(SETTING_KEYS[name]);
     return row ? linesOf(row.fields ?? {}, 'Value').map((line) => line.trim()) : null;
   };
+  const usual = DEFAULT_SETTINGS.schedule;
+  const isYes = (name: keyof typeof SETTING_KEYS, otherwise: boolean): boolean => {
+    const said = linesIn(name)?.[0]?.toLowerCase();
+    return said === 'yes' || (said !== 'no' && otherwise);
+  };
+  /** A row that says nothing, or a word, switches its rule off. */
+  const dayIn = (name: keyof typeof SETTING_KEYS): number | null => daysIn(linesIn(name) ?? [])[0] || null;
   return {
-    officers: linesIn('officers') ?? DEFAULT_SETTINGS.officers,
-    ratingsWaitForAgreement: linesIn('ratingsWaitForAgreement')?.[0]?.toLowerCase() === 'yes',
+    officers: linesIn('officers') ?? [],
+    contributors: linesIn('contributors') ?? [],
+    ratingsWaitForAgreement: isYes('ratingsWaitForAgreement', false),
     schedule: {
-      daysBefore: daysIn(linesIn('daysBefore')),
+      daysBefore: daysIn(linesIn('daysBefore') ?? usual.daysBefore.map(String)),
+      redMonthly: isYes('redMonthly', usual.redMonthly),
+      staleDays: dayIn('staleDays'),
+      dueWithinDays: dayIn('dueWithinDays'),
+      daysApart: dayIn('daysApart') ?? usual.daysApart,
       times: timesIn(linesIn('times')),
+      until: timeIn(linesIn('until')?.[0] ?? '') ?? usual.until,
+      onBankHolidays: isYes('onBankHolidays', usual.onBankHolidays),
       quietDays: (linesIn('quietDays') ?? []).flatMap(quietDaysIn),
     },
   };
 }
 
-function daysIn(lines: string[] | null): number[] {
-  const days = (lines ?? [])
+function daysIn(lines: string[]): number[] {
+  const days = lines
     .flatMap((line) => line.split(/[\s,;]+/))
     .flatMap((part) => (/^\d{1,3}$/.test(part) ? Number(part) : []));
   return [...new Set(days)].filter((day) => day <= LONGEST_BEFORE).toSorted((one, other) => other - one);
 }
 
+function timeIn(text: string): string | null {
+  const [, hour = '', minute] = /^(\d{1,2})[:.](\d{2})$/.exec(text) ?? [];
+  return minute && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : null;
+}
+
 function timesIn(lines: string[] | null): AskSchedule['times'] {
   if (!lines) return DEFAULT_SETTINGS.schedule.times;
   const read = lines.flatMap((line): [Weekday, string][] => {
-    const [, name = '', hour = '', minute = ''] = /^(\p{L}+)\s+(\d{1,2})[:.](\d{2})$/u.exec(line) ?? [];
-    const day = WEEKDAYS[name.toLowerCase()];
-    return day && Number(hour) < 24 && Number(minute) < 60 ? [[day, `${hour.padStart(2, '0')}:${minute}`]] : [];
+    const [name = '', said = ''] = line.split(/\s+/);
+    const [day, time] = [WEEKDAYS[name.toLowerCase()], timeIn(said)];
+    return day && time ? [[day, time]] : [];
   });
   return read.length > 0 || lines.length === 0 ? Object.fromEntries(read) : DEFAULT_SETTINGS.schedule.times;
 }
@@ -68,14 +94,24 @@ function quietDaysIn(line: string): AskSchedule['quietDays'] {
 }
 
 /** What Plan settings hold of how a plan is run, by key. */
-export function settingValues({ officers, ratingsWaitForAgreement, schedule }: PlanSettings): Record<string, string> {
-  const { daysBefore, times, quietDays } = schedule;
-  const days = Object.entries(times).map(([day, time]) => `${NAMES[Number(day)]} ${time}`);
+export function settingValues({ schedule, ...said }: PlanSettings): Record<string, string> {
+  const days = Object.entries(schedule.times).flatMap(([day, time]) => (time ? `${NAMES[Number(day)]} ${time}` : []));
   return {
-    [SETTING_KEYS.officers]: officers.join('\n'),
-    [SETTING_KEYS.ratingsWaitForAgreement]: ratingsWaitForAgreement ? 'yes' : 'no',
-    [SETTING_KEYS.daysBefore]: daysBefore.join(', '),
+    [SETTING_KEYS.officers]: said.officers.join('\n'),
+    [SETTING_KEYS.contributors]: said.contributors.join('\n'),
+    [SETTING_KEYS.ratingsWaitForAgreement]: yesOrNo(said.ratingsWaitForAgreement),
+    [SETTING_KEYS.daysBefore]: schedule.daysBefore.join(', '),
+    [SETTING_KEYS.redMonthly]: yesOrNo(schedule.redMonthly),
+    [SETTING_KEYS.staleDays]: String(schedule.staleDays ?? 'never'),
+    [SETTING_KEYS.dueWithinDays]: String(schedule.dueWithinDays ?? 'never'),
+    [SETTING_KEYS.daysApart]: String(schedule.daysApart),
     [SETTING_KEYS.times]: days.join('\n'),
-    [SETTING_KEYS.quietDays]: quietDays.map(({ from, to }) => (from === to ? from : `${from} to ${to}`)).join('\n'),
+    [SETTING_KEYS.until]: schedule.until,
+    [SETTING_KEYS.onBankHolidays]: yesOrNo(schedule.onBankHolidays),
+    [SETTING_KEYS.quietDays]: schedule.quietDays
+      .map(({ from, to }) => (from === to ? from : `${from} to ${to}`))
+      .join('\n'),
   };
 }
+
+const yesOrNo = (is: boolean): string => (is ? 'yes' : 'no');

@@ -40,6 +40,10 @@ const COLUMNS = {
   entraId: { called: 'Entra id', fields: ({ entraId }: PlanPerson) => ({ EntraId: entraId }) },
   deputy: { called: 'Deputy', fields: ({ deputy }: PlanPerson) => ({ Deputy: deputy }) },
   awayUntil: { called: 'Away until', fields: ({ awayUntil }: PlanPerson) => ({ AwayUntil: momentOf(awayUntil) }) },
+  quietUntil: {
+    called: 'No reminders until',
+    fields: ({ quietUntil }: PlanPerson) => ({ QuietUntil: momentOf(quietUntil) }),
+  },
 };
 
 function cleaned(person: PlanPerson, seen: PlanPerson | null): PlanPerson {
@@ -59,7 +63,7 @@ function cleaned(person: PlanPerson, seen: PlanPerson | null): PlanPerson {
   };
 }
 
-function check({ key, name, aliases, deputy, awayUntil }: PlanPerson, { people }: Board): void {
+function check({ key, name, aliases, deputy, awayUntil, quietUntil }: PlanPerson, { people }: Board): void {
   if (name === '') throw new InvalidChangeError('A person needs a name. Nothing was changed.');
   const others = people.filter((one) => one.key !== key);
   const spelled = (one: PlanPerson) => [one.name, ...one.aliases].map(foldName);
@@ -72,4 +76,6 @@ function check({ key, name, aliases, deputy, awayUntil }: PlanPerson, { people }
     );
   if (awayUntil && !/^\d{4}-\d{2}-\d{2}$/.test(awayUntil))
     throw new InvalidChangeError('The last day away must be a whole date. Nothing was changed.');
+  if (quietUntil && !/^\d{4}-\d{2}-\d{2}$/.test(quietUntil))
+    throw new InvalidChangeError('The last day without reminders must be a whole date. Nothing was changed.');
 }

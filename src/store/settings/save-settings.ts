@@ -17,8 +17,15 @@ export type SettingsChange = Partial<PlanSettings> & { title?: string };
 const CALLED: Record<string, string> = {
   [SETTING_KEYS.officers]: 'Programme officers',
   [SETTING_KEYS.ratingsWaitForAgreement]: 'Ratings wait for agreement',
+  [SETTING_KEYS.contributors]: 'Contributors, who may answer for any lead',
   [SETTING_KEYS.daysBefore]: 'Days before a review date on which leads are asked',
+  [SETTING_KEYS.redMonthly]: 'Leads of red actions are asked every month',
+  [SETTING_KEYS.staleDays]: 'Days without a word after which leads are asked',
+  [SETTING_KEYS.dueWithinDays]: 'Days before an action is due on which its leads are asked',
+  [SETTING_KEYS.daysApart]: 'Days between two cards to one lead',
   [SETTING_KEYS.times]: 'Times at which leads are asked',
+  [SETTING_KEYS.until]: 'Time until which leads are asked',
+  [SETTING_KEYS.onBankHolidays]: 'Leads are asked on bank holidays',
   [SETTING_KEYS.quietDays]: 'Quiet days',
 };
 

@@ -62,6 +62,7 @@ const person = isObjectOf({
   entraId: textOrNull,
   deputy: textOrNull,
   awayUntil: textOrNull,
+  quietUntil: textOrNull,
 });
 
 const subGroup = isObjectOf({
@@ -76,9 +77,14 @@ const subGroup = isObjectOf({
 
 const settings = isObjectOf({
   officers: isListOf(text),
+  contributors: isListOf(text),
   ratingsWaitForAgreement: isYesOrNo,
   schedule: isObjectOf({
     daysBefore: isListOf(isFigure),
+    redMonthly: isYesOrNo,
+    staleDays: orNull(isFigure),
+    dueWithinDays: orNull(isFigure),
+    daysApart: isFigure,
     times: isObjectOf({
       1: orMissing(text),
       2: orMissing(text),
@@ -88,6 +94,8 @@ const settings = isObjectOf({
       6: orMissing(text),
       7: orMissing(text),
     }),
+    until: text,
+    onBankHolidays: isYesOrNo,
     quietDays: isListOf(isObjectOf({ from: text, to: text })),
   }),
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { BoardAction } from '../../../src/domain/board.ts';
+import type { BoardAction, PlanPerson } from '../../../src/domain/board.ts';
 import type { SendOptions } from '../../../src/store/edit.ts';
 import type { ProvisioningPlan } from '../../../src/store/provision.ts';
 import { LISTS } from '../../../src/store/schema.ts';
@@ -184,6 +184,21 @@ describe('lists that somebody changed', () => {
     expect((await rate(action as BoardAction, store)).rating).toBe('R');
     const rows = await rowsOf(graph, 'Plan updates');
     expect(rows.filter((row) => row['Text'] === 'The panel has not met')).toHaveLength(1);
+  });
+
+  it('people of a site that is older than a column are read and changed, and the column is named where it is wanted', async () => {
+    const store = await bringIn(graph.origin, madeUpPlan());
+    await dropColumn('Plan people', 'QuietUntil');
+    const board = await store.openBoard();
+    const [ada] = board.people as [PlanPerson];
+    expect(ada.quietUntil).toBeNull();
+    const { people = [] } = await store.savePerson(board, { ...ada, role: 'Head of service' });
+    expect(people).toContainEqual({ ...ada, role: 'Head of service' });
+    const quiet = { ...ada, role: 'Head of service', quietUntil: '2026-12-10' };
+    await expect(store.savePerson(await store.openBoard(), quiet)).rejects.toThrow('lacks the column QuietUntil');
+    await store.provision();
+    const saved = await store.savePerson(await store.openBoard(), quiet);
+    expect(saved.people).toContainEqual(quiet);
   });
 
   it('an entry whose list lost a column is written once that is back, with the rating that it explains', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Board, PlanPerson, SubGroup } from '../../../src/domain/board.ts';
-import { DEFAULT_SETTINGS } from '../../../src/domain/plan-settings.ts';
+import { DEFAULT_SETTINGS, type AskSchedule } from '../../../src/domain/plan-settings.ts';
 import type { Legend } from '../../../src/domain/plan.ts';
 import { rolesOf } from '../../../src/domain/roles.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
@@ -44,20 +44,28 @@ const group = (name: string, more: Partial<SubGroup> = {}): SubGroup => ({
 describe('how the plan is run', () => {
   it('is what nobody decided, until an officer does, and then stands for everybody with an entry', async () => {
     expect(board.settings).toEqual(DEFAULT_SETTINGS);
-    const schedule = {
+    const schedule: AskSchedule = {
       daysBefore: [14, 3],
+      redMonthly: false,
+      staleDays: 42,
+      dueWithinDays: 10,
+      daysApart: 5,
       times: { 2: '08:30' },
+      until: '16:30',
+      onBankHolidays: true,
       quietDays: [{ from: '2026-12-21', to: '2027-01-01' }],
     };
     const changes = {
       officers: [OFFICER, 'ada@example.org'],
+      contributors: [MEMBER],
       ratingsWaitForAgreement: true,
       schedule,
       title: 'Our plan',
     };
     const mine = act();
     const sent = await store.saveSettings(board, changes, mine);
-    expect(sent.settings).toEqual({ officers: changes.officers, ratingsWaitForAgreement: true, schedule });
+    const { title: _, ...settings } = changes;
+    expect(sent.settings).toEqual(settings);
     await store.saveSettings(board, changes, mine);
     expect(await again()).toMatchObject({ title: 'Our plan', settings: sent.settings });
     const entries = await recorded();
@@ -78,10 +86,19 @@ describe('how the plan is run', () => {
   });
 
   it('what a hand made unreadable there is as if nobody had decided it', async () => {
-    await store.saveSettings(board, { schedule: { daysBefore: [7], times: { 1: '09:00' }, quietDays: [] } }, act());
-    graph.graph.insertItems('Plan settings', [{ Key: 'ask: quiet days', Value: 'all of May\n2026-12-24' }], OFFICER);
-    const { schedule } = (await again()).settings;
-    expect(schedule).toMatchObject({ daysBefore: [7], quietDays: [{ from: '2026-12-24', to: '2026-12-24' }] });
+    const usual = DEFAULT_SETTINGS.schedule;
+    await store.saveSettings(board, { schedule: { ...usual, daysBefore: [7], staleDays: 30 } }, act());
+    const byHand = {
+      'ask: quiet days': 'all of May\n2026-12-24',
+      'ask: until': 'tea time',
+      'ask: every month about red': 'perhaps',
+      'ask: days between two cards': '0',
+      'ask: days before an action is due': 'a week',
+    };
+    const rows = Object.entries(byHand).map(([Key, Value]) => ({ Key, Value }));
+    graph.graph.insertItems('Plan settings', rows, OFFICER);
+    const quietDays = [{ from: '2026-12-24', to: '2026-12-24' }];
+    expect((await again()).settings.schedule).toEqual({ ...usual, daysBefore: [7], staleDays: 30, quietDays });
   });
 
   it('a visitor is told that they may only read', async () => {

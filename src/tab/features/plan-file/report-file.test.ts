@@ -13,6 +13,7 @@ const person = (name: string, more: Partial<PlanPerson> = {}): PlanPerson => ({
   entraId: null,
   deputy: null,
   awayUntil: null,
+  quietUntil: null,
   ...more,
 });
 

@@ -12,6 +12,7 @@ const person = (name: string, part: Partial<PlanPerson> = {}) =>
     account: `${name}@x`,
     deputy: null,
     awayUntil: null,
+    quietUntil: null,
     ...part,
   }) as PlanPerson;
 const action = (leadsText: string, rating: string) => ({ leadsText, rating }) as BoardAction;

@@ -26,6 +26,7 @@ export const newPerson = (name: string): PlanPerson => ({
   entraId: null,
   deputy: null,
   awayUntil: null,
+  quietUntil: null,
 });
 
 /** Who stands behind a name, and who stands in for them. */

@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useMemo, useState, type FormEvent, type JSX } from 'react';
-import { PROPOSED_DAYS_BEFORE, type AskSchedule } from '../../../domain/plan-settings.ts';
+import type { AskSchedule } from '../../../domain/plan-settings.ts';
 import { useSession } from '../../plan/session.ts';
 import settings from '../../words/en-GB/settings.json';
 import { wordsOf } from '../../words/words-of.ts';
@@ -32,13 +32,10 @@ function ScheduleForm({ board }: PageProps): JSX.Element {
   const { store } = useSession();
   const saving = useSave(board);
   const { schedule } = board.settings;
-  // A schedule that nobody set yet starts with what is proposed; nothing of it is so before it is saved.
-  const [before, setBefore] = useState(() =>
-    (schedule.daysBefore.length > 0 ? schedule.daysBefore : PROPOSED_DAYS_BEFORE).join(', '),
-  );
+  const [before, setBefore] = useState(() => schedule.daysBefore.join(', '));
   const [times, setTimes] = useState(schedule.times);
   const [quiet, setQuiet] = useState(() => writeQuietDays(schedule.quietDays));
-  const read = useMemo(() => readSchedule({ before, times, quiet }), [before, times, quiet]);
+  const read = useMemo(() => readSchedule(schedule, { before, times, quiet }), [schedule, before, times, quiet]);
   const isNew = JSON.stringify(read.schedule) !== JSON.stringify(schedule);
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -67,9 +64,12 @@ interface Written {
   quiet: string;
 }
 
-function readSchedule({ before, times, quiet }: Written): { schedule: AskSchedule; lack: string | null } {
+function readSchedule(
+  now: AskSchedule,
+  { before, times, quiet }: Written,
+): { schedule: AskSchedule; lack: string | null } {
   const [days, quietDays] = [daysIn(before), quietDaysIn(quiet)];
-  const schedule = { daysBefore: days.read, times, quietDays: quietDays.read };
+  const schedule = { ...now, daysBefore: days.read, times, quietDays: quietDays.read };
   if (days.unread !== null) return { schedule, lack: say('daysUnread', { text: days.unread }) };
   if (quietDays.unread !== null) return { schedule, lack: say('quietUnread', { text: quietDays.unread }) };
   const hasDay = Object.values(times).some(Boolean);
