@@ -25,7 +25,7 @@ const TIMEOUT_MS = 30_000;
  * the bot serve people whose conversations live in different places. The SDK puts ids into addresses as they are, so they
  * are encoded here: an id that a list brought must not lead elsewhere.
  */
-export function createChatService(app: App, serviceUrl: string, tenantId: string): ChatService {
+export function createChatService(app: Pick<App, 'api' | 'cloud'>, serviceUrl: string, tenantId: string): ChatService {
   const http = app.api.http.clone({ timeout: TIMEOUT_MS });
   const { conversations, teams } = new Client(serviceUrl.replace(/\/+$/, ''), http, undefined, app.cloud);
   return {

@@ -3,7 +3,7 @@ import { withoutLetter } from '../domain/action-text.ts';
 import { statusOf, type BoardAction } from '../domain/board.ts';
 import type { Status } from '../domain/plan.ts';
 import { toBrief } from './brief.ts';
-import { dateInWords, momentInWords } from './date-words.ts';
+import { dateInWords, dateNearby, momentInWords, momentNearby } from './date-words.ts';
 import { ratingInWords } from './rating-words.ts';
 import { bold, richText, subtle } from './rich-text.ts';
 
@@ -11,12 +11,15 @@ import { bold, richText, subtle } from './rich-text.ts';
 const BRIEF = { name: 60, text: 700, leads: 200, note: 500, person: 80, meaning: 200 } as const;
 
 /** An action's name and its text in brief. */
-export function actionHead(action: BoardAction, actionName: string): CardElementArray {
+export function actionHead(
+  action: BoardAction,
+  actionName: string,
+  { text = BRIEF.text as number, separator = true } = {},
+): CardElementArray {
   return [
-    richText(
-      [bold(toBrief(actionName, BRIEF.name)), `  ${toBrief(withoutLetter(action.text, action.letter), BRIEF.text)}`],
-      { separator: true },
-    ),
+    richText([bold(toBrief(actionName, BRIEF.name)), `  ${toBrief(withoutLetter(action.text, action.letter), text)}`], {
+      separator,
+    }),
   ];
 }
 
@@ -53,4 +56,10 @@ const isDated = ({ at, date, text }: NonNullable<BoardAction['lastUpdate']>): bo
 export function noteDate({ at, date }: { at: string | null; date: string | null }): string {
   if (at) return momentInWords(at);
   return date ? dateInWords(date) : '';
+}
+
+/** The day of a note as a card tells it; empty where the note itself begins with it, or nobody knows. */
+export function noteDay(note: NonNullable<BoardAction['lastUpdate']>, now: string): string {
+  if (note.at) return momentNearby(note.at, now).split(',')[0] ?? '';
+  return note.date && !isDated(note) ? dateNearby(note.date, now) : '';
 }

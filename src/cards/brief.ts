@@ -1,5 +1,8 @@
-/** Characters that are not seen but change how a line reads: controls, and marks that turn the writing direction. */
-const UNSEEN = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+/**
+ * Characters that are not seen but change how a line reads: controls, marks that turn the writing direction, and halves of
+ * characters.
+ */
+const UNSEEN = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
 /** A text on one line and in at most so many characters, "…" included. Plans hold whole minutes in one cell. */
 export function toBrief(text: string, limit: number): string {

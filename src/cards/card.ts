@@ -20,7 +20,7 @@ export function toCard({ summary, body, actions = [] }: CardParts): Card {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: VERSION,
-    lang: 'en-GB',
+    lang: 'en',
     fallbackText: toUnmarked(summary),
     // `speak` is read as SSML, in which these would open an element or an entity.
     speak: summary.replaceAll(/[<>&]/g, ' '),

@@ -1,6 +1,8 @@
 import type { IRichTextBlock, ITextRun } from '@microsoft/teams.cards';
+import { withoutFunctions } from './unmarked.ts';
 
-type Run = string | { text: string; isBold?: true; isSubtle?: true };
+/** A part of a line. */
+export type Run = string | { text: string; isBold?: true; isSubtle?: true };
 
 /** Part of a line that stands out. */
 export const bold = (text: string): Run => ({ text, isBold: true });
@@ -13,12 +15,20 @@ export const subtle = (text: string): Run => ({ text, isSubtle: true });
  * the card nor pass for a link or a heading of ours.
  * https://learn.microsoft.com/adaptive-cards/schema-explorer/text-run
  */
-export function richText(runs: Run[], more: Pick<IRichTextBlock, 'spacing' | 'separator'> = {}): IRichTextBlock {
+export function richText(
+  runs: Run[],
+  more: Pick<IRichTextBlock, 'spacing' | 'separator' | 'id' | 'isVisible'> = {},
+): IRichTextBlock {
   return { type: 'RichTextBlock', ...more, inlines: runs.map(toTextRun) };
 }
 
 function toTextRun(run: Run): ITextRun {
-  if (typeof run === 'string') return { type: 'TextRun', text: run };
+  if (typeof run === 'string') return { type: 'TextRun', text: withoutFunctions(run) };
   const { text, isBold, isSubtle } = run;
-  return { type: 'TextRun', text, ...(isBold ? { weight: 'Bolder' } : {}), ...(isSubtle ? { isSubtle } : {}) };
+  return {
+    type: 'TextRun',
+    text: withoutFunctions(text),
+    ...(isBold ? { weight: 'Bolder' } : {}),
+    ...(isSubtle ? { isSubtle } : {}),
+  };
 }

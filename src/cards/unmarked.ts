@@ -18,8 +18,21 @@ const LOOKALIKE: Record<string, string> = {
  * other foreign words go through {@link richText}, where nothing is Markdown.
  */
 export function toUnmarked(text: string): string {
-  return text
+  return withoutFunctions(text)
     .replaceAll(/[*_[\]`~<>\\#|]/g, (mark) => LOOKALIKE[mark] ?? mark)
     .replace(/^(\s*\d+)[.)](?=\s)/, '$1․')
     .replace(/^(\s*)[-+](?=\s)/, '$1–');
 }
+
+/**
+ * Text whose `{{DATE(…)}}` stays text: clients put a date in its place in text blocks and in text runs alike, so that a plan's
+ * words could say another day than the plan does. https://learn.microsoft.com/adaptive-cards/authoring-cards/text-features
+ */
+export const withoutFunctions = (text: string): string => text.replaceAll(/\{(?=\{)/g, '{ ');
+
+/** What somebody typed, as an input holds it: without the unseen characters that no keyboard types, which JSON makes six of. */
+export const toTypeable = (text: string, limit: number): string =>
+  text
+    .replaceAll(/(?![\n\t])\p{Cc}|\p{Cs}/gu, '')
+    .slice(0, limit)
+    .replace(/[\uD800-\uDBFF]$/, '');

@@ -43,6 +43,11 @@ export class ConnectorChats {
     return [...this.#standing.values()].filter((one) => !conversationId || one.conversationId === conversationId);
   }
 
+  forget(): void {
+    this.messages.length = 0;
+    this.#standing.clear();
+  }
+
   message(fits: (message: ConnectorMessage) => boolean): Promise<ConnectorMessage> {
     return new Promise((resolve) => {
       const look = (): void => {

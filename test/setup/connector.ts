@@ -19,13 +19,15 @@ export interface TestConnector {
   /** Everything that was sent and replaced, in order. */
   messages: readonly ConnectorMessage[];
   /** How many requests came, and how many of them were one too many. */
-  counts: Readonly<{ requests: number; throttled: number }>;
+  counts: Readonly<ConnectorCounts>;
   refuse(refusal: ConnectorRefusal): void;
   lose(loss: ConnectorLoss): void;
   /** The first message that fits, once it is there. */
   message(fits: (message: ConnectorMessage) => boolean): Promise<ConnectorMessage>;
   /** Each message as it stands now, of one conversation or of all. */
   standing(conversationId?: string): ConnectorMessage[];
+  /** Forgets every message and every request, as if a long time had passed. */
+  forget(): void;
   addTeam(team: ConnectorTeam): void;
   /** Takes the app away from a person, by Entra id: no chat can be opened and nothing sent. */
   uninstall(entraId: string): void;
@@ -33,12 +35,22 @@ export interface TestConnector {
   stop(): Promise<void>;
 }
 
+/** What came so far. */
+interface ConnectorCounts {
+  requests: number;
+  throttled: number;
+  /** When the last was let in. */
+  lastAt: number;
+}
+
 /** What a connector may be given. */
 export interface ConnectorOptions {
   /** Milliseconds, for the limits; the machine's own where it is left out. */
   now?: () => number;
-  /** Waits as long as a request takes, before anything else is done about it. */
-  delay?: () => Promise<void>;
+  /** Waits as long as a request is on its way, before it is counted. */
+  onWay?: () => Promise<void>;
+  /** Waits as long as the work on it takes, before it is answered. */
+  atWork?: () => Promise<void>;
   /** What goes wrong with a request beside what it was told. */
   trouble?: (operation: Operation) => ConnectorFault | null;
 }
@@ -47,15 +59,15 @@ interface Inside {
   chats: ConnectorChats;
   faults: ConnectorFaults;
   limits: ConnectorLimits;
-  counts: { requests: number; throttled: number };
+  counts: ConnectorCounts;
   options: ConnectorOptions;
 }
 
 /** Starts a connector on a free port. A chat has the id `chat:` and the person's id. */
 export async function startConnector(options: ConnectorOptions = {}): Promise<TestConnector> {
   const [chats, faults] = [new ConnectorChats(), new ConnectorFaults()];
-  const counts = { requests: 0, throttled: 0 };
-  const inside = { chats, faults, limits: new ConnectorLimits(), counts, options };
+  const counts = { requests: 0, throttled: 0, lastAt: 0 };
+  const inside: Inside = { chats, faults, limits: new ConnectorLimits(), counts, options };
   const server = createServer((request, response) => void answer(request, response, inside));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -67,6 +79,10 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Te
     lose: (loss) => faults.lose(loss),
     message: (fits) => chats.message(fits),
     standing: (conversationId) => chats.standing(conversationId),
+    forget() {
+      chats.forget();
+      inside.limits = new ConnectorLimits();
+    },
     addTeam: (team) => void chats.teams.set(team.id, team),
     uninstall: (entraId) => void chats.withoutApp.add(entraId),
     install: (entraId) => void chats.withoutApp.delete(entraId),
@@ -82,10 +98,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, inside
   const asked = await read(request);
   const { counts, options, faults } = inside;
   counts.requests += 1;
-  await options.delay?.();
+  await options.onWay?.();
   const fault = faults.next(asked.operation) ?? options.trouble?.(asked.operation) ?? null;
   if (fault?.when === 'before') return fail(response, fault);
   const result = judge(asked, inside);
+  await options.atWork?.();
   if (fault) return fail(response, fault);
   reply(response, result.status, result.body, result.retryAfter);
 }
@@ -98,8 +115,12 @@ interface Answer {
 
 function judge(asked: Asked, { chats, limits, counts, options }: Inside): Answer {
   const isReading = asked.operation === 'read';
-  const refused = limits.admit({ thread: asked.thread, isReading }, (options.now ?? Date.now)());
-  if (!refused) return carryOut(asked, chats);
+  const now = (options.now ?? Date.now)();
+  const refused = limits.admit({ thread: asked.thread, isReading }, now);
+  if (!refused) {
+    counts.lastAt = now;
+    return carryOut(asked, chats);
+  }
   counts.throttled += 1;
   return { status: 429, body: errorOf('Throttled', 'Too many requests.'), retryAfter: `${refused.retryAfter}` };
 }

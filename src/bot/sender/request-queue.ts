@@ -90,10 +90,13 @@ export class RequestQueue {
     const now = this.#options.clock.now();
     const at = this.#startUntil(now);
     if (at === null) return;
-    const alarm = (this.#alarm = new AbortController());
-    void this.#options.clock.wait(at - now, alarm.signal).then(() => {
-      if (!alarm.signal.aborted) this.#look();
-    });
+    this.#alarm = new AbortController();
+    void this.#lookAfter(at - now, this.#alarm.signal);
+  }
+
+  async #lookAfter(ms: number, signal: AbortSignal): Promise<void> {
+    await this.#options.clock.wait(ms, signal);
+    if (!signal.aborted) this.#look();
   }
 
   /** The moment to look again; null where only an answer or another request changes anything. */
