@@ -1,3 +1,4 @@
+import { PUBLIC, withOverrides } from '@microsoft/teams.api';
 import { App, ExpressAdapter } from '@microsoft/teams.apps';
 import type { Express } from 'express';
 import type { Card } from '../cards/card.ts';
@@ -17,6 +18,7 @@ import { unreadableCard } from './request.ts';
 import { createSdkLogger } from './sdk-logger.ts';
 import { systemClock } from './sender/clock.ts';
 import { createSender } from './sender/sender.ts';
+import { checkServiceUrl } from './service-url.ts';
 import { Turns } from './turns.ts';
 
 /** What the bot stands on. */
@@ -31,6 +33,8 @@ export interface BotOptions {
   /** The chat service: new chats are made there, and conversations of other services are not served. */
   serviceUrl: string;
   credentials: BotCredentials;
+  /** Beside this address stand the keys of those who may call; the Bot Framework's own where it is left out. */
+  openIdMetadataUrl?: string;
   log: Log;
   /** How often it looks for prompts, in milliseconds. */
   pollMs?: number;
@@ -53,7 +57,14 @@ const POLL_MS = 2_000;
 export async function createBot(options: BotOptions): Promise<Bot> {
   const { express, store, clientId, tenantId, serviceUrl, tabUrl, log } = options;
   const proof = toProof(options.credentials);
-  mountGate(express, { path: MESSAGES_PATH, serviceUrl, tenantId });
+  checkServiceUrl(serviceUrl);
+  mountGate(express, {
+    path: MESSAGES_PATH,
+    serviceUrl,
+    tenantId,
+    clientId,
+    isGuarded: options.credentials !== 'local',
+  });
   const logger = createSdkLogger(log);
   const httpServerAdapter = new ExpressAdapter(express, { logger });
   const app = new App({
@@ -63,6 +74,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     logger,
     httpServerAdapter,
     messagingEndpoint: MESSAGES_PATH,
+    cloud: withOverrides(PUBLIC, options.openIdMetadataUrl ? { openIdMetadataUrl: options.openIdMetadataUrl } : {}),
     ...proof,
   });
   const connector = createSender(createChatService(app, serviceUrl, tenantId), {

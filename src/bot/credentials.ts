@@ -12,7 +12,9 @@ type Proof = Pick<AppOptions<IPlugin>, 'token' | 'clientSecret' | 'dangerouslyAl
 
 /** The part of the SDK's options that says who may call and how the bot signs in. @throws {BotStartError} */
 export function toProof(credentials: BotCredentials, env: NodeJS.ProcessEnv = process.env): Proof {
-  if (credentials !== 'local') return { clientSecret: credentials.clientSecret };
+  // Without this the SDK would believe a variable of the environment that lets everyone in.
+  if (credentials !== 'local')
+    return { clientSecret: credentials.clientSecret, dangerouslyAllowUnauthenticatedRequests: false };
   if (env['NODE_ENV'] === 'production')
     throw new BotStartError(
       'The bot was not started: NODE_ENV is production, but the bot has no credentials, so that anyone could write to it. Give it the client secret of its app registration.',

@@ -1,11 +1,16 @@
 import { json, type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { activityShape, type IncomingActivity } from './incoming.ts';
+import { isSameService } from './service-url.ts';
+import { checkToken } from './token-gate.ts';
 
 /** What an activity is checked for before the SDK sees it. */
 export interface GateOptions {
   path: string;
   serviceUrl: string;
   tenantId: string;
+  clientId: string;
+  /** Whether callers have to prove who they are. Only the chat client on one's own machine does not. */
+  isGuarded: boolean;
 }
 
 /** The longest note fits in any script, and one that is too long still reaches the bot, which says so on the card. */
@@ -28,6 +33,7 @@ export function mountGate(express: Express, options: GateOptions): void {
     if (refusal) response.status(refusal.status).json({ error: { code: refusal.code, message: refusal.message } });
     else next();
   };
+  if (options.isGuarded) express.post(options.path, checkToken);
   express.post(options.path, json({ limit: BODY_LIMIT }), check);
   express.use(options.path, refuseUnreadable);
 }
@@ -45,22 +51,25 @@ function judge(body: unknown, options: GateOptions): Refusal | null {
   const activity = parsed.data;
   if (!isSameService(activity.serviceUrl, options.serviceUrl))
     return { status: 403, code: 'ServiceUrl', message: 'The bot does not serve conversations of that address.' };
-  if (isOfOtherTenant(activity, options.tenantId))
+  if (isOfOtherTenant(activity, options))
     return { status: 403, code: 'Tenant', message: 'The bot does not serve that tenant.' };
+  if (options.isGuarded && !isForTeamsBot(activity, options.clientId))
+    return { status: 403, code: 'Recipient', message: 'This is not for this bot in Teams.' };
   if (activity.type === 'invoke' && activity.name !== 'adaptiveCard/action')
     return { status: 501, code: 'NotImplemented', message: 'The bot knows no such invoke.' };
   return null;
 }
 
-/** Answers go to the address that an activity names, so it must be the service that the bot was set up for. */
-function isSameService(one: string, other: string): boolean {
-  const [a, b] = [new URL(one), new URL(other)];
-  return a.protocol === b.protocol && hostOf(a) === hostOf(b);
-}
-
-const hostOf = ({ host }: URL): string => host.replace(/^localhost(?=:|$)/, '127.0.0.1');
-
-function isOfOtherTenant({ conversation, channelData }: IncomingActivity, tenantId: string): boolean {
+/** Teams names the tenant in each activity; a token of the Bot Framework does not, and is as good for every tenant. */
+function isOfOtherTenant(
+  { conversation, channelData }: IncomingActivity,
+  { tenantId, isGuarded }: GateOptions,
+): boolean {
   const named = [conversation.tenantId, channelData?.tenant?.id].filter((id) => id !== undefined);
+  if (named.length === 0) return isGuarded;
   return named.some((id) => id.toLowerCase() !== tenantId.toLowerCase());
 }
+
+/** An account of a bot in Teams is `28:` and its client id. https://learn.microsoft.com/azure/bot-service/bot-service-resources-identifiers-guide */
+const isForTeamsBot = ({ channelId, recipient }: IncomingActivity, clientId: string): boolean =>
+  channelId === 'msteams' && recipient.id.toLowerCase() === `28:${clientId.toLowerCase()}`;

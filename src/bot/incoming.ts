@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const activityShape = z.looseObject({
   type: z.string().min(1),
   name: z.string().optional(),
+  channelId: z.string().optional(),
   serviceUrl: z.url(),
   from: z.looseObject({ id: z.string().min(1), aadObjectId: z.string().optional() }),
   conversation: z.looseObject({ id: z.string().min(1), tenantId: z.string().optional() }),

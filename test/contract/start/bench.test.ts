@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { runBench as benchBot } from '../../bench/bot.ts';
 import { runBench as benchExchange } from '../../bench/exchange.ts';
 import { runBench } from '../../bench/store.ts';
 import { goalsOf } from '../../bench/tab/goals.ts';
@@ -21,6 +22,15 @@ it('the bench of reading finds every action of its workbook and says how it stan
   const text = lines.join('\n');
   expect(text).toContain('100 actions found');
   expect(text).toMatch(/\d\.\d\d times the bare reader \(at most 2\); most memory \d+ MB/);
+});
+
+it('the bench of the bot sends a round and says what the limits allow, what was lost and what it weighs', async () => {
+  const lines: string[] = [];
+  await benchBot(['--small'], (line) => lines.push(line));
+  const text = lines.join('\n');
+  expect(text).toMatch(/100 requests in \d\.\d s; the limits allow them in 3\.0 s/);
+  expect(text).toContain('answers of 429: 0 (0); lost 0 (0), doubled 0 (0)');
+  expect(text).toMatch(/\d bytes a lead for an hour/);
 });
 
 // Building and measuring the pages of the tab takes a browser and a minute; what is made of the figures is tested here.
