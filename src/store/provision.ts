@@ -1,6 +1,7 @@
 import { GraphFailure } from '../graph/graph-failure.ts';
 import { columnDefinition } from './column-definition.ts';
 import { addressLists, findLists, readLists, type GraphColumn, type GraphList } from './find-lists.ts';
+import { LIST_ABOUT } from './list-about.ts';
 import { LISTS, type ColumnType, type ListName, schemaOf } from './schema.ts';
 import { listPath, sitePath, type Site } from './site.ts';
 
@@ -47,7 +48,8 @@ export async function planProvisioning(site: Site): Promise<ProvisioningPlan & {
 }
 
 function planOf(name: ListName, there: GraphList | undefined): ProvisioningPlan {
-  const { title, about, columns } = schemaOf(name);
+  const about = LIST_ABOUT[name];
+  const { title, columns } = schemaOf(name);
   if (!there) return { steps: [{ kind: 'list', list: name, title, about, columns: Object.keys(columns) }], faults: [] };
   const found = new Map(there.columns?.map((column) => [column.name, column]));
   const plan: ProvisioningPlan = { steps: [], faults: [] };
@@ -107,9 +109,14 @@ async function make(site: Site, step: ProvisioningStep): Promise<string | null> 
 }
 
 async function makeList(site: Site, name: ListName): Promise<void> {
-  const { title, about, columns } = schemaOf(name);
+  const { title, columns } = schemaOf(name);
   const definitions = Object.entries(columns).map(([column, type]) => columnDefinition(column, type));
-  const body = { displayName: title, description: about, list: { template: 'genericList' }, columns: definitions };
+  const body = {
+    displayName: title,
+    description: LIST_ABOUT[name],
+    list: { template: 'genericList' },
+    columns: definitions,
+  };
   await unlessThere(() => site.graph.send({ method: 'POST', path: sitePath(site, '/lists'), body }));
 }
 

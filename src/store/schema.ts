@@ -4,7 +4,6 @@ export type ColumnType = 'key' | 'lookup' | 'text' | 'lines' | 'number' | 'yesNo
 /** One of the plan's lists: its title in SharePoint, the column that identifies a row, and its columns. */
 export interface ListSchema {
   title: string;
-  about: string;
   keyColumn: string;
   columns: Record<string, ColumnType>;
 }
@@ -13,7 +12,6 @@ export interface ListSchema {
 export const LISTS = {
   structure: {
     title: 'Plan structure',
-    about: 'The plan, its priorities and its focus areas.',
     keyColumn: 'StructureKey',
     columns: {
       StructureKey: 'key',
@@ -28,7 +26,6 @@ export const LISTS = {
   },
   actions: {
     title: 'Plan actions',
-    about: 'One row for each action of the plan, with its newest rating.',
     keyColumn: 'ActionKey',
     columns: {
       ActionKey: 'key',
@@ -63,7 +60,6 @@ export const LISTS = {
   },
   legends: {
     title: 'Plan legends',
-    about: 'What each rating means, for actions and for priorities.',
     keyColumn: 'LegendKey',
     columns: {
       LegendKey: 'key',
@@ -82,7 +78,6 @@ export const LISTS = {
   },
   reviews: {
     title: 'Plan reviews',
-    about: 'The review dates of the plan.',
     keyColumn: 'ReviewKey',
     columns: {
       ReviewKey: 'key',
@@ -99,13 +94,11 @@ export const LISTS = {
   },
   ratings: {
     title: 'Plan ratings',
-    about: 'The rating of each action at each review date.',
     keyColumn: 'RatingKey',
     columns: { RatingKey: 'key', SubjectKey: 'lookup', ReviewKey: 'lookup', Code: 'text' },
   },
   updates: {
     title: 'Plan updates',
-    about: 'What was said and decided, one row each, never changed.',
     keyColumn: 'UpdateKey',
     columns: {
       UpdateKey: 'key',
@@ -132,7 +125,6 @@ export const LISTS = {
   },
   evidence: {
     title: 'Plan evidence',
-    about: 'Named documents and links that show what was done.',
     keyColumn: 'EvidenceKey',
     columns: {
       EvidenceKey: 'key',
@@ -145,7 +137,6 @@ export const LISTS = {
   },
   people: {
     title: 'Plan people',
-    about: 'Each name that the plan writes, and the account behind it.',
     keyColumn: 'PersonKey',
     columns: {
       PersonKey: 'key',
@@ -162,7 +153,6 @@ export const LISTS = {
   },
   subGroups: {
     title: 'Plan sub-groups',
-    about: 'The sub-groups that own actions.',
     keyColumn: 'GroupKey',
     columns: {
       GroupKey: 'key',
@@ -176,7 +166,6 @@ export const LISTS = {
   },
   meetings: {
     title: 'Plan meetings',
-    about: 'Meetings that worked through the plan.',
     keyColumn: 'MeetingKey',
     columns: {
       MeetingKey: 'key',
@@ -195,7 +184,6 @@ export const LISTS = {
   },
   prompts: {
     title: 'Plan prompts',
-    about: 'Each message of the bot: who is asked what, and what came of it.',
     keyColumn: 'PromptKey',
     columns: {
       PromptKey: 'key',
@@ -223,7 +211,6 @@ export const LISTS = {
   },
   settings: {
     title: 'Plan settings',
-    about: 'Settings of the plan, one each.',
     keyColumn: 'Key',
     columns: { Key: 'key', Value: 'lines' },
   },

@@ -18,16 +18,8 @@ export const SETTING_KEYS = {
   quietDays: 'ask: quiet days',
 } as const;
 
-const WEEKDAYS: Record<string, Weekday> = {
-  monday: 1,
-  tuesday: 2,
-  wednesday: 3,
-  thursday: 4,
-  friday: 5,
-  saturday: 6,
-  sunday: 7,
-};
-const NAMES = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+/** As rows name them, by {@link Weekday}. */
+export const WEEKDAYS = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const LONGEST_BEFORE = 366;
 
 /** Settings from their rows. What a hand made unreadable there is as if nobody had decided it; a list keeps its readable lines. */
@@ -82,8 +74,9 @@ function timesIn(lines: string[] | null): AskSchedule['times'] {
   if (!lines) return DEFAULT_SETTINGS.schedule.times;
   const read = lines.flatMap((line): [Weekday, string][] => {
     const [name = '', said = ''] = line.split(/\s+/);
-    const [day, time] = [WEEKDAYS[name.toLowerCase()], timeIn(said)];
-    return day && time ? [[day, time]] : [];
+    const day = WEEKDAYS.findIndex((one) => one.toLowerCase() === name.toLowerCase());
+    const time = timeIn(said);
+    return day > 0 && time ? [[day as Weekday, time]] : [];
   });
   return read.length > 0 || lines.length === 0 ? Object.fromEntries(read) : DEFAULT_SETTINGS.schedule.times;
 }
@@ -92,26 +85,3 @@ function quietDaysIn(line: string): AskSchedule['quietDays'] {
   const [, from, to] = /^(\d{4}-\d{2}-\d{2})(?:\s+to\s+(\d{4}-\d{2}-\d{2}))?$/.exec(line) ?? [];
   return from && (to ?? from) >= from ? [{ from, to: to ?? from }] : [];
 }
-
-/** What Plan settings hold of how a plan is run, by key. */
-export function settingValues({ schedule, ...said }: PlanSettings): Record<string, string> {
-  const days = Object.entries(schedule.times).flatMap(([day, time]) => (time ? `${NAMES[Number(day)]} ${time}` : []));
-  return {
-    [SETTING_KEYS.officers]: said.officers.join('\n'),
-    [SETTING_KEYS.contributors]: said.contributors.join('\n'),
-    [SETTING_KEYS.ratingsWaitForAgreement]: yesOrNo(said.ratingsWaitForAgreement),
-    [SETTING_KEYS.daysBefore]: schedule.daysBefore.join(', '),
-    [SETTING_KEYS.redMonthly]: yesOrNo(schedule.redMonthly),
-    [SETTING_KEYS.staleDays]: String(schedule.staleDays ?? 'never'),
-    [SETTING_KEYS.dueWithinDays]: String(schedule.dueWithinDays ?? 'never'),
-    [SETTING_KEYS.daysApart]: String(schedule.daysApart),
-    [SETTING_KEYS.times]: days.join('\n'),
-    [SETTING_KEYS.until]: schedule.until,
-    [SETTING_KEYS.onBankHolidays]: yesOrNo(schedule.onBankHolidays),
-    [SETTING_KEYS.quietDays]: schedule.quietDays
-      .map(({ from, to }) => (from === to ? from : `${from} to ${to}`))
-      .join('\n'),
-  };
-}
-
-const yesOrNo = (is: boolean): string => (is ? 'yes' : 'no');
