@@ -1,7 +1,7 @@
 import { actionsCard } from '../cards/actions-card.ts';
 import type { Card } from '../cards/card.ts';
 import { noticeCard } from '../cards/notice-card.ts';
-import { helpCard, pointerCard, welcomeCard } from '../cards/welcome-card.ts';
+import { helpCard, pointerCard, thanksCard, welcomeCard } from '../cards/welcome-card.ts';
 import { actionName, statusesOf } from '../domain/board.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { BotContext } from './context.ts';
@@ -11,14 +11,17 @@ import { kindOf } from './sdk-logger.ts';
 
 /** Answers what a person wrote; there is always a card to answer with. */
 export async function replyTo(context: BotContext, text: string, entraId: string): Promise<Card> {
-  switch (readIntent(text)) {
+  switch (readIntent(text, new Date().toISOString().slice(0, 10)).kind) {
     case 'greeting':
       return welcomeCard(context.boardUrl);
     case 'help':
       return helpCard(context.boardUrl);
+    case 'thanks':
+      return thanksCard(context.boardUrl);
     case 'actions':
+    case 'due':
       return listActions(context, entraId);
-    case 'unknown':
+    default:
       return pointerCard(context.boardUrl);
   }
 }

@@ -2,10 +2,13 @@ import type { IRichTextBlock, ITextRun } from '@microsoft/teams.cards';
 import { withoutFunctions } from './unmarked.ts';
 
 /** A part of a line. */
-export type Run = string | { text: string; isBold?: true; isSubtle?: true };
+export type Run = string | { text: string; isBold?: true; isSubtle?: true; isCode?: true };
 
 /** Part of a line that stands out. */
 export const bold = (text: string): Run => ({ text, isBold: true });
+
+/** Part of a line that is typed as it stands. */
+export const code = (text: string): Run => ({ text, isCode: true });
 
 /** Part of a line that steps back. */
 export const subtle = (text: string): Run => ({ text, isSubtle: true });
@@ -24,11 +27,12 @@ export function richText(
 
 function toTextRun(run: Run): ITextRun {
   if (typeof run === 'string') return { type: 'TextRun', text: withoutFunctions(run) };
-  const { text, isBold, isSubtle } = run;
+  const { text, isBold, isSubtle, isCode } = run;
   return {
     type: 'TextRun',
     text: withoutFunctions(text),
     ...(isBold ? { weight: 'Bolder' } : {}),
     ...(isSubtle ? { isSubtle } : {}),
+    ...(isCode ? { fontType: 'Monospace' } : {}),
   };
 }

@@ -4,6 +4,12 @@
  */
 export const NOTE_LIMIT = 10_000;
 
+/**
+ * The longest note that a chat card takes, in characters: Teams takes messages of 28 KB, in which a few of them must fit when
+ * they come back, whatever the script they are written in.
+ */
+export const CHAT_NOTE_LIMIT = 2_500;
+
 const figure = new Intl.NumberFormat('en-GB');
 
 /** What is wrong with a note, in a sentence for the person who wrote it, or null. An empty note is the caller's to judge. */
