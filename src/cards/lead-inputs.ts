@@ -1,5 +1,6 @@
 import type { CardElementArray, IChoiceSetInput, IContainer, ITextInput } from '@microsoft/teams.cards';
 import { statusOf } from '../domain/board.ts';
+import { CHAT_NOTE_LIMIT } from '../domain/note.ts';
 import type { Status } from '../domain/plan.ts';
 import { toBrief } from './brief.ts';
 import type { LeadItem } from './lead-facts.ts';
@@ -7,8 +8,8 @@ import { choiceInWords, ratingInWords } from './rating-words.ts';
 import { toUnmarked, toTypeable } from './unmarked.ts';
 import { inputId } from './verbs.ts';
 
-/** The longest note and reason that a card takes, in characters: a few of them must fit in a message when they come back. */
-const LIMIT = { note: 2_500, reason: 400 } as const;
+/** The longest reason for a new date, in characters. */
+const REASON_LIMIT = 400;
 
 type Asked = Pick<LeadItem, 'action' | 'actionName' | 'draft'>;
 
@@ -35,14 +36,14 @@ export function ratingInput(item: Asked, legend: readonly Status[], style: 'comp
 
 /** A few words on an action. */
 export function noteInput(item: Asked): ITextInput {
-  const value = toTypeable(item.draft?.note ?? '', LIMIT.note);
+  const value = toTypeable(item.draft?.note ?? '', CHAT_NOTE_LIMIT);
   return {
     type: 'Input.Text',
     id: inputId('note', item.action.key),
     label: `Note on ${nameOf(item)}`,
     placeholder: 'What has happened, or why it changes',
     isMultiline: true,
-    maxLength: LIMIT.note,
+    maxLength: CHAT_NOTE_LIMIT,
     ...(value ? { value } : {}),
   };
 }
@@ -50,7 +51,7 @@ export function noteInput(item: Asked): ITextInput {
 /** The part that holds the new date, which a button shows. */
 export function dateInputs(item: Asked, id: string): IContainer {
   const { action, draft } = item;
-  const reason = toTypeable(draft?.reason ?? '', LIMIT.reason);
+  const reason = toTypeable(draft?.reason ?? '', REASON_LIMIT);
   const due = /^\d{4}-\d{2}-\d{2}$/.test(draft?.due ?? '') ? draft?.due : undefined;
   const items: CardElementArray = [
     {
@@ -63,7 +64,7 @@ export function dateInputs(item: Asked, id: string): IContainer {
       type: 'Input.Text',
       id: inputId('reason', action.key),
       label: 'Why the date moves',
-      maxLength: LIMIT.reason,
+      maxLength: REASON_LIMIT,
       ...(reason ? { value: reason } : {}),
     },
   ];

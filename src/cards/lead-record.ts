@@ -11,22 +11,26 @@ import { VERB } from './verbs.ts';
 
 const NOTE = 400;
 
+type Done = Pick<LeadItem, 'action' | 'actionName'> & { done: LeadRecord };
+
 /** An action that wants no answer any more: what was recorded, by whom and when, and how to take it back. */
-export function recordOf(facts: LeadCardFacts, item: LeadItem & { done: LeadRecord }): IContainer {
-  const { done, action, actionName } = item;
-  return {
-    type: 'Container',
-    separator: true,
-    spacing: 'Large',
-    items: [
-      ...actionHead(action, actionName, { text: 90, separator: false }),
-      richText(outcome(facts, done), { spacing: 'Small' }),
-      ...(done.note ? noteLines(done.note) : []),
-      richText([subtle(whoAndWhen(done, facts.now))], { spacing: 'Small' }),
-      ...further(facts, item),
-    ],
-  };
-}
+export const recordOf = (facts: LeadCardFacts, item: LeadItem & { done: LeadRecord }): IContainer => ({
+  type: 'Container',
+  separator: true,
+  spacing: 'Large',
+  items: [...recordHead(facts, item), ...further(facts, item)],
+});
+
+/** What was recorded of an action, by whom and when. */
+export const recordHead = (
+  facts: Pick<LeadCardFacts, 'legend' | 'now'>,
+  { action, actionName, done }: Done,
+): CardElementArray => [
+  ...actionHead(action, actionName, { text: 60, separator: false }),
+  richText(outcome(facts, done), { spacing: 'Small' }),
+  ...(done.note ? noteLines(done.note) : []),
+  richText([subtle(whoAndWhen(done, facts.now))], { spacing: 'Small' }),
+];
 
 /** Who answered elsewhere is named with the answer already. */
 function whoAndWhen({ what, by, at }: LeadRecord, now: string): string {
@@ -34,7 +38,7 @@ function whoAndWhen({ what, by, at }: LeadRecord, now: string): string {
   return what === 'elsewhere' ? when : `${toBrief(by, 80)}, ${when}`;
 }
 
-function outcome({ legend, now }: LeadCardFacts, done: LeadRecord): Run[] {
+function outcome({ legend, now }: Pick<LeadCardFacts, 'legend' | 'now'>, done: LeadRecord): Run[] {
   const due = done.due ? [', due ', bold(dateNearby(done.due, now))] : [];
   switch (done.what) {
     case 'help':

@@ -1,6 +1,9 @@
 import type { ActionKey } from '../domain/board.ts';
 
-/** What the buttons of the cards say to the bot. `send` and `page` speak of all that a page asks, the others of one thing. */
+/**
+ * What the buttons of the cards say to the bot. `send` and `page` speak of all that a page asks, the others of one thing;
+ * `choose`, `confirm` and `cancel` are about what somebody wrote in chat.
+ */
 export const VERB = {
   send: 'send',
   page: 'page',
@@ -10,6 +13,7 @@ export const VERB = {
   undo: 'undo',
   addNote: 'addNote',
   refresh: 'refresh',
+  choose: 'choose',
   confirm: 'confirm',
   cancel: 'cancel',
 } as const;
@@ -21,6 +25,19 @@ export interface AskedItem {
   promptKey: string;
   actionKey: ActionKey;
   seen: string | null;
+}
+
+/** What somebody wrote in chat about an action, before they said that it is to be recorded. */
+export interface WrittenAnswer {
+  actionKey: ActionKey;
+  /** The open prompt that it answers; null where they were not asked. */
+  promptKey: string | null;
+  /** Null where they wrote a note alone. */
+  to: string | null;
+  note: string;
+  seen: string | null;
+  /** Names what was written, so that pressing twice records once. */
+  key: string;
 }
 
 /** What is filled in about an action. Rating is null where it was left as it is; texts are empty where nothing was written. */
