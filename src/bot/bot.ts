@@ -8,6 +8,7 @@ import { takeAnswer } from './answer.ts';
 import { BoardReader } from './board-reader.ts';
 import { createChatService } from './chat-service.ts';
 import type { BotContext, Log } from './context.ts';
+import { withCorrelation } from './correlation.ts';
 import { toProof, type BotCredentials } from './credentials.ts';
 import { mountGate } from './gate.ts';
 import { entraIdOf, readCardAnswer } from './incoming.ts';
@@ -55,7 +56,8 @@ const POLL_MS = 2_000;
 
 /** Makes the bot and mounts it at `/api/messages`. @throws {BotStartError} where it would be open to anyone in production */
 export async function createBot(options: BotOptions): Promise<Bot> {
-  const { express, store, clientId, tenantId, serviceUrl, tabUrl, log } = options;
+  const { express, store, clientId, tenantId, serviceUrl, tabUrl } = options;
+  const log = withCorrelation(options.log);
   const proof = toProof(options.credentials);
   checkServiceUrl(serviceUrl);
   mountGate(express, {

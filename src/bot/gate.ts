@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { json, type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { correlate } from './correlation.ts';
 import { activityShape, type IncomingActivity } from './incoming.ts';
 import { isSameService } from './service-url.ts';
 import { checkToken } from './token-gate.ts';
@@ -31,7 +33,7 @@ export function mountGate(express: Express, options: GateOptions): void {
   const check: RequestHandler = (request, response, next) => {
     const refusal = judge(request.body, options);
     if (refusal) response.status(refusal.status).json({ error: { code: refusal.code, message: refusal.message } });
-    else next();
+    else correlate(randomUUID(), next);
   };
   if (options.isGuarded) express.post(options.path, checkToken);
   express.post(options.path, json({ limit: BODY_LIMIT }), check);

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBot } from '../bot/bot.ts';
+import { createLog } from '../bot/log.ts';
 import { createLocalClock } from '../local/clock.ts';
 import { connectorUrl, startChat } from '../local/chat/chat.ts';
 import { startLocalGraph, type LocalGraph } from '../local/graph/server.ts';
@@ -79,7 +80,7 @@ async function startTabAndBot(
     tenantId: LOCAL.tenantId,
     serviceUrl: connectorUrl(chatPort),
     credentials: 'local',
-    log: (event, facts) => say(JSON.stringify({ at: now().toISOString(), event, ...facts })),
+    log: createLog(say, now),
   });
   await tab.listen();
   parts.push(tab);

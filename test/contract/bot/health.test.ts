@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import express from 'express';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { mountHealth, type HealthOptions } from '../../../src/bot/health.ts';
+import { createMeter, type ReadableMeter } from '../../../src/bot/meter.ts';
+import { SiteState } from '../../../src/bot/site-state.ts';
+
+const SITE = 'contoso.sharepoint.com:/sites/local-area';
+
+let now: number;
+let meter: ReadableMeter;
+let sites: SiteState[];
+let server: Server;
+
+beforeEach(() => {
+  now = Date.parse('2026-11-23T09:00:00Z');
+  meter = createMeter();
+  sites = [new SiteState(SITE, { now: () => now })];
+});
+afterEach(() => server.close());
+
+async function get(path: string, options: Partial<HealthOptions> = {}, token?: string) {
+  const app = express();
+  mountHealth(app, { sites, meter, staleAfterMs: 90_000, readers: 'anyone', ...options });
+  server = createServer(app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as { port: number }).port}${path}`;
+  const response = await fetch(url, token === undefined ? {} : { headers: { Authorization: `Bearer ${token}` } });
+  const text = await response.text();
+  server.close();
+  return { status: response.status, type: response.headers.get('Content-Type') ?? '', text };
+}
+
+it('a bot that has not looked yet is alive and not ready', async () => {
+  expect((await get('/healthz')).status).toBe(200);
+  const { status, text } = await get('/readyz');
+  expect(status).toBe(503);
+  expect(JSON.parse(text)).toEqual({
+    status: 'not ready',
+    sites: [{ site: SITE, role: 'starting', secondsSinceLook: 0 }],
+  });
+});
+
+it.each(['serving', 'standing by'] as const)(
+  'a bot that is %s is ready until it has not looked for long',
+  async (role) => {
+    sites[0]?.looked(role);
+    now += 90_000;
+    expect(await get('/readyz')).toMatchObject({ status: 200, text: expect.stringContaining(role) as string });
+    now += 1_000;
+    const { status, text } = await get('/readyz');
+    expect(status).toBe(503);
+    expect(JSON.parse(text)).toMatchObject({ sites: [{ role, secondsSinceLook: 91 }] });
+  },
+);
+
+it('one site that cannot be looked at makes the bot not ready', async () => {
+  const other = new SiteState('contoso.sharepoint.com:/sites/other', { now: () => now });
+  sites[0]?.looked('serving');
+  expect((await get('/readyz', { sites: [...sites, other] })).status).toBe(503);
+});
+
+it('what the bot did is counted in OpenMetrics text under the names of OpenTelemetry', async () => {
+  meter.asked(3);
+  meter.sent();
+  meter.sent();
+  meter.answered();
+  meter.failed('403');
+  meter.failed('ECONNREFUSED');
+  meter.failed('403');
+  meter.throttled();
+  meter.behind(12.5);
+  const { type, text } = await get('/metrics');
+  expect(type).toContain('application/openmetrics-text');
+  const lines = text.split('\n').filter((line) => line !== '' && !/^# (HELP|UNIT)/.test(line));
+  expect(lines).toEqual([
+    '# TYPE apm_prompts_asked counter',
+    'apm_prompts_asked_total 3',
+    '# TYPE apm_prompts_sent counter',
+    'apm_prompts_sent_total 2',
+    '# TYPE apm_prompts_answered counter',
+    'apm_prompts_answered_total 1',
+    '# TYPE apm_prompts_failed counter',
+    'apm_prompts_failed_total{error_type="403"} 2',
+    'apm_prompts_failed_total{error_type="ECONNREFUSED"} 1',
+    '# TYPE apm_connector_throttled counter',
+    'apm_connector_throttled_total 1',
+    '# TYPE apm_prompts_behind_seconds gauge',
+    'apm_prompts_behind_seconds 12.5',
+    '# EOF',
+  ]);
+});
+
+it.each([
+  ['nobody', undefined, 404],
+  ['nobody', 'a token', 404],
+  [{ token: 'a token' }, undefined, 401],
+  [{ token: 'a token' }, 'another token', 401],
+  [{ token: 'a token' }, 'a token', 200],
+] as const)('counters for %j are told to whoever has “%s”: %i', async (readers, token, status) => {
+  expect((await get('/metrics', { readers }, token)).status).toBe(status);
+});
