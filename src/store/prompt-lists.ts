@@ -4,6 +4,7 @@ import { prompting } from './parts.ts';
 import type { Lease } from './prompts/lease.ts';
 import type { Decider, ScheduledAsk } from './prompts/plan-prompt.ts';
 import type { PromptChange } from './prompts/settle-prompts.ts';
+import type { Subscription, WantedSubscription } from './prompts/subscribe.ts';
 import type { AnswerUndoing, AnswerUndone } from './prompts/undo-answer.ts';
 import type { NewPrompt } from './rows/prompt-row.ts';
 import type { AnswerMark, PromptState } from '../domain/prompt.ts';
@@ -100,5 +101,10 @@ export class PromptLists extends SiteLists {
   /** Lets another bot take over at once. */
   releaseLease(owner: string): Promise<void> {
     return this.in(prompting, ({ releaseLease }, site) => releaseLease(site, owner, site.now().toISOString()));
+  }
+
+  /** Has Graph tell an address of each write to a list; one that was made before is renewed. @throws {NotAllowedError} */
+  subscribe(wanted: WantedSubscription): Promise<Subscription> {
+    return this.in(prompting, ({ subscribe }, site) => subscribe(site, wanted));
   }
 }

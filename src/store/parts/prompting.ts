@@ -11,4 +11,5 @@ export {
   readPrompt,
 } from '../prompts/read-prompts.ts';
 export { claimPrompts, markPrompt, settlePrompt } from '../prompts/settle-prompts.ts';
+export { subscribe } from '../prompts/subscribe.ts';
 export { undoAnswer } from '../prompts/undo-answer.ts';
