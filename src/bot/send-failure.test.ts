@@ -15,6 +15,7 @@ it.each([
   [answered(404), 'refused', '404'],
   [new GaveUpError(trouble('503'), null), 'gaveUp', 'too busy for ten minutes (503)'],
   [new GaveUpError(trouble('ECONNREFUSED'), null), 'gaveUp', 'did not answer for ten minutes'],
+  [new GaveUpError(trouble('AuthError'), null), 'gaveUp', 'could not sign in'],
   [new OutcomeUnknownError(trouble('ECONNRESET'), 'chat', null), 'unknown', 'may have arrived or not'],
   [new SenderStoppedError('ended'), 'stopped', 'ended before'],
   [new TypeError('x'), 'refused', 'could not make the request'],

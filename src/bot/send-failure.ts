@@ -41,7 +41,9 @@ export function readSendFailure(thrown: unknown): SendFailure {
 const UNKNOWN = 'the connection was lost while the card was sent, so it may have arrived or not.';
 const STOPPED = 'the bot was ended before the card went out.';
 
-const gaveUp = (code: string): string =>
-  /^\d+$/.test(code)
-    ? `the chat service was too busy for ten minutes (${code}).`
-    : 'the chat service did not answer for ten minutes.';
+function gaveUp(code: string): string {
+  if (/^\d+$/.test(code)) return `the chat service was too busy for ten minutes (${code}).`;
+  if (/^E[A-Z]+/.test(code)) return 'the chat service did not answer for ten minutes.';
+  // What is no answer and no lost connection came from signing in.
+  return 'the bot could not sign in to the chat service. An administrator can look at its client secret.';
+}

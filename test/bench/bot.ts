@@ -1,5 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { noticeCard } from '../../src/cards/notice-card.ts';
+import { someTrouble } from '../setup/connector-faults.ts';
 import { sendRound, startSimulatedService, type SimulatedService } from '../setup/simulated-round.ts';
 
 const SIZES = [200, 5_000];
@@ -9,7 +11,11 @@ const HOUR_MS = 3_600_000;
 
 /** How fast a round goes out to leads in simulated time over real HTTP, against the most that the limits of Teams allow. */
 export async function runBench(args: readonly string[], say: (line: string) => void): Promise<void> {
-  for (const leads of args.includes('--small') ? SMALL : SIZES) await benchRound(leads, say);
+  const sizes = args.includes('--small') ? SMALL : SIZES;
+  for (const leads of sizes) await benchRound(leads, say);
+  const [few = 0] = sizes;
+  await benchAnswers(few, say);
+  await benchTrouble(few, say);
 }
 
 async function benchRound(leads: number, say: (line: string) => void): Promise<void> {
@@ -52,6 +58,44 @@ async function benchMemory({ service, leads, before, collect }: Memory, say: (li
   say(`  and ${megabytes(collect())} when the hour is over`);
   await service.stop();
 }
+
+/** How long people who answer while a round goes out wait for their card to change. */
+async function benchAnswers(leads: number, say: (line: string) => void): Promise<void> {
+  const service = await startSimulatedService();
+  const { clock, sender } = service;
+  const message = await clock.run(sender.send('chat:ada', CARD));
+  const round = sendRound(service, leads);
+  const waits: number[] = [];
+  for (let answer = 0; answer < ANSWERS; answer += 1) {
+    await clock.wait(300);
+    const begun = clock.now();
+    await sender.replace({ ...message, conversationId: `chat:${answer}` }, CARD);
+    waits.push(clock.now() - begun);
+  }
+  await round;
+  say(`\n${ANSWERS} answers while a round of ${figure(leads)} goes out`);
+  say(
+    `  their cards change after ${figure(Math.max(...waits))} ms at most, of which 4 to 16 are the way and 40 to 250 the work`,
+  );
+  await service.stop();
+}
+
+/** A round while a fifth of all requests goes wrong. */
+async function benchTrouble(leads: number, say: (line: string) => void): Promise<void> {
+  const service = await startSimulatedService((_, random) => ({ trouble: () => someTrouble(random()) }));
+  const { lost, doubled, unknown, failed, throttled, ms } = await sendRound(service, leads);
+  say(
+    `\na round of ${figure(leads)} leads while a fifth of all requests is answered 412, 429, 502, 503 or 504, or lost`,
+  );
+  say(
+    `  in ${seconds(ms)}; lost ${lost} (0), doubled ${doubled} (0), given up ${failed} (0), too many at once ${throttled} (0)`,
+  );
+  say(`  ${unknown} told as not known, to be settled by a card that says it replaces another`);
+  await service.stop();
+}
+
+const ANSWERS = 20;
+const CARD = noticeCard({ title: 'Recorded', text: 'Thank you.', boardUrl: 'http://localhost/' });
 
 /** Collects garbage, and says what of the heap is in use. */
 function collector(): () => number {

@@ -43,3 +43,13 @@ export class ConnectorFaults {
     return found?.fault ?? null;
   }
 }
+
+/** A fifth of all requests goes wrong in one of these ways, by a chance from 0 to 1. */
+export function someTrouble(chance: number): ConnectorFault | null {
+  return FAULTS[Math.floor(chance * FAULTS.length * 5)] ?? null;
+}
+
+const FAULTS: readonly ConnectorFault[] = [
+  ...[412, 429, 502, 503, 504, null].map((status) => ({ status, when: 'before' as const })),
+  ...[502, 504, null].map((status) => ({ status, when: 'after' as const })),
+];

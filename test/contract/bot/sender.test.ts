@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { readSendFailure } from '../../../src/bot/send-failure.ts';
 import { noticeCard } from '../../../src/cards/notice-card.ts';
-import type { ConnectorFault } from '../../setup/connector-faults.ts';
+import { someTrouble, type ConnectorFault } from '../../setup/connector-faults.ts';
 import { sendRound, startSimulatedService, type SimulatedService } from '../../setup/simulated-round.ts';
 
 let service: SimulatedService;
@@ -37,20 +37,11 @@ it('a round of 200 leads goes out at 95 % of what the limits allow, without one 
 });
 
 it('however the service fails, each lead has one card or somebody is told', async () => {
-  service = await startSimulatedService((_, random) => ({ trouble: () => troubleOf(random()) }));
+  service = await startSimulatedService((_, random) => ({ trouble: () => someTrouble(random()) }));
   const { lost, doubled, failed, unknown } = await sendRound(service, 300);
   expect({ lost, doubled, failed }).toEqual({ lost: 0, doubled: 0, failed: 0 });
   expect(unknown).toBeGreaterThan(0);
 });
-
-/** A fifth of all requests goes wrong in one of ten ways. */
-function troubleOf(chance: number): ConnectorFault | null {
-  const faults: ConnectorFault[] = [429, 412, 502, 503, 504, null].flatMap((status) => [
-    { status, when: 'before' },
-    ...(status === 502 || status === 504 || status === null ? [{ status, when: 'after' as const }] : []),
-  ]);
-  return faults[Math.floor(chance * faults.length * 5)] ?? null;
-}
 
 it('hundred messages to one chat keep its limits and their order', async () => {
   service = await startSimulatedService();
