@@ -1,11 +1,21 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Express, Request, RequestHandler } from 'express';
 import type { ReadableMeter } from './meter.ts';
-import type { SiteState } from './site-state.ts';
+import type { Clock } from './sender/clock.ts';
+
+/** How the bot stands to one of its sites. */
+export interface Standing {
+  site: string;
+  /** False while another bot serves the site and this one would take over. */
+  isServing: boolean;
+  /** When the lists last answered, in milliseconds since 1970; null where they have not yet. */
+  lookedAt: number | null;
+}
 
 /** What the addresses tell to whoever watches over the bot. */
 export interface HealthOptions {
-  sites: readonly SiteState[];
+  standings(): readonly Standing[];
+  clock: Pick<Clock, 'now'>;
   meter: ReadableMeter;
   /** After so long without a look that succeeded the bot is not ready. */
   staleAfterMs: number;
@@ -20,16 +30,21 @@ export interface HealthOptions {
 export function mountHealth(express: Express, options: HealthOptions): void {
   express.get('/healthz', (_request, response) => void response.json({ status: 'alive' }));
   express.get('/readyz', (_request, response) => {
-    const isReady = options.sites.every((site) => isFresh(site, options.staleAfterMs));
-    const sites = options.sites.map(({ url, role, secondsSinceLook }) => ({ site: url, role, secondsSinceLook }));
+    const now = options.clock.now();
+    const standings = options.standings();
+    const isReady = standings.every(({ lookedAt }) => lookedAt !== null && now - lookedAt <= options.staleAfterMs);
+    const sites = standings.map((standing) => tell(standing, now));
     response.status(isReady ? 200 : 503).set('Cache-Control', 'no-store');
     response.json({ status: isReady ? 'ready' : 'not ready', sites });
   });
   express.get('/metrics', tellCounters(options));
 }
 
-const isFresh = ({ role, secondsSinceLook }: SiteState, staleAfterMs: number): boolean =>
-  role !== 'starting' && secondsSinceLook * 1_000 <= staleAfterMs;
+const tell = ({ site, isServing, lookedAt }: Standing, now: number) => ({
+  site,
+  role: lookedAt === null ? 'starting' : isServing ? 'serving' : 'standing by',
+  secondsSinceLook: lookedAt === null ? null : Math.max(0, Math.round((now - lookedAt) / 1_000)),
+});
 
 function tellCounters({ meter, readers }: HealthOptions): RequestHandler {
   return async (request, response) => {

@@ -2,27 +2,26 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express from 'express';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { mountHealth, type HealthOptions } from '../../../src/bot/health.ts';
+import { mountHealth, type HealthOptions, type Standing } from '../../../src/bot/health.ts';
 import { createMeter, type ReadableMeter } from '../../../src/bot/meter.ts';
-import { SiteState } from '../../../src/bot/site-state.ts';
 
-const SITE = 'contoso.sharepoint.com:/sites/local-area';
+const NOW = Date.parse('2026-11-23T09:00:00Z');
 
-let now: number;
 let meter: ReadableMeter;
-let sites: SiteState[];
+let standing: Standing;
 let server: Server;
 
 beforeEach(() => {
-  now = Date.parse('2026-11-23T09:00:00Z');
   meter = createMeter();
-  sites = [new SiteState(SITE, { now: () => now })];
+  standing = { site: 'local-area', isServing: true, lookedAt: NOW };
 });
 afterEach(() => server.close());
 
 async function get(path: string, options: Partial<HealthOptions> = {}, token?: string) {
   const app = express();
-  mountHealth(app, { sites, meter, staleAfterMs: 90_000, readers: 'anyone', ...options });
+  const clock = { now: () => NOW };
+  const standings = () => [standing];
+  mountHealth(app, { standings, clock, meter, staleAfterMs: 90_000, readers: 'anyone', ...options });
   server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as { port: number }).port}${path}`;
@@ -33,32 +32,31 @@ async function get(path: string, options: Partial<HealthOptions> = {}, token?: s
 }
 
 it('a bot that has not looked yet is alive and not ready', async () => {
+  standing.lookedAt = null;
   expect((await get('/healthz')).status).toBe(200);
   const { status, text } = await get('/readyz');
   expect(status).toBe(503);
   expect(JSON.parse(text)).toEqual({
     status: 'not ready',
-    sites: [{ site: SITE, role: 'starting', secondsSinceLook: 0 }],
+    sites: [{ site: 'local-area', role: 'starting', secondsSinceLook: null }],
   });
 });
 
-it.each(['serving', 'standing by'] as const)(
-  'a bot that is %s is ready until it has not looked for long',
-  async (role) => {
-    sites[0]?.looked(role);
-    now += 90_000;
-    expect(await get('/readyz')).toMatchObject({ status: 200, text: expect.stringContaining(role) as string });
-    now += 1_000;
-    const { status, text } = await get('/readyz');
-    expect(status).toBe(503);
-    expect(JSON.parse(text)).toMatchObject({ sites: [{ role, secondsSinceLook: 91 }] });
-  },
-);
+it.each([
+  ['serving', true],
+  ['standing by', false],
+])('a bot that is %s is ready until the lists have not answered for long', async (role, isServing) => {
+  standing = { ...standing, isServing, lookedAt: NOW - 90_000 };
+  const ready = await get('/readyz');
+  expect(ready.status).toBe(200);
+  expect(JSON.parse(ready.text)).toMatchObject({ status: 'ready', sites: [{ role, secondsSinceLook: 90 }] });
+  standing = { ...standing, lookedAt: NOW - 90_001 };
+  expect((await get('/readyz')).status).toBe(503);
+});
 
-it('one site that cannot be looked at makes the bot not ready', async () => {
-  const other = new SiteState('contoso.sharepoint.com:/sites/other', { now: () => now });
-  sites[0]?.looked('serving');
-  expect((await get('/readyz', { sites: [...sites, other] })).status).toBe(503);
+it('one site whose lists do not answer makes the bot not ready', async () => {
+  const other = { ...standing, lookedAt: null };
+  expect((await get('/readyz', { standings: () => [standing, other] })).status).toBe(503);
 });
 
 it('what the bot did is counted in OpenMetrics text under the names of OpenTelemetry', async () => {
