@@ -23,6 +23,8 @@ export type Urgency = 'answer' | 'round';
 export interface Connector {
   /** Opens the chat between a person and the bot and sends a card there. As of a round unless it is said otherwise. */
   sendToPerson(entraId: string, card: Card, urgency?: Urgency): Promise<SentMessage>;
+  /** The chat between a person and the bot, by its id; opened where there is none. */
+  chatOf(entraId: string): Promise<string>;
   /** Sends a card to a conversation that there is. As an answer unless it is said otherwise. */
   send(conversationId: string, card: Card, urgency?: Urgency): Promise<SentMessage>;
   /** Begins a thread in a channel with a card. */

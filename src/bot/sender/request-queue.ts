@@ -16,6 +16,8 @@ export interface ServiceRequest<T> {
   rank: Rank;
   /** Doing it twice is the same as doing it once. */
   isRepeatable: boolean;
+  /** Asked each time just before it goes out; where it says no, it does not. */
+  isAllowed(): boolean;
   run(): Promise<T>;
 }
 
@@ -126,6 +128,7 @@ export class RequestQueue {
   }
 
   #start(job: Job, now: number): void {
+    if (!job.isAllowed()) return job.reject(new SenderStoppedError('It was no longer for this bot to send.'));
     this.#pace.take(now);
     const lane = this.#lanes.enter(job.conversation, now);
     const done = this.#carryOut(job, lane).finally(() => {

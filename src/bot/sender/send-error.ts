@@ -25,7 +25,7 @@ export class OutcomeUnknownError extends Error {
   }
 }
 
-/** The bot is ending, and the request did not go out any more. */
+/** The bot is ending, or another has taken over, and the request did not go out any more. */
 export class SenderStoppedError extends Error {
   override readonly name = 'SenderStoppedError';
   readonly code = 'stopped';

@@ -4,6 +4,11 @@ import { RequestQueue, type QueueOptions, type Rank } from './request-queue.ts';
 
 /** A connector that keeps the limits of Teams and tries again what can safely be tried again. */
 export interface Sender extends Connector {
+  /**
+   * The same for work that may have to end while it waits its turn, as when another bot takes the site over: whatever has not
+   * gone out by then is given up with a SenderStoppedError.
+   */
+  whileAllowed(isAllowed: () => boolean): Connector;
   /** Gives up what has not gone out; resolves when what has is answered. */
   stop(): Promise<void>;
 }
@@ -17,16 +22,24 @@ const laneOf = (conversationId: string): string => conversationId.replace(/;mess
  */
 export function createSender(service: ChatService, options: QueueOptions): Sender {
   const queue = new RequestQueue(options);
+  const whileAllowed = (isAllowed: () => boolean): Connector => connectorOver(service, queue, isAllowed);
+  return { ...whileAllowed(() => true), whileAllowed, stop: () => queue.stop() };
+}
+
+function connectorOver(service: ChatService, queue: RequestQueue, isAllowed: () => boolean): Connector {
   const once = <T>(conversation: string, rank: Rank, run: () => Promise<T>) =>
-    queue.request({ conversation, rank, isRepeatable: false, run });
+    queue.request({ conversation, rank, isRepeatable: false, isAllowed, run });
   const repeatedly = <T>(conversation: string, rank: Rank, run: () => Promise<T>) =>
-    queue.request({ conversation, rank, isRepeatable: true, run });
+    queue.request({ conversation, rank, isRepeatable: true, isAllowed, run });
+  const openChat = (entraId: string, rank: Rank) =>
+    repeatedly(`person:${entraId}`, rank, () => service.openChat(entraId));
   return {
     async sendToPerson(entraId, card, urgency = 'round') {
       const isAnswer = urgency === 'answer';
-      const chat = await repeatedly(`person:${entraId}`, isAnswer ? 'answer' : 'chat', () => service.openChat(entraId));
+      const chat = await openChat(entraId, isAnswer ? 'answer' : 'chat');
       return once(chat, isAnswer ? 'answer' : 'card', () => service.send(chat, card));
     },
+    chatOf: (entraId) => openChat(entraId, 'answer'),
     send: (conversationId, card, urgency = 'answer') =>
       once(laneOf(conversationId), urgency === 'answer' ? 'answer' : 'card', () => service.send(conversationId, card)),
     postToChannel: (channelId, card) => once(channelId, 'card', () => service.post(channelId, card)),
@@ -37,6 +50,5 @@ export function createSender(service: ChatService, options: QueueOptions): Sende
       const channelIds = await repeatedly(`team:${teamId}`, 'answer', () => service.channelIdsOf(teamId));
       return { groupId, channelIds };
     },
-    stop: () => queue.stop(),
   };
 }

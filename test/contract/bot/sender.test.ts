@@ -55,6 +55,17 @@ it('hundred messages to one chat keep its limits and their order', async () => {
   expect(minutesSince(begun)).toBeLessThan(1);
 });
 
+it('no more than 1,800 messages go to one chat in an hour', async () => {
+  service = await startSimulatedService();
+  const begun = service.clock.now();
+  const sends = Array.from({ length: 1_801 }, () => service.sender.send('chat:a', card('a')));
+  await service.clock.run(Promise.all(sends.slice(0, 1_800)));
+  expect(minutesSince(begun)).toBeLessThan(17);
+  await service.clock.run(Promise.all(sends));
+  expect(minutesSince(begun)).toBeGreaterThan(60);
+  expect(service.connector.counts.throttled).toBe(0);
+});
+
 it.each([
   ['20', 20],
   ['Mon, 23 Nov 2026 09:00:45 GMT', 45],
@@ -205,6 +216,20 @@ it('a sender that is stopped gives up what has not gone out, and waits for what 
   expect(new Set(ends)).toEqual(new Set(['done', 'SenderStoppedError']));
   expect(service.connector.messages).toHaveLength(ends.filter((end) => end === 'done').length);
   expect(await outcome(service.sender.send('chat:z', card('a')))).toBe('SenderStoppedError');
+});
+
+it('what waits its turn does not go out once it is no longer allowed', async () => {
+  service = await startSimulatedService();
+  let isAllowed = true;
+  const connector = service.sender.whileAllowed(() => isAllowed);
+  service.connector.refuse({ to: 'send', status: 429, retryAfter: '60', times: 1 });
+  const first = outcome(connector.send('chat:ada', card('a')));
+  const second = outcome(connector.sendToPerson('ben', card('b')));
+  await service.clock.wait(30_000);
+  isAllowed = false;
+  expect([await first, await second]).toEqual(['SenderStoppedError', 'SenderStoppedError']);
+  expect(service.connector.messages).toEqual([]);
+  expect(await outcome(service.sender.send('chat:ada', card('c')))).toBe('done');
 });
 
 it('a post begins a thread in a channel, can be replaced, and mentions whom its card says', async () => {
