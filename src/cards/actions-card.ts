@@ -2,8 +2,8 @@ import type { CardElementArray } from '@microsoft/teams.cards';
 import { withoutLetter } from '../domain/action-text.ts';
 import type { BoardAction } from '../domain/board.ts';
 import type { Status } from '../domain/plan.ts';
-import { noteDate } from './action-facts.ts';
 import { toBrief } from './brief.ts';
+import { dateInWords } from './date-words.ts';
 import { heading, openBoard, toCard, type Card } from './card.ts';
 import { ratingInWords } from './rating-words.ts';
 import { bold, richText, subtle } from './rich-text.ts';
@@ -34,13 +34,18 @@ export function actionsCard({ actions, legend, boardUrl }: ActionsFacts): Card {
 }
 
 function line(action: BoardAction, name: string, legend: readonly Status[]): CardElementArray {
-  const date = action.lastUpdate ? noteDate(action.lastUpdate) : '';
   return [
-    richText([bold(toBrief(name, 60)), `  ${toBrief(withoutLetter(action.text, action.letter), 160)}`], {
+    richText([bold(toBrief(name, 60)), `  ${toBrief(withoutLetter(action.text, action.letter), 100)}`], {
       separator: true,
     }),
-    richText([bold(ratingInWords(legend, action.rating)), subtle(date ? `, last note ${date}` : ', no note yet')], {
+    richText([bold(ratingInWords(legend, action.rating)), subtle(noteInWords(action.lastUpdate))], {
       spacing: 'None',
     }),
   ];
+}
+
+function noteInWords(note: BoardAction['lastUpdate']): string {
+  const day = note?.at?.slice(0, 10) ?? note?.date;
+  if (day) return `, last note ${dateInWords(day)}`;
+  return note ? '' : ', no note yet';
 }

@@ -13,7 +13,7 @@ export function execute(title: string, verb: Verb, data: object, tooltip?: strin
   };
 }
 
-/** A button that shows and hides parts of its card, without the bot. */
+/** A button that shows and hides parts of its card, without the bot. Their ids have no spaces: clients name them to those who hear the card. */
 export const toggle = (title: string, targetElements: string[], tooltip: string): IToggleVisibilityAction => ({
   type: 'Action.ToggleVisibility',
   title,

@@ -21,7 +21,7 @@ export interface DigestFacts {
   subGroup: string;
   /** Why the round is, in a few words: "the review date Dec-26"; empty where nothing says. */
   occasion: string;
-  /** How many people were asked, and how many of them have answered everything. */
+  /** How many people were asked, and how many of them have answered all that they were asked. */
   asked: number;
   answered: number;
   waiting: readonly WaitingPerson[];
@@ -37,13 +37,13 @@ export interface DigestFacts {
 /** Tells a sub-group's channel how its round stands; it changes in place as answers come. */
 export function digestCard(facts: DigestFacts): Card {
   const { subGroup, occasion, asked, answered, now, boardUrl } = facts;
-  const title = `${answered} of ${peopleInWords(asked)} ${asked === 1 ? 'has' : 'have'} answered`;
-  const about = occasion ? ` about ${toBrief(occasion, 120)}` : '';
+  const title = answered < asked ? `${answered} of ${peopleInWords(asked)} have answered` : 'Everybody has answered';
+  const about = occasion ? `, about ${toBrief(occasion, 120)}` : '';
   return toCard({
     summary: `${toBrief(subGroup, 80)}: ${title}.`,
     body: [
       heading(title),
-      richText([bold(toBrief(subGroup, 80)), `, asked${about}`], { spacing: 'Small' }),
+      richText([bold(toBrief(subGroup, 80)), about], { spacing: 'Small' }),
       ...changesOf(facts),
       ...redsOf(facts),
       ...waitingOf(facts),
@@ -56,9 +56,9 @@ export function digestCard(facts: DigestFacts): Card {
 const CHANGES = 8;
 
 function changesOf({ changes, legend }: DigestFacts): CardElementArray {
-  if (changes.length === 0) return [richText(['Nothing has changed since the round began.'])];
+  if (changes.length === 0) return [richText(['No rating has changed since the last review date.'])];
   const lines = shortList(changes, (change) => changeRuns(change, legend), CHANGES);
-  return [richText([bold('Changed since the round began')]), ...lines];
+  return [richText([bold('Changed since the last review date')]), ...lines];
 }
 
 function changeRuns({ actionName, before, after, note, by }: DigestChange, legend: readonly Status[]) {

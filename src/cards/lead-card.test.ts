@@ -33,7 +33,7 @@ const action = (more: Partial<BoardAction> = {}): BoardAction => ({
   isRatingAgreed: true,
   agreedRating: null,
   lastReviewRating: null,
-  due: null,
+  due: { text: 'Mar 27', date: '2027-03' },
   originalDue: null,
   lastUpdate: { key: 'u1', at: '2026-10-12T14:05:00Z', date: null, by: 'Ben Ode', text: 'Panel met' },
   askedAt: null,
@@ -122,7 +122,7 @@ describe('the card of a lead', () => {
       '3 actions would like a word from you',
       'The review date Dec-26 (Saturday 12 December) is coming up.',
       '1.2 A Agree the pathway',
-      'Now: Amber (A) . At the last review: Red (R)',
+      'Now: Amber (A) . At the last review: Red (R) . Due: March 2027',
       'Last note, Monday 12 October (Ben Ode): Panel met',
     ])
       expect(words).toContain(part);
@@ -186,9 +186,9 @@ describe('the card of a lead', () => {
   });
 
   it('keeps the new date behind a button, and shows it where one was filled in', () => {
-    const container = (draft: LeadItem['draft']) => input(leadCard(facts({ items: [item({ draft })] })), 'date a1');
+    const container = (draft: LeadItem['draft']) => input(leadCard(facts({ items: [item({ draft })] })), 'date-a1');
     expect(container(null)['isVisible']).toBe(false);
-    expect(button(leadCard(facts()), 'Change the date')['targetElements']).toEqual(['date a1']);
+    expect(button(leadCard(facts()), 'Change the date')['targetElements']).toEqual(['date-a1']);
     const filled = { rating: 'G', note: 'Met', due: '2027-03-31', reason: 'Nobody applied' };
     expect(container(filled)['isVisible']).toBe(true);
     const card = leadCard(facts({ items: [item({ draft: filled })] }));
@@ -200,9 +200,9 @@ describe('the card of a lead', () => {
   it('shows a long text in brief, and the whole of it at a press', () => {
     const text = `A. ${'Agree the pathway with everyone. '.repeat(20)}\ni. map it`;
     const card = leadCard(facts({ items: [item({ action: action({ text }) })] }));
-    expect(input(card, 'whole a1')).toMatchObject({ isVisible: false });
-    expect(wordsOf({ body: input(card, 'whole a1') })).toContain('i. map it');
-    expect(button(card, 'The whole text')['targetElements']).toEqual(['brief a1', 'whole a1']);
+    expect(input(card, 'whole-a1')).toMatchObject({ isVisible: false });
+    expect(wordsOf({ body: input(card, 'whole-a1') })).toContain('i. map it');
+    expect(button(card, 'The whole text')['targetElements']).toEqual(['brief-a1', 'whole-a1']);
   });
 
   it('says in whose place somebody is asked, and that it takes the place of an earlier card', () => {
@@ -227,7 +227,7 @@ describe('what was recorded', () => {
     const card = leadCard(facts({ items: [item({ done: record })] }));
     const words = wordsOf(card);
     for (const part of [
-      'Thank you, nothing is open',
+      'Thank you, all of it is recorded',
       'Recorded: Green (G) , before Amber (A) , due Wednesday 31 March 2027',
       'Note: Signed off on Tuesday',
       'Ada Park, Saturday 28 November, 09:12',

@@ -13,10 +13,12 @@ const openItems = ({ items }: LeadCardFacts): LeadItem[] => items.filter(isOpen)
 
 function titleOf(facts: LeadCardFacts): string {
   const open = openItems(facts).length;
-  if (open === 0) return 'Thank you, nothing is open';
+  if (open === 0) return isOwnWork(facts) ? 'Thank you, all of it is recorded' : 'Thank you, nothing is open';
   const still = open < facts.items.length ? 'would still like' : 'would like';
   return `${open === 1 ? '1 action' : `${open} actions`} ${still} a word from you`;
 }
+
+const isOwnWork = ({ items }: LeadCardFacts): boolean => items.some(({ done }) => done?.what === 'answered');
 
 const NAMED = 3;
 

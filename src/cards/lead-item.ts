@@ -4,10 +4,11 @@ import { statusOf } from '../domain/board.ts';
 import { noteDay } from './action-facts.ts';
 import { toBrief, toBriefLines } from './brief.ts';
 import { execute, toggle } from './buttons.ts';
+import { dateInWords } from './date-words.ts';
 import type { LeadCardFacts, LeadItem } from './lead-facts.ts';
 import { dateInputs, noteInput, ratingInput } from './lead-inputs.ts';
 import { ratingInWords } from './rating-words.ts';
-import { bold, richText, subtle } from './rich-text.ts';
+import { bold, richText, subtle, type Run } from './rich-text.ts';
 import { VERB } from './verbs.ts';
 import { whyInWords } from './why-words.ts';
 
@@ -32,6 +33,7 @@ const BRIEF = {
 
   note: 200,
   by: 60,
+  due: 40,
   question: 600,
   problem: 400,
 } as const;
@@ -63,7 +65,7 @@ const isCut = (item: LeadItem, { detail }: ItemView): boolean =>
 
 function headOf(item: LeadItem, view: ItemView): CardElementArray {
   const name = bold(toBrief(item.actionName, BRIEF.name));
-  const ids = [`brief ${item.action.key}`, `whole ${item.action.key}`];
+  const ids = [`brief-${item.action.key}`, `whole-${item.action.key}`];
   const brief = richText(
     [name, `  ${toBrief(wholeText(item), BRIEF.text)}`],
     isCut(item, view) ? { id: ids[0] as string } : {},
@@ -92,9 +94,15 @@ function whyOf({ legend, askedBy, now }: LeadCardFacts, { why, action }: LeadIte
 
 function ratingLine({ legend }: LeadCardFacts, { action, before }: LeadItem): CardElementArray {
   const then = before === action.rating ? 'the same' : ratingInWords(legend, before);
-  const earlier = before === null ? [] : [subtle(' At the last review: '), then];
-  const now = [subtle('Now: '), bold(ratingInWords(legend, action.rating)), '.'];
-  return [richText([...now, ...earlier], { spacing: 'Small' })];
+  const earlier = before === null ? [] : [subtle('. At the last review: '), then];
+  const now = [subtle('Now: '), bold(ratingInWords(legend, action.rating))];
+  return [richText([...now, ...earlier, ...dueRuns(action)], { spacing: 'Small' })];
+}
+
+/** When it is due as a date, or as the plan writes it. */
+function dueRuns({ due }: LeadItem['action']): Run[] {
+  const words = due?.date ? dateInWords(due.date) : toBrief(due?.text ?? '', BRIEF.due);
+  return words ? [subtle('. Due: '), words] : [];
 }
 
 function lastNote({ action: { lastUpdate } }: LeadItem, now: string): CardElementArray {
@@ -119,7 +127,7 @@ function problemOf({ problem }: LeadItem): CardElementArray {
 
 function answerTo(facts: LeadCardFacts, item: LeadItem, { detail, ratings }: ItemView): CardElementArray {
   const legend = detail === 'full' ? facts.legend : facts.legend.map((status) => ({ ...status, meaning: '' }));
-  const dateId = `date ${item.action.key}`;
+  const dateId = `date-${item.action.key}`;
   return [
     ratingInput(item, legend, ratings),
     noteInput(item),

@@ -71,7 +71,7 @@ function further(facts: LeadCardFacts, item: LeadItem & { done: LeadRecord }): C
     ? [execute('Undo', VERB.undo, data, `Undo what was recorded for ${toBrief(actionName, 60)}`)]
     : [];
   if (done.what !== 'elsewhere') return actions.length > 0 ? [{ type: 'ActionSet', actions }] : [];
-  const id = `more ${action.key}`;
+  const id = `more-${action.key}`;
   return [
     {
       type: 'ActionSet',

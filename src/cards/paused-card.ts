@@ -1,27 +1,38 @@
 import type { PartialDate } from '../domain/plan.ts';
 import { heading, openBoard, toCard, type Card } from './card.ts';
 import { dateNearby } from './date-words.ts';
-import { bold, richText } from './rich-text.ts';
+import { bold, richText, subtle } from './rich-text.ts';
 
-/** Says that nothing by the clock comes until a day, that day included. `now` is an ISO moment. */
+const DAY_MS = 86_400_000;
+
+/** Says that nothing by the clock comes up to a day, that day included. `now` is an ISO moment. */
 export function pausedCard({ until, boardUrl, now }: { until: PartialDate; boardUrl: string; now: string }): Card {
-  const day = dateNearby(until, now);
+  const back = new Date(Date.parse(`${until}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
+  const day = dateNearby(back, now);
   return toCard({
-    summary: `I will not ask you by myself until ${day}.`,
+    summary: `I will not ask you by myself before ${day}.`,
     body: [
       heading('All quiet'),
-      richText([
-        'I will not ask you by myself until ',
-        bold(day),
-        ', that day included. Nobody is asked in your place.',
-      ]),
-      richText(['A chair can still put a question to you. Write “start again” to hear from me sooner.'], {
+      richText(['I will not ask you by myself before ', bold(day), ', and ask nobody in your place.']),
+      richText([subtle('A chair can still put a question to you. Write “start again” to hear from me sooner.')], {
         spacing: 'Small',
       }),
     ],
     actions: [openBoard(boardUrl)],
   });
 }
+
+/** Asks how long somebody wants to be left in peace, who did not say, or said it in words that were not understood. */
+export const howLongCard = (boardUrl: string): Card =>
+  toCard({
+    summary: 'For how long shall I stop?',
+    body: [
+      heading('For how long shall I stop?'),
+      richText(['Write “stop for two weeks”, or “stop until 4 January”. A year is the longest.']),
+      richText([subtle('Until then all stays as it is.')], { spacing: 'Small' }),
+    ],
+    actions: [openBoard(boardUrl)],
+  });
 
 /** Says that the pause is over. */
 export const resumedCard = (boardUrl: string): Card =>

@@ -1,14 +1,11 @@
 import type { IRichTextBlock, ITextRun } from '@microsoft/teams.cards';
-import { withoutFunctions } from './unmarked.ts';
+import { withBreaks, withoutFunctions } from './unmarked.ts';
 
 /** A part of a line. */
-export type Run = string | { text: string; isBold?: true; isSubtle?: true; isCode?: true };
+export type Run = string | { text: string; isBold?: true; isSubtle?: true };
 
 /** Part of a line that stands out. */
 export const bold = (text: string): Run => ({ text, isBold: true });
-
-/** Part of a line that is typed as it stands. */
-export const code = (text: string): Run => ({ text, isCode: true });
 
 /** Part of a line that steps back. */
 export const subtle = (text: string): Run => ({ text, isSubtle: true });
@@ -26,13 +23,14 @@ export function richText(
 }
 
 function toTextRun(run: Run): ITextRun {
-  if (typeof run === 'string') return { type: 'TextRun', text: withoutFunctions(run) };
-  const { text, isBold, isSubtle, isCode } = run;
+  if (typeof run === 'string') return { type: 'TextRun', text: toShown(run) };
+  const { text, isBold, isSubtle } = run;
   return {
     type: 'TextRun',
-    text: withoutFunctions(text),
+    text: toShown(text),
     ...(isBold ? { weight: 'Bolder' } : {}),
     ...(isSubtle ? { isSubtle } : {}),
-    ...(isCode ? { fontType: 'Monospace' } : {}),
   };
 }
+
+const toShown = (text: string): string => withBreaks(withoutFunctions(text));

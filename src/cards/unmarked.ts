@@ -30,6 +30,13 @@ export function toUnmarked(text: string): string {
  */
 export const withoutFunctions = (text: string): string => text.replaceAll(/\{(?=\{)/g, '{ ');
 
+/**
+ * Text whose long words may be broken between lines: clients break none in text runs by themselves, so that an address would
+ * push the card's edge off a phone's screen. What breaks is a space of no width, which nobody sees.
+ */
+export const withBreaks = (text: string): string =>
+  text.replaceAll(/[\p{L}\p{N}\p{P}\p{S}]{24}(?=[\p{L}\p{N}])/gu, '$&\u200B');
+
 /** What somebody typed, as an input holds it: without the unseen characters that no keyboard types, which JSON makes six of. */
 export const toTypeable = (text: string, limit: number): string =>
   text

@@ -20,11 +20,13 @@ export function whyInWords(why: Why, { legend, rating, askedBy, now }: WhyContex
     case 'red':
       return `It stands at ${ratingInWords(legend, rating)}, so I ask each month.`;
     case 'stale':
-      return `Nothing was said about it for ${spanInWords(why.days)}.`;
+      return why.days === null
+        ? 'Nothing was said about it yet.'
+        : `Nothing was said about it for ${spanInWords(why.days)}.`;
     case 'due':
       return `It ${why.day < now.slice(0, why.day.length) ? 'was' : 'is'} due ${onDay(why.day, now)}.`;
     case 'asked':
-      return `${askedBy ? toBrief(askedBy, 80) : 'Somebody'} would like to know how it is going.`;
+      return `${askedBy ? toBrief(askedBy, 80) : 'Somebody'} would like to know how things stand.`;
   }
 }
 
