@@ -57,7 +57,7 @@ const POLL_MS = 2_000;
 /** Makes the bot and mounts it at `/api/messages`. @throws {BotStartError} where it would be open to anyone in production */
 export async function createBot(options: BotOptions): Promise<Bot> {
   const { express, store, clientId, tenantId, serviceUrl, tabUrl } = options;
-  const log = withCorrelation(options.log);
+  const log = withCorrelation(options.log, crypto.randomUUID());
   const proof = toProof(options.credentials);
   checkServiceUrl(serviceUrl);
   mountGate(express, {
