@@ -18,3 +18,9 @@ it('lines are kept as lines until their limit', () => {
   expect(toBriefLines('one\n\ntwo\r\nthree', 100)).toEqual(['one', 'two', 'three']);
   expect(toBriefLines('one\ntwo', 3)).toEqual(['one']);
 });
+
+it('of very many lines the last stand on one', () => {
+  const lines = toBriefLines(Array.from({ length: 50 }, (_, n) => `${n}`).join('\n'), 1_000);
+  expect(lines).toHaveLength(20);
+  expect(lines.at(-1)).toMatch(/^19 20 .* 49$/);
+});

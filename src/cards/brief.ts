@@ -14,13 +14,20 @@ export function toBrief(text: string, limit: number): string {
   return `${whole.trimEnd()}…`;
 }
 
-/** The lines of a text, empty ones left out, in at most so many characters altogether. */
+/** Each line of a card is an element of its own, which takes more than a short line's words do. */
+const MOST_LINES = 20;
+
+/** The lines of a text, empty ones left out, in at most so many characters altogether; beyond twenty they stand on one. */
 export function toBriefLines(text: string, limit: number): string[] {
+  const all = text
+    .split(/\r\n|\r|\n/)
+    .map((line) => toBrief(line, Math.max(limit, 1)))
+    .filter(Boolean);
   const lines: string[] = [];
   let left = limit;
-  for (const line of text.split(/\r\n|\r|\n/)) {
-    const brief = toBrief(line, Math.max(left, 1));
-    if (brief === '' || left <= 0) continue;
+  for (const line of [...all.slice(0, MOST_LINES - 1), all.slice(MOST_LINES - 1).join(' ')]) {
+    if (line === '' || left <= 0) continue;
+    const brief = toBrief(line, left);
     lines.push(brief);
     left -= brief.length;
   }

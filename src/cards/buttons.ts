@@ -6,7 +6,7 @@ import type { Verb } from './verbs.ts';
 export function execute(title: string, verb: Verb, data: object, tooltip?: string): IExecuteAction {
   return {
     type: 'Action.Execute',
-    title,
+    title: toUnmarked(title),
     verb,
     data: { ...data },
     ...(tooltip ? { tooltip: toUnmarked(tooltip) } : {}),

@@ -1,5 +1,5 @@
 import type { ActionArray, CardElementArray, IAdaptiveCard, IOpenUrlAction, ITextBlock } from '@microsoft/teams.cards';
-import { toUnmarked } from './unmarked.ts';
+import { toUnmarked, withoutFunctions } from './unmarked.ts';
 
 /** An Adaptive Card as JSON. */
 export type Card = IAdaptiveCard;
@@ -23,7 +23,7 @@ export function toCard({ summary, body, actions = [] }: CardParts): Card {
     lang: 'en',
     fallbackText: toUnmarked(summary),
     // `speak` is read as SSML, in which these would open an element or an entity.
-    speak: summary.replaceAll(/[<>&]/g, ' '),
+    speak: withoutFunctions(summary).replaceAll(/[<>&]/g, ' '),
     body,
     ...(actions.length > 0 ? { actions } : {}),
   };

@@ -6,6 +6,7 @@ import { actionHead } from './action-facts.ts';
 import { toBrief, toBriefLines } from './brief.ts';
 import { execute } from './buttons.ts';
 import { heading, openBoard, toCard, type Card } from './card.ts';
+import { noticeCard } from './notice-card.ts';
 import { ratingInWords } from './rating-words.ts';
 import { bold, richText, subtle, type Run } from './rich-text.ts';
 import { toTypeable } from './unmarked.ts';
@@ -23,6 +24,7 @@ export interface ConfirmFacts {
 
 /** Shows what was understood before anything is written. */
 export function confirmCard({ site, written, action, actionName, legend, boardUrl }: ConfirmFacts): Card {
+  if (written.note.length > CHAT_NOTE_LIMIT) return tooLongCard(boardUrl);
   const note = toTypeable(written.note, CHAT_NOTE_LIMIT);
   const data = { site, ...written, note };
   const name = toBrief(actionName, 60);
@@ -42,6 +44,13 @@ export function confirmCard({ site, written, action, actionName, legend, boardUr
     ],
   });
 }
+
+const tooLongCard = (boardUrl: string): Card =>
+  noticeCard({
+    title: 'This is too long to record from chat',
+    text: `Nothing is recorded, and what you wrote still stands above. Chat takes up to ${CHAT_NOTE_LIMIT.toLocaleString('en-GB')} characters: please shorten it, or add it as a note on the board.`,
+    boardUrl,
+  });
 
 const toWords = (legend: readonly Status[], { to }: WrittenAnswer, { rating }: BoardAction): string =>
   to === null || to === rating
@@ -71,10 +80,15 @@ export interface ChooseFacts {
 /** As many as a card has buttons for. */
 const CHOICES = 5;
 
+/** Each of the buttons carries the note along, in a message of 28 KB. In characters, for all together. */
+const NOTES_OF_CHOICES = 6_000;
+
 /** Brings the actions that somebody may have meant, each at one press. */
 export function chooseCard({ site, candidates, boardUrl }: ChooseFacts): Card {
   const shown = candidates.slice(0, CHOICES);
   const left = candidates.length - shown.length;
+  const limit = Math.min(CHAT_NOTE_LIMIT, Math.floor(NOTES_OF_CHOICES / Math.max(shown.length, 1)));
+  if (shown.some(({ written }) => written.note.length > limit)) return tooLongCard(boardUrl);
   return toCard({
     summary: 'Which action do you mean?',
     body: [
@@ -88,13 +102,10 @@ export function chooseCard({ site, candidates, boardUrl }: ChooseFacts): Card {
         execute(toBrief(actionName, 30) || 'This one', VERB.choose, {
           site,
           ...written,
-          note: toTypeable(written.note, NOTE_OF_CHOICE),
+          note: toTypeable(written.note, limit),
         }),
       ),
       openBoard(boardUrl),
     ],
   });
 }
-
-/** Each of the buttons carries the note along, in a message of 28 KB. */
-const NOTE_OF_CHOICE = 1_000;

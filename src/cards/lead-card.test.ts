@@ -113,6 +113,8 @@ const buttonsOf = (card: Card): string[] =>
 const button = (card: Card, title: string): Part =>
   partsOf([card.body, card.actions]).find((part) => part['title'] === title) ?? {};
 
+const sendOf = (card: Card): Part => ({ ...button(card, 'Send'), ...button(card, 'Send this page') });
+
 const input = (card: Card, id: string): Part => partsOf(card.body).find((part) => part['id'] === id) ?? {};
 
 describe('the card of a lead', () => {
@@ -262,12 +264,21 @@ describe('a long list', () => {
   it('comes in pages of five, which name each other', () => {
     const first = leadCard(facts({ items: items(12) }));
     expect(wordsOf(first)).toContain('Page 1 of 3');
-    expect(buttonsOf(first).slice(-3)).toEqual(['Send', 'Next page', 'Open the board']);
+    expect(buttonsOf(first).slice(-3)).toEqual(['Send this page', 'Next page', 'Open the board']);
     expect(button(first, 'Next page')).toMatchObject({ verb: 'page', data: { page: 1, items: { length: 5 } } });
     const last = leadCard(facts({ items: items(12), page: 9 }));
     expect(wordsOf(last)).toContain('Page 3 of 3');
     expect(button(last, 'Page before')).toMatchObject({ data: { page: 1, items: { length: 2 } } });
   });
+});
+
+it('what was filled in on another page and not sent yet is told', () => {
+  const draft = { rating: 'G', note: '', due: '', reason: '' };
+  const all = items(12).map((one, n) => (n === 1 ? { ...one, draft } : one));
+  expect(wordsOf(leadCard(facts({ items: all, page: 1 })))).toContain(
+    'Filled in and not sent yet: 1.1 A , on another page.',
+  );
+  expect(wordsOf(leadCard(facts({ items: all, page: 0 })))).not.toContain('not sent yet');
 });
 
 const hostile = fc.oneof(
@@ -345,7 +356,7 @@ it('no open action is ever out of reach: the pages together ask about each of th
       const asked: string[] = [];
       for (let page = 0; page < some.items.length; page++) {
         const card = leadCard({ ...some, page });
-        const send = button(card, 'Send')['data'] as { page: number; items: { actionKey: string }[] } | undefined;
+        const send = sendOf(card)['data'] as { page: number; items: { actionKey: string }[] } | undefined;
         if (send && send.page === page) asked.push(...send.items.map(({ actionKey }) => actionKey));
       }
       expect(asked).toEqual(some.items.filter(({ done }) => !done).map(({ action: { key } }) => key));

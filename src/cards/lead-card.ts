@@ -6,8 +6,9 @@ import type { LeadCardFacts, LeadItem, LeadRecord } from './lead-facts.ts';
 import { isOpen, leadHead, leadSummary, sharedWhy } from './lead-head.ts';
 import { openItem, type ItemView } from './lead-item.ts';
 import { recordOf } from './lead-record.ts';
-import { richText, subtle } from './rich-text.ts';
+import { bold, richText, subtle } from './rich-text.ts';
 import { VERB, type AskedItem } from './verbs.ts';
+import { namesInWords } from './waiting-list.ts';
 
 /** As many as a person on a phone would look through before they send. */
 const A_PAGE = 5;
@@ -57,6 +58,7 @@ interface Fitted {
 }
 
 function pagesOf(facts: LeadCardFacts): Fitted[][] {
+  // With all that could stand below, as if nothing were on the page.
   const empty = toLeadCard({ ...facts, page: 1 }, { items: [], shown: [], count: 3 });
   const bytes = CARD_ROOM - sizeOf(empty);
   const saysWhy = sharedWhy(facts) === null;
@@ -91,16 +93,29 @@ const toAsked = ({ promptKey, action }: LeadItem): AskedItem => ({
 
 const LEFT_OPEN = 'What you leave as it is, without a note, is not sent and stays open.';
 
-function footOf({ page }: LeadCardFacts, { items, count }: Page): CardElementArray {
-  const place = count > 1 ? `Page ${page + 1} of ${count}. What you filled in stays while you turn the pages.` : '';
+function footOf(facts: LeadCardFacts, { items, count }: Page): CardElementArray {
+  const place =
+    count > 1 ? `Page ${facts.page + 1} of ${count}. What you filled in stays while you turn the pages.` : '';
   const words = [items.some(isOpen) ? LEFT_OPEN : '', place].filter(Boolean).join(' ');
-  return words ? [richText([subtle(words)], { separator: true, spacing: 'Medium' })] : [];
+  const unsent = unsentOf(facts, items);
+  return [
+    ...(words ? [richText([subtle(words)], { separator: true, spacing: 'Medium' })] : []),
+    ...(unsent ? [richText([bold('Filled in and not sent yet: '), unsent, ', on another page.'])] : []),
+  ];
+}
+
+/** What was filled in on other pages: each page is sent by itself, and nothing typed there should be forgotten. */
+function unsentOf({ items }: LeadCardFacts, shown: readonly LeadItem[]): string {
+  const isFilled = ({ draft }: LeadItem): boolean => draft !== null && Object.values(draft).some(Boolean);
+  return namesInWords(
+    items.filter((item) => isOpen(item) && isFilled(item) && !shown.includes(item)).map(({ actionName }) => actionName),
+  );
 }
 
 function buttonsOf({ site, promptKey, page, boardUrl }: LeadCardFacts, { items: shown, count }: Page): ActionArray {
   const items = shown.filter(isOpen).map(toAsked);
   const turn = (title: string, to: number) => execute(title, VERB.page, { site, promptKey, page: to, items });
-  const send = execute('Send', VERB.send, { site, promptKey, page, items });
+  const send = execute(count > 1 ? 'Send this page' : 'Send', VERB.send, { site, promptKey, page, items });
   return [
     ...(items.length > 0 ? [{ ...send, style: 'positive' as const }] : []),
     ...(page + 1 < count ? [turn('Next page', page + 1)] : []),

@@ -22,18 +22,6 @@ export function pausedCard({ until, boardUrl, now }: { until: PartialDate; board
   });
 }
 
-/** Asks how long somebody wants to be left in peace, who did not say, or said it in words that were not understood. */
-export const howLongCard = (boardUrl: string): Card =>
-  toCard({
-    summary: 'For how long shall I stop?',
-    body: [
-      heading('For how long shall I stop?'),
-      richText(['Write “stop for two weeks”, or “stop until 4 January”. A year is the longest.']),
-      richText([subtle('Until then all stays as it is.')], { spacing: 'Small' }),
-    ],
-    actions: [openBoard(boardUrl)],
-  });
-
 /** Says that the pause is over. */
 export const resumedCard = (boardUrl: string): Card =>
   toCard({

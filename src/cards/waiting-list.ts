@@ -20,8 +20,8 @@ export interface UnreachedPerson {
   reason: string;
 }
 
-const PEOPLE = 12;
-const NAMES = 8;
+const PEOPLE = 10;
+const NAMES = 6;
 
 /** People who have not answered, each with their actions and since when. */
 export function waitingLines(people: readonly WaitingPerson[], now: string): CardElementArray {

@@ -7,7 +7,7 @@ import { joinedCard } from '../../src/cards/joined-card.ts';
 import { leadCard } from '../../src/cards/lead-card.ts';
 import type { LeadCardFacts, LeadItem, LeadRecord } from '../../src/cards/lead-facts.ts';
 import { broughtAgainCard, closedCard, noticeCard, refusedCard } from '../../src/cards/notice-card.ts';
-import { howLongCard, pausedCard, resumedCard } from '../../src/cards/paused-card.ts';
+import { pausedCard, resumedCard } from '../../src/cards/paused-card.ts';
 import { recordedCard } from '../../src/cards/recorded-card.ts';
 import { helpRequestCard, notMineCard } from '../../src/cards/told-card.ts';
 import { unreachedCard } from '../../src/cards/unreached-card.ts';
@@ -285,7 +285,6 @@ const replies = (): Record<string, Card> => ({
   'the pointer': pointerCard(BOARD),
   thanks: thanksCard(BOARD),
   'a pause': pausedCard({ until: '2026-12-11', boardUrl: BOARD, now: NOW }),
-  'how long': howLongCard(BOARD),
   'the end of a pause': resumedCard(BOARD),
   'my actions': actionsCard({
     actions: [...three, ...many].map(({ action, actionName }) => ({ action, name: actionName })),
