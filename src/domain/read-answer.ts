@@ -1,7 +1,7 @@
 import type { ActionKey, BoardAction } from './board.ts';
 import type { Status } from './plan.ts';
 import { readRating, type WrittenRating } from './written-rating.ts';
-import { readRef, refIn, type NamedAction } from './written-ref.ts';
+import { createRefReader, refIn, type NamedAction, type RefReader } from './written-ref.ts';
 
 /** What tells what somebody means who writes about actions. */
 export interface AnswerContext {
@@ -36,7 +36,8 @@ export interface AnswersRead {
  * Reads what somebody writes about actions: "1.1 A green – panel met on Tuesday", "1.1a: G", "1.1 A no change", "green 1.1 A",
  * "1.2 done", several in lines or one after the other. Whatever is written, it never throws; nothing found is no reading.
  */
-export function readAnswers(text: string, context: AnswerContext): AnswersRead {
+export function readAnswers(text: string, { actions, own, legend }: AnswerContext): AnswersRead {
+  const context: Reading = { readRef: createRefReader(actions), own, legend };
   const read: AnswersRead = { readings: [], left: [] };
   let open: { readings: AnswerReading[] } | null = null;
   for (const line of linesOf(text)) {
@@ -50,11 +51,20 @@ export function readAnswers(text: string, context: AnswerContext): AnswersRead {
   return read;
 }
 
+/** What reading a line stands on. */
+interface Reading extends Pick<AnswerContext, 'own' | 'legend'> {
+  readRef: RefReader;
+}
+
 const PLEASANTRY =
   /^(?:hi|hello|hey|dear|morning|good (?:morning|afternoon|evening)|thanks?|thank you|many thanks|cheers|regards|kind regards|best wishes|please)\b[\p{L}\s,.!]{0,40}$/iu;
 
+/** More than anybody types, and little enough to be read at once. */
+const LONGEST = 10_000;
+
 const linesOf = (text: string): string[] =>
   text
+    .slice(0, LONGEST)
     .replaceAll(/<at[^>]*>.*?<\/at>/gis, ' ')
     .replaceAll('&nbsp;', ' ')
     .split(/\r\n|\r|\n/)
@@ -78,13 +88,13 @@ function continueNote(readings: readonly AnswerReading[], line: string): void {
 
 /** Words before a ref that say nothing: "please set action". */
 const LEAD_IN =
-  /^(?:(?:please|can you|could you|set|mark|make|change|put|move|rate|record|update|note|on|for|about|re|regarding|action|actions|and|then|also)\b[\s:,]*)+/i;
+  /^(?:(?:please|can you|could you|i|we|i've|we've|have|set|mark|make|change|put|move|rate|record|update|note|on|for|about|re|regarding|action|actions|and|then|also)\b[\s:,]*)+/i;
 const BETWEEN_REFS = /^\s*(?:,|;|&|\+|\/|\band\b)\s*(?:action\s+)?/i;
 /** Where one answer may end and another begin on a line; looking at each place takes time, and a message may have thousands. */
 const MOST_JOINTS = 40;
 const JOINT = /\s*(?:;|,|\.|\band\b)\s+/giu;
 
-function readLine(line: string, context: AnswerContext): AnswerReading[] {
+function readLine(line: string, context: Reading): AnswerReading[] {
   const bare = line.replace(LEAD_IN, '');
   const head = readHead(bare, context) ?? readTail(bare, context);
   if (!head) return [];
@@ -101,7 +111,7 @@ interface Head {
 }
 
 /** "1.1 A green – panel met", "1.1 A and 1.1 C: no change". */
-function readHead(line: string, context: AnswerContext): Head | null {
+function readHead(line: string, context: Reading): Head | null {
   const named = readRefs(line, context);
   if (!named) return null;
   const after = line.slice(named.length);
@@ -110,7 +120,7 @@ function readHead(line: string, context: AnswerContext): Head | null {
 }
 
 /** "green 1.1 A", "no change for 1.1 A". */
-function readTail(line: string, context: AnswerContext): Head | null {
+function readTail(line: string, context: Reading): Head | null {
   const says = readRating(line, context.legend);
   if (!says) return null;
   const after = line.slice(says.length).replace(/^\s*(?:(?:for|on|to|about|action|is)\b\s*|[:,–—-]\s*)*/iu, '');
@@ -118,16 +128,18 @@ function readTail(line: string, context: AnswerContext): Head | null {
   return named ? { refs: named.refs, says, rest: after.slice(named.length) } : null;
 }
 
-function readRefs(text: string, { actions }: AnswerContext): { refs: Head['refs']; length: number } | null {
+/** More than anybody names at once. */
+const MOST_REFS = 20;
+
+function readRefs(text: string, context: Reading): { refs: Head['refs']; length: number } | null {
   const refs: Head['refs'] = [];
   let length = 0;
-  for (let at = 0; ;) {
-    const rest = text.slice(at);
-    const ref = readRef(rest, actions);
-    const strange = ref ? null : refIn(rest);
-    if (!ref && !strange) break;
-    refs.push(ref ? ref.actions : (strange ?? ''));
-    length = at + (ref?.length ?? strange?.length ?? 0);
+  for (let at = 0, before = ''; refs.length < MOST_REFS;) {
+    const found = readOneRef(text.slice(at), context) ?? readLetter(text.slice(at), before, context);
+    if (!found) break;
+    refs.push(found.ref);
+    before = text.slice(at, at + found.length);
+    length = at + found.length;
     const joint = BETWEEN_REFS.exec(text.slice(length))?.[0];
     if (!joint) break;
     at = length + joint.length;
@@ -135,8 +147,31 @@ function readRefs(text: string, { actions }: AnswerContext): { refs: Head['refs'
   return refs.length > 0 ? { refs, length } : null;
 }
 
+interface OneRef {
+  ref: Head['refs'][number];
+  length: number;
+}
+
+function readOneRef(text: string, { readRef }: Reading): OneRef | null {
+  const known = readRef(text);
+  if (known) return { ref: known.actions, length: known.length };
+  const strange = refIn(text);
+  return strange ? { ref: strange, length: strange.length } : null;
+}
+
+/** "B" in "1.1 A and B no change": a capital that stands for the area of the ref before it, where nothing else can be meant. */
+function readLetter(text: string, before: string, context: Reading): OneRef | null {
+  const [letter] = /^\p{Lu}(?![\p{L}\d'’])/u.exec(text) ?? [];
+  const area = /^(.*\d\W*)\p{L}\)?$/u.exec(before)?.[1];
+  if (!letter || area === undefined) return null;
+  const known = context.readRef(`${area}${letter}`);
+  const rest = text.slice(letter.length);
+  const isOver = /^\s*(?:$|[:–—-])/u.test(rest) || BETWEEN_REFS.test(rest) || readRating(rest, context.legend) !== null;
+  return known && isOver ? { ref: known.actions, length: letter.length } : null;
+}
+
 /** Parts the words of one answer from a further one on the same line, which must say a rating to count as one. */
-function splitNext(rest: string, context: AnswerContext): { note: string; next: string | null } {
+function splitNext(rest: string, context: Reading): { note: string; next: string | null } {
   for (const joint of [...rest.matchAll(JOINT)].slice(0, MOST_JOINTS)) {
     const next = rest.slice(joint.index + joint[0].length).replace(LEAD_IN, '');
     const head = readHead(next, context);
@@ -145,13 +180,17 @@ function splitNext(rest: string, context: AnswerContext): { note: string; next: 
   return { note: rest, next: null };
 }
 
-const trimNote = (rest: string): string => rest.replace(/^[\s:;,.=>→–—-]+/u, '').trim();
+/** A note without what parts it from the rating; marks alone are none. */
+function trimNote(rest: string): string {
+  const note = rest.replace(/^[\s:;,.=>→/–—-]+/u, '').trim();
+  return /[\p{L}\p{N}\p{So}]/u.test(note) ? note : '';
+}
 
 function toReading(
   ref: Head['refs'][number],
   says: WrittenRating | null,
   rest: string,
-  context: AnswerContext,
+  context: Reading,
 ): AnswerReading {
   if (typeof ref === 'string') return { kind: 'unknownAction', ref };
   const own = ref.filter(({ key }) => context.own.has(key));

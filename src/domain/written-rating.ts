@@ -11,9 +11,9 @@ const FILLER =
   /^(?:(?:is|are|was|now|to|at|as|goes|went|gone|has|have|been|be|should|can|stays?|still|remains?|rated?|rating|status|rag|moved?|turned|turns|changed?|set|it|it's|that|this|looks?|the)\b|[\s:;,.=>→–—-])+/iu;
 
 const SAME =
-  /^(?:no (?:real |further |big )?changes?(?: to report)?|no updates?|not changed|unchanged|(?:the |still (?:the )?)?same(?: as (?:before|last time))?|as (?:before|it was|it is)|nothing (?:new|to report|has changed)|n\/c)(?![\p{L}\d])/iu;
+  /^(?:no (?:real |further |big )?changes?(?: to report)?|no updates?|not changed|unchanged|(?:the |still (?:the )?)?same(?: as (?:before|last time))?|as (?:before|it was|it is)|as is|no news|nothing (?:new|to report|to add|has changed)|n\/c)(?![\p{L}\d])/iu;
 
-const DONE = /^(?:all )?(?:done|completed?|finished|achieved|delivered)(?![\p{L}\d])/iu;
+const DONE = /^(?:all )?(?:done|completed?|finished|achieved|delivered)(?![\p{L}\d])(?! by\b)/iu;
 const LATE = /^(?:delayed|late|behind|overdue|off track)(?![\p{L}\d])/iu;
 
 const COLOURS: readonly [StatusColour, RegExp][] = [
@@ -33,17 +33,22 @@ const ENGLISH = new Set(['a', 'i']);
  * by a word such as "done" where one status alone is flagged so. Null where it begins with no rating.
  */
 export function readRating(text: string, legend: readonly Status[]): WrittenRating | null {
-  const start = FILLER.exec(text)?.[0].length ?? 0;
-  return readAt(text, 0, legend) ?? (start > 0 ? readAt(text, start, legend) : null);
+  const filler = FILLER.exec(text)?.[0] ?? '';
+  return readAt(text, 0, legend) ?? (filler === '' ? null : readAt(text, filler.length, legend, FUTURE.test(filler)));
 }
 
-function readAt(text: string, start: number, legend: readonly Status[]): WrittenRating | null {
+/** What is to be completed is not yet so; what should be green is meant to be rated so. */
+const FUTURE = /\b(?:to|should|can)\s+be\b/i;
+
+function readAt(text: string, start: number, all: readonly Status[], isFuture = false): WrittenRating | null {
   const rest = text.slice(start);
+  const legend = isFuture ? all.map((status) => ({ ...status, meaning: '', done: false, late: false })) : all;
   const same = SAME.exec(rest)?.[0].length;
   const named = longestName(rest, legend);
   if (named) return { kind: 'rating', code: named.code, length: start + named.length };
   if (same) return { kind: 'same', length: start + same };
-  return byColour(rest, start, legend) ?? byFlag(rest, start, legend) ?? unknownCode(rest, start);
+  const flagged = isFuture ? null : byFlag(rest, start, legend);
+  return byColour(rest, start, legend) ?? flagged ?? unknownCode(rest, start);
 }
 
 function longestName(rest: string, legend: readonly Status[]): { code: string; length: number } | null {
