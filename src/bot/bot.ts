@@ -1,34 +1,29 @@
 import { PUBLIC, withOverrides } from '@microsoft/teams.api';
 import { App, ExpressAdapter } from '@microsoft/teams.apps';
 import type { Express } from 'express';
-import type { Card } from '../cards/card.ts';
-import { welcomeCard } from '../cards/welcome-card.ts';
-import type { PlanStore } from '../store/plan-store.ts';
-import { takeAnswer } from './answer.ts';
 import { BoardReader } from './board-reader.ts';
 import { createChatService } from './chat-service.ts';
-import type { BotContext, Log } from './context.ts';
+import type { BotContext, BotSite, Log } from './context.ts';
 import { withCorrelation } from './correlation.ts';
 import { toProof, type BotCredentials } from './credentials.ts';
 import { mountGate } from './gate.ts';
-import { entraIdOf, readCardAnswer } from './incoming.ts';
-import { bringOpenPrompts } from './open-prompts.ts';
-import { PromptWatch } from './prompt-watch.ts';
-import { replyTo } from './reply.ts';
-import { unreadableCard } from './request.ts';
+import { mountHealth, type HealthOptions } from './health.ts';
+import { hear } from './hearing.ts';
+import { createMeter } from './meter.ts';
+import { Notices } from './notices/notices.ts';
 import { createSdkLogger } from './sdk-logger.ts';
-import { systemClock } from './sender/clock.ts';
+import { systemClock, type Clock } from './sender/clock.ts';
 import { createSender } from './sender/sender.ts';
 import { checkServiceUrl } from './service-url.ts';
-import { Turns } from './turns.ts';
+import { SiteWatch, type WatchTimes } from './site-watch.ts';
+import { Sites } from './sites.ts';
 
 /** What the bot stands on. */
 export interface BotOptions {
   /** Takes the messaging endpoint; listening is the caller's. */
   express: Express;
-  store: PlanStore;
-  /** Where cards send people to see the board. */
-  tabUrl: string;
+  /** The sites that it was granted. */
+  sites: readonly BotSite[];
   clientId: string;
   tenantId: string;
   /** The chat service: new chats are made there, and conversations of other services are not served. */
@@ -37,8 +32,13 @@ export interface BotOptions {
   /** Beside this address stand the keys of those who may call; the Bot Framework's own where it is left out. */
   openIdMetadataUrl?: string;
   log: Log;
-  /** How often it looks for prompts, in milliseconds. */
-  pollMs?: number;
+  /** The machine's own where left out. */
+  clock?: Clock;
+  /** Where Graph reaches this server to tell of writes, and the secret by which it is known; without it the bot only looks. */
+  notices?: { publicUrl: string; secret: string };
+  /** Who shows it may read the counters at `/metrics`; with credentials and without it nobody may. */
+  metricsToken?: string;
+  times?: Partial<WatchTimes>;
 }
 
 /** A bot that answers as soon as its Express app listens. */
@@ -52,12 +52,24 @@ export interface Bot {
 /** The address that Azure Bot, or the chat client, sends activities to. */
 const MESSAGES_PATH = '/api/messages';
 
-const POLL_MS = 2_000;
+const TIMES: WatchTimes = { pollMs: 2_000, leaseMs: 60_000 };
+
+/** So many looks may fail before the bot says that it is not ready. */
+const STALE_AFTER_LOOKS = 5;
+
+function readersOf({ metricsToken, credentials }: BotOptions): HealthOptions['readers'] {
+  if (metricsToken) return { token: metricsToken };
+  return credentials === 'local' ? 'anyone' : 'nobody';
+}
 
 /** Makes the bot and mounts it at `/api/messages`. @throws {BotStartError} where it would be open to anyone in production */
 export async function createBot(options: BotOptions): Promise<Bot> {
-  const { express, store, clientId, tenantId, serviceUrl, tabUrl } = options;
-  const log = withCorrelation(options.log, crypto.randomUUID());
+  const { express, clientId, tenantId, serviceUrl, clock = systemClock } = options;
+  // Another name at every start: a bot that was killed is another one.
+  const owner = crypto.randomUUID();
+  const log = withCorrelation(options.log, owner);
+  const times = { ...TIMES, ...options.times };
+  const meter = createMeter();
   const proof = toProof(options.credentials);
   checkServiceUrl(serviceUrl);
   mountGate(express, {
@@ -82,43 +94,37 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   const connector = createSender(createChatService(app, serviceUrl, tenantId), {
     clock: systemClock,
     random: Math.random,
-    onThrottled: () => log('sender.throttled', {}),
+    onThrottled: () => {
+      meter.throttled();
+      log('sender.throttled', {});
+    },
   });
-  const context: BotContext = { store, boards: new BoardReader(store), connector, boardUrl: tabUrl, log };
-  listen(app, context);
+  const contexts = options.sites.map((site): BotContext => {
+    const boards = new BoardReader(site.store);
+    return { ...site, boards, connector, clock, log, meter };
+  });
+  const watches = contexts.map((context) => new SiteWatch(context, connector, owner, times));
+  const wake = (): void => watches.forEach((watch) => watch.wake());
+  mountHealth(express, {
+    standings: () => watches.map((watch) => watch.state()),
+    clock,
+    meter,
+    staleAfterMs: STALE_AFTER_LOOKS * times.pollMs + times.leaseMs,
+    readers: readersOf(options),
+  });
+  const notices = options.notices
+    ? new Notices({ ...options.notices, express, sites: contexts, clock: systemClock, log, wake })
+    : null;
+  hear(app, new Sites(contexts), { connector, wake });
   await app.initialize();
-  const watch = new PromptWatch(context, options.pollMs ?? POLL_MS);
   return {
-    start: () => watch.start(),
+    start() {
+      for (const watch of watches) watch.start();
+      notices?.start();
+    },
     async stop() {
-      await connector.stop();
-      await watch.stop();
+      await Promise.all([connector.stop(), notices?.stop()]);
+      await Promise.all(watches.map((watch) => watch.stop()));
     },
   };
 }
-
-function listen(app: App, context: BotContext): void {
-  const turns = new Turns();
-  const { connector } = context;
-  app.on('install.add', async ({ activity }) => {
-    const { conversationType, id } = activity.conversation;
-    const show = async (card: Card) => ({ id: (await connector.send(id, card)).activityId });
-    await show(welcomeCard(context.boardUrl));
-    if (conversationType !== 'personal') return;
-    await bringOpenPrompts(context, { entraId: entraIdOf(activity), conversationId: id, send: show });
-  });
-  app.on('message', async ({ activity }) => {
-    await connector.send(activity.conversation.id, await replyTo(context, activity.text ?? '', entraIdOf(activity)));
-  });
-  app.on('card.action', async ({ activity }) => {
-    const answer = readCardAnswer(activity.value?.action);
-    if (!answer) return showCard(unreadableCard(context.boardUrl));
-    const message = { conversationId: activity.conversation.id, activityId: activity.replyToId ?? '' };
-    const incoming = { answer, entraId: entraIdOf(activity), message };
-    return showCard(await turns.take(answer.promptKey, () => takeAnswer(context, incoming)));
-  });
-}
-
-/** https://learn.microsoft.com/adaptive-cards/authoring-cards/universal-action-model#response-format */
-const showCard = (value: Card) =>
-  ({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value }) as const;

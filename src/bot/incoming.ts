@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { readDrafts, VERB, type ItemDraft } from '../cards/verbs.ts';
+import type { ActionKey } from '../domain/board.ts';
 
 /** The least that an activity needs for the SDK and for us. What is not named here is left as it came. */
 export const activityShape = z.looseObject({
@@ -21,37 +23,36 @@ export const entraIdOf = ({ from }: { from: { id: string; aadObjectId?: string |
   (from.aadObjectId ?? from.id).toLowerCase();
 
 const key = z.string().regex(/^[\w-]{1,100}$/);
+const rating = z.string().max(200).nullable().default(null);
+const site = z.string().regex(/^[\w-]{1,100}$/);
+const page = z.number().int().min(0).max(1_000).catch(0).default(0);
 
-const data = z.object({
-  promptKey: key,
-  actionKey: key,
-  /** The rating that the card showed. */
-  seen: z.string().max(200).nullable().default(null),
-});
+/** As many as a card could ever show on one page. */
+const MOST_ITEMS = 20;
 
-const answerShape = z.discriminatedUnion('verb', [
-  z.object({
-    verb: z.literal('answer'),
-    data: data.extend({ rating: z.string().default(''), note: z.string().default('') }),
-  }),
-  z.object({ verb: z.literal('no-change'), data }),
+const item = z.object({ promptKey: key, actionKey: key, seen: rating });
+const ofCard = z.object({ site, promptKey: key, page });
+const ofPage = ofCard.extend({ items: z.array(item).max(MOST_ITEMS).default([]) });
+const ofAction = ofCard.extend({ actionKey: key, seen: rating });
+
+const pressShape = z.discriminatedUnion('verb', [
+  z.object({ verb: z.literal(VERB.send), data: ofPage }),
+  z.object({ verb: z.literal(VERB.page), data: ofPage }),
+  z.object({ verb: z.literal(VERB.refresh), data: ofCard }),
+  z.object({ verb: z.literal(VERB.noChange), data: ofAction }),
+  z.object({ verb: z.literal(VERB.help), data: ofAction }),
+  z.object({ verb: z.literal(VERB.notMine), data: ofAction }),
+  z.object({ verb: z.literal(VERB.addNote), data: ofAction }),
+  z.object({ verb: z.literal(VERB.undo), data: ofAction }),
 ]);
 
-/** What a person pressed on a prompt's card, and what they had filled in. */
-export interface CardAnswer {
-  promptKey: string;
-  actionKey: string;
-  seen: string | null;
-  /** Null for "no change". */
-  draft: { rating: string; note: string } | null;
-}
+/** What a person pressed on their card, and all that was filled in on it. */
+export type Press = z.infer<typeof pressShape> & { drafts: Map<ActionKey, ItemDraft> };
 
-/** Reads the `value.action` of an invoke; null where it is nothing that our cards send. */
-export function readCardAnswer(action: unknown): CardAnswer | null {
-  const parsed = answerShape.safeParse(action);
+/** Reads the `value.action` of an invoke; null where it is nothing that a lead's card sends. */
+export function readPress(action: unknown): Press | null {
+  const parsed = pressShape.safeParse(action);
   if (!parsed.success) return null;
-  const { promptKey, actionKey, seen } = parsed.data.data;
-  const draft =
-    parsed.data.verb === 'answer' ? { rating: parsed.data.data.rating, note: parsed.data.data.note.trim() } : null;
-  return { promptKey, actionKey, seen, draft };
+  const { data } = z.looseObject({ data: z.record(z.string(), z.unknown()) }).parse(action);
+  return { ...parsed.data, drafts: readDrafts(data) };
 }

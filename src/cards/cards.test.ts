@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardAction } from '../domain/board.ts';
-import { NOTE_LIMIT } from '../domain/note.ts';
 import type { Status } from '../domain/plan.ts';
 import { actionsCard } from './actions-card.ts';
-import { answeredCard } from './answered-card.ts';
 import type { Card } from './card.ts';
+import { keptCard } from './kept-card.ts';
 import { broughtAgainCard, closedCard, noticeCard, refusedCard } from './notice-card.ts';
-import { promptCard } from './prompt-card.ts';
-import { retryCard } from './retry-card.ts';
 import { helpCard, pointerCard, welcomeCard } from './welcome-card.ts';
 
 const NASTY =
@@ -25,11 +22,6 @@ const status = (code: string, label: string, meaning: string): Status => ({
   done: false,
   late: false,
 });
-const LEGEND = [
-  status('OT', 'On track', 'Will be done in time'),
-  status('NOT', 'Not on track', 'Needs the board’s help'),
-  status('Paused', 'Paused', ''),
-];
 
 const action = (more: Partial<BoardAction> = {}): BoardAction => ({
   key: 'action-1',
@@ -55,26 +47,6 @@ const action = (more: Partial<BoardAction> = {}): BoardAction => ({
   position: 1,
   ...more,
 });
-
-const prompt = (more: Partial<Parameters<typeof promptCard>[0]> = {}): Card =>
-  promptCard({
-    action: action(),
-    actionName: '1.2 A',
-    legend: LEGEND,
-    askedBy: 'Chris Chair',
-    promptKey: 'p1',
-    ...more,
-  });
-
-const recorded = {
-  before: 'OT',
-  rating: 'NOT',
-  note: 'Funding fell\nsecond line',
-  by: 'Ada Park',
-  at: '2026-07-01T13:05:00Z',
-};
-const answered = (more: Partial<Parameters<typeof answeredCard>[0]> = {}): Card =>
-  answeredCard({ action: action(), actionName: '1.2 A', legend: LEGEND, recorded, boardUrl: URL_OF_BOARD, ...more });
 
 /** Every object of a card that is an element, an action or a run. */
 function partsOf(value: unknown): Record<string, unknown>[] {
@@ -112,27 +84,6 @@ const hostile = action({
 const hostileLegend = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => status(`S${n}`, NASTY + LONG, NASTY + LONG));
 
 const CARDS: [string, Card][] = [
-  ['a prompt', prompt()],
-  [
-    'a prompt of hostile words',
-    prompt({
-      action: hostile,
-      actionName: NASTY + LONG,
-      askedBy: NASTY + LONG,
-      legend: hostileLegend,
-      problem: NASTY + LONG,
-    }),
-  ],
-  ['an answer', answered()],
-  [
-    'an answer of hostile words',
-    answered({
-      action: hostile,
-      actionName: NASTY + LONG,
-      notice: NASTY + LONG,
-      recorded: { ...recorded, note: NASTY + LONG.repeat(20), by: NASTY + LONG },
-    }),
-  ],
   [
     'a list of forty actions',
     actionsCard({
@@ -143,12 +94,12 @@ const CARDS: [string, Card][] = [
   ],
   [
     'an answer kept',
-    retryCard({
-      promptKey: 'p',
-      actionKey: 'a',
-      seen: 'OT',
-      draft: { rating: NASTY, note: 'Kept' },
+    keptCard({
+      verb: 'send',
+      data: { site: 'here', promptKey: 'p', page: 0, items: [] },
+      drafts: new Map([['a', { rating: NASTY, note: 'Kept', due: '2027-01-31', reason: NASTY + LONG }]]),
       problem: NASTY + LONG,
+      names: new Map([['a', NASTY]]),
     }),
   ],
   ['a closed request', closedCard(NASTY + LONG, URL_OF_BOARD)],
@@ -187,81 +138,4 @@ describe.each(CARDS)('%s', (_, card) => {
     expect(card.speak).not.toMatch(/[<>&]/);
     expect(wordsOf(card)).not.toContain('\u202E');
   });
-});
-
-describe('a prompt', () => {
-  const input = (card: Card, id: string) => partsOf(card).find((part) => part['id'] === id);
-
-  it('offers the plan’s own legend in words and letters, with the present rating chosen', () => {
-    expect(input(prompt(), 'rating')).toMatchObject({
-      isRequired: true,
-      errorMessage: 'Please choose a rating.',
-      value: 'OT',
-      choices: [
-        { title: 'On track (OT): Will be done in time', value: 'OT' },
-        { title: 'Not on track (NOT): Needs the board’s help', value: 'NOT' },
-        { title: 'Paused', value: 'Paused' },
-      ],
-    });
-  });
-
-  it('says who asks, how the action stands and what was said last', () => {
-    const words = wordsOf(prompt());
-    for (const part of [
-      'Chris Chair',
-      '1.2 A',
-      'Ada Park/Ben Ode',
-      'On track (OT)',
-      'Monday 23 November 2026, 14:05 (Ben Ode): Panel met',
-    ])
-      expect(words).toContain(part);
-  });
-
-  it('takes “no change” in one press, which its empty note does not hold up', () => {
-    expect(partsOf(prompt()).find(({ verb }) => verb === 'no-change')).toMatchObject({ associatedInputs: 'none' });
-  });
-
-  it('offers no “no change” where there is no rating that could stay', () => {
-    const card = prompt({ action: action({ rating: null }) });
-    expect(partsOf(card).some(({ verb }) => verb === 'no-change')).toBe(false);
-    expect(input(card, 'rating')).not.toHaveProperty('value');
-  });
-
-  it('that comes back says why, and has what was filled in', () => {
-    const card = prompt({ draft: { rating: 'NOT', note: 'Ω'.repeat(NOTE_LIMIT) }, problem: 'Please say why.' });
-    expect(wordsOf(card)).toContain('Please say why.');
-    expect([input(card, 'rating')?.['value'], input(card, 'note')?.['value']]).toEqual(['NOT', 'Ω'.repeat(NOTE_LIMIT)]);
-    expect(sizeOf(card)).toBeLessThan(40_000);
-  });
-
-  it('does not say the date of a plan’s own note twice', () => {
-    const lastUpdate = { key: 'u', at: null, date: '2021-02', by: '', text: 'Feb 2021: Draft shared.' };
-    expect(wordsOf(prompt({ action: action({ lastUpdate }) }))).toContain('Last note:  Feb 2021: Draft shared.');
-  });
-});
-
-describe('an answer', () => {
-  it('says what was recorded, from what, by whom and when, by the clocks of London', () => {
-    const words = wordsOf(answered());
-    for (const part of [
-      'Not on track (NOT)',
-      'before: On track (OT)',
-      'Funding fell',
-      'second line',
-      'Ada Park, Wednesday 1 July 2026, 14:05',
-    ])
-      expect(words).toContain(part);
-  });
-
-  it('can be filled in no more', () => {
-    expect(partsOf(answered()).map(({ type }) => type)).not.toContain('Input.Text');
-    expect(partsOf(answered()).map(({ type }) => type)).not.toContain('Action.Execute');
-  });
-});
-
-it('a list of actions says how many more there are than it shows', () => {
-  const actions = Array.from({ length: 17 }, (_, index) => ({ action: action(), name: `1.${index}` }));
-  const words = wordsOf(actionsCard({ actions, legend: LEGEND, boardUrl: URL_OF_BOARD }));
-  expect(words).toContain('You lead 17 actions');
-  expect(words).toContain('And 2 more');
 });

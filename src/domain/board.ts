@@ -1,15 +1,9 @@
 import type { PlanSettings } from './plan-settings.ts';
 import type { Legend, PartialDate, Status } from './plan.ts';
 import type { Prompt } from './prompt.ts';
+import type { ActionKey, RowRef } from './row-ref.ts';
 
-/** An action's own key: a GUID, since refs can be missing or move. */
-export type ActionKey = string & { readonly __brand?: 'ActionKey' };
-
-/** Where a row stands in its list: SharePoint's row id and the ETag of the state that was read. Both opaque. */
-export interface RowRef {
-  id: string;
-  etag: string;
-}
+export type { ActionKey, RowRef } from './row-ref.ts';
 
 /** The plan itself, a priority or a focus area. A plan has no parent; a focus area's parent is its priority. */
 export interface Structure {

@@ -1,5 +1,5 @@
-import type { ActionKey, RowRef } from './board.ts';
 import type { PartialDate } from './plan.ts';
+import type { ActionKey, RowRef } from './row-ref.ts';
 
 /**
  * Where a prompt stands. `held`: an officer keeps it back; `skipped`: it is left out for good; `withdrawn`: something took its
@@ -9,10 +9,11 @@ export type PromptState =
   'held' | 'requested' | 'claimed' | 'sent' | 'answered' | 'undone' | 'withdrawn' | 'skipped' | 'failed';
 
 /**
- * What a prompt is for. `ask`: a lead is asked; `digest`: a sub-group's channel hears of a round; `exceptions`: a chair hears who
- * has not answered; `help` and `notMine`: a chair or an officer hears what a lead said.
+ * What a prompt is for. `ask`: a lead is asked; `digest`: a sub-group's channel hears of a round; `mention`: it hears of a lead
+ * whom no chat reaches; `exceptions`: a chair hears who has not answered; `help` and `notMine`: a chair or an officer hears what
+ * a lead said.
  */
-export type PromptKind = 'ask' | 'digest' | 'exceptions' | 'help' | 'notMine';
+export type PromptKind = 'ask' | 'digest' | 'mention' | 'exceptions' | 'help' | 'notMine';
 
 /**
  * Why a lead is asked about an action now; `asked`: somebody asked by hand. `days` without a word is null where nobody ever said

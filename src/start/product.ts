@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBot } from '../bot/bot.ts';
 import { createLog } from '../bot/log.ts';
+import { systemClock } from '../bot/sender/clock.ts';
 import { createLocalClock } from '../local/clock.ts';
 import { connectorUrl, startChat } from '../local/chat/chat.ts';
 import { startLocalGraph, type LocalGraph } from '../local/graph/server.ts';
@@ -74,8 +75,16 @@ async function startTabAndBot(
   const tab = createTabServer({ root, port, config, isHot, say });
   const bot = await createBot({
     express: tab.app,
-    store: openLocalStore(graphPort, 'app', now),
-    tabUrl: urlOf(port),
+    sites: [
+      {
+        key: 'local-area',
+        store: openLocalStore(graphPort, 'app', now),
+        boardUrl: urlOf(port),
+        url: `https://${LOCAL.site.replace(':', '')}`,
+        groupId: PLACE.team.groupId,
+      },
+    ],
+    clock: { now: () => now().getTime(), wait: systemClock.wait },
     clientId: LOCAL.clientId,
     tenantId: LOCAL.tenantId,
     serviceUrl: connectorUrl(chatPort),

@@ -3,6 +3,7 @@ import type { Prompt } from '../domain/prompt.ts';
 import { prompting } from './parts.ts';
 import type { Lease } from './prompts/lease.ts';
 import type { Decider, ScheduledAsk } from './prompts/plan-prompt.ts';
+import type { RecordedAnswer } from './prompts/read-answers.ts';
 import type { PromptChange } from './prompts/settle-prompts.ts';
 import type { Subscription, WantedSubscription } from './prompts/subscribe.ts';
 import type { AnswerUndoing, AnswerUndone } from './prompts/undo-answer.ts';
@@ -40,6 +41,11 @@ export class PromptLists extends SiteLists {
   /** Entries of the record by their keys, at most 20; those that are not there are left out. */
   readEntries(keys: readonly string[]): Promise<(Update & { subjectKey: string })[]> {
     return this.in(prompting, ({ readEntries }, site) => readEntries(site, keys));
+  }
+
+  /** What was recorded of the answers to prompts, by the key of the entry that says it. */
+  readAnswers(prompts: readonly Prompt[]): Promise<Map<string, RecordedAnswer>> {
+    return this.in(prompting, ({ readAnswers }, site) => readAnswers(site, prompts));
   }
 
   /** Writes the rows of a round that are not there yet and marks their actions as asked about. */
@@ -96,6 +102,16 @@ export class PromptLists extends SiteLists {
   /** Takes the site's lease until a moment; answers with the lease as it stands, which may be another's. */
   takeLease(wanted: Lease): Promise<Lease> {
     return this.in(prompting, ({ takeLease }, site) => takeLease(site, wanted, site.now().toISOString()));
+  }
+
+  /** The team in which the bot was installed, as the chat service names it. */
+  readTeam(): Promise<string | null> {
+    return this.in(prompting, ({ readTeam }, site) => readTeam(site));
+  }
+
+  /** Remembers the team in which the bot was installed; null where it was removed. */
+  rememberTeam(teamId: string | null): Promise<void> {
+    return this.in(prompting, ({ rememberTeam }, site) => rememberTeam(site, teamId));
   }
 
   /** Lets another bot take over at once. */

@@ -1,6 +1,7 @@
 export { checkWords } from '../edit-check.ts';
 export { answerKey, answerPrompt } from '../prompts/answer-prompt.ts';
 export { readLease, releaseLease, takeLease } from '../prompts/lease.ts';
+export { readAnswers } from '../prompts/read-answers.ts';
 export { askByClock, planPrompt, writeMessages } from '../prompts/plan-prompt.ts';
 export {
   openPrompts,
@@ -12,4 +13,5 @@ export {
 } from '../prompts/read-prompts.ts';
 export { claimPrompts, markPrompt, settlePrompt } from '../prompts/settle-prompts.ts';
 export { subscribe } from '../prompts/subscribe.ts';
+export { readTeam, rememberTeam } from '../prompts/team.ts';
 export { undoAnswer } from '../prompts/undo-answer.ts';

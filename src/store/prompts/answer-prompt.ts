@@ -34,15 +34,18 @@ export interface Answered {
   update: Update;
 }
 
+/** What names an answer. */
+type AnswerName = Pick<ChatAnswer, 'key' | 'prompt'> & { action: Pick<BoardAction, 'key'> };
+
 /** The key of an answer's entry. A prompt is answered anew after its answer was taken back. */
-export const answerKey = ({ key, prompt, action }: Pick<ChatAnswer, 'key' | 'prompt' | 'action'>): Promise<string> =>
+export const answerKey = ({ key, prompt, action }: AnswerName): Promise<string> =>
   keyFrom('answer', ...wordsOf(key, prompt, action));
 
 /** The key of the entry that moved a date with an answer. */
-export const extensionKey = ({ key, prompt, action }: Pick<ChatAnswer, 'key' | 'prompt' | 'action'>): Promise<string> =>
+export const extensionKey = ({ key, prompt, action }: AnswerName): Promise<string> =>
   keyFrom('extension', ...wordsOf(key, prompt, action));
 
-function wordsOf(key: string, prompt: Prompt | null, action: BoardAction): string[] {
+function wordsOf(key: string, prompt: Prompt | null, action: Pick<BoardAction, 'key'>): string[] {
   const undone = prompt?.marks.filter((mark) => mark.actionKey === action.key && mark.what === 'undone').length ?? 0;
   return [prompt?.key ?? key, action.key, ...(undone > 0 ? [String(undone)] : [])];
 }

@@ -39,7 +39,7 @@ it('everyone who sees the card sees it replaced, not only who pressed', async ()
 });
 
 it('no change is one press, and is recorded as a dated answer', async () => {
-  const { body } = await stand.press(card, { as: 'Ada Park', verb: 'no-change' });
+  const { body } = await stand.press(card, { as: 'Ada Park', verb: 'noChange' });
   expect(wordsOf(body.value)).toContain('no change');
   expect(await chatUpdates()).toMatchObject([{ kind: 'answer', saidBy: 'Ada Park', text: '' }]);
   expect((await stand.action('2.1 A')).rating).toBe('G');
@@ -70,7 +70,6 @@ it('another lead of the same action may answer', async () => {
 it('answering twice shows what was recorded and writes nothing more', async () => {
   await stand.press(card, { as: 'Ada Park', rating: 'A', note: 'First' });
   const { body } = await stand.press(card, { as: 'Ada Park', rating: 'R', note: 'Second' });
-  expect(wordsOf(body.value)).toContain('answered before');
   expect(wordsOf(body.value)).toContain('First');
   expect(await chatUpdates()).toMatchObject([{ text: 'First', after: 'A' }]);
 });
@@ -84,13 +83,14 @@ it('a button pressed twice at the same moment is one answer', async () => {
 
 it.each([
   ['a rating that the legend does not have', 'Z', 'Good news', 'not a rating of this plan'],
-  ['another rating without a reason', 'A', '  ', 'why the rating changes'],
+  ['a rating that gets worse without a reason', 'A', '  ', 'why it goes from Green (G) to Amber (A)'],
   ['a note of 70,000 characters', 'A', 'x'.repeat(70_000), '70,000 characters'],
 ])('%s comes back on the card with what was filled in, and nothing is written', async (_, rating, note, says) => {
   const { body } = await stand.press(card, { as: 'Ada Park', rating, note });
   expect(wordsOf(body.value)).toContain(says);
-  expect(inputOf(body.value, 'note') ?? '').toBe(note.trim());
-  expect(inputOf(body.value, 'rating')).toBe(rating === 'Z' ? 'G' : rating);
+  const kept = inputOf(body.value, 'note') ?? '';
+  expect([note.trim().startsWith(kept), kept === '']).toEqual([true, note.trim() === '']);
+  expect(inputOf(body.value, 'rating')).toBe(rating === 'Z' ? '' : rating);
   expect(await chatUpdates()).toEqual([]);
 });
 
@@ -142,7 +142,7 @@ it('a request that is gone says so', async () => {
 
 it('a request of another action cannot be used to answer this one', async () => {
   const other = await stand.action('2.1 B');
-  const { body } = await stand.press(card, { as: 'Ada Park', data: { actionKey: other.key }, rating: 'A', note: 'Hm' });
+  const { body } = await stand.press(card, { as: 'Ada Park', verb: 'noChange', data: { actionKey: other.key } });
   expect(wordsOf(body.value)).toContain('This request is closed');
   expect((await stand.action('2.1 B')).rating).toBe('G');
 });
@@ -164,8 +164,15 @@ it('a request that was taken back takes no answer', async () => {
 
 it.each([
   ['an unknown verb', { verb: 'erase', data: {} }],
-  ['data of another kind', { verb: 'answer', data: 'all of it' }],
-  ['a key that is no key', { verb: 'answer', data: { promptKey: "' or 1 eq 1", actionKey: 'x', rating: 'A' } }],
+  ['data of another kind', { verb: 'send', data: 'all of it' }],
+  [
+    'a key that is no key',
+    { verb: 'noChange', data: { site: 'local-area', promptKey: "' or 1 eq 1", actionKey: 'x' } },
+  ],
+  [
+    'a site that the bot does not serve',
+    { verb: 'noChange', data: { site: 'elsewhere', promptKey: 'x', actionKey: 'x' } },
+  ],
   ['no action at all', undefined],
 ])('%s is answered with a card, and nothing is written', async (_, action) => {
   const invoke = { type: 'invoke', name: 'adaptiveCard/action', value: action === undefined ? null : { action } };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createBot } from '../../../src/bot/bot.ts';
 import { BotStartError } from '../../../src/bot/credentials.ts';
 import { openStore } from '../../setup/store.ts';
-import { fromPerson, startStand, TENANT, type Stand } from './stand.ts';
+import { fromPerson, siteOf, startStand, TENANT, type Stand } from './stand.ts';
 
 let stand: Stand;
 let message: Record<string, unknown>;
@@ -34,8 +34,7 @@ it('a bot without credentials does not start in production, and says what to set
   vi.stubEnv('NODE_ENV', 'production');
   const made = createBot({
     express: express(),
-    store: openStore(stand.graph.origin, 'app'),
-    tabUrl: 'http://localhost:53000',
+    sites: [siteOf(openStore(stand.graph.origin, 'app'))],
     clientId: 'client',
     tenantId: TENANT,
     serviceUrl: stand.connector.serviceUrl,

@@ -123,7 +123,7 @@ it('someone who adds the app again is brought what is still open, and the older 
   const words = cardsFor('Ada Park').map(({ kind, card }) => `${kind}: ${wordsOf(card)}`);
   expect(words).toHaveLength(4);
   expect(words[1]).toMatch(/^sent: Hello/);
-  expect(words[2]).toMatch(/^sent: How is this action going/);
+  expect(words[2]).toMatch(/^sent: 1 action would like a word from you/);
   expect(words[3]).toMatch(/^replaced: This request stands further down/);
   expect(cardsFor('Ada Park')[3]?.activityId).toBe(older?.activityId);
 });

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import express from 'express';
 import { createBot, type Bot } from '../../../src/bot/bot.ts';
 import type { Card } from '../../../src/cards/card.ts';
+import type { BotSite } from '../../../src/bot/context.ts';
 import type { BoardAction } from '../../../src/domain/board.ts';
 import { leadsOf } from '../../../src/domain/leads.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
@@ -14,9 +15,22 @@ import { madeUpPlan } from '../../setup/made-up-plan.ts';
 import type { PreparedSite } from '../../setup/prepared-site.ts';
 import { BOT, bringIn, OFFICER, openStore } from '../../setup/store.ts';
 
+/** The group of the site's own team. */
+export const GROUP = '4f0e9e9c-7d1a-4a58-9b0e-2f2f6a8b1c55';
+
 export const TENANT = '7f2d1c54-0c5e-4b7e-9a52-6f4a3b1d2c90';
 const CLIENT = '2b8e6f0a-4d3c-4e19-8c7b-51f0a9d3e684';
 const POLL_MS = 200;
+const LEASE_MS = 2_000;
+
+/** The one site that a bot of the tests was granted. */
+export const siteOf = (store: PlanStore): BotSite => ({
+  key: 'local-area',
+  store,
+  boardUrl: 'http://localhost:53000',
+  url: 'https://contoso.sharepoint.com/sites/local-area',
+  groupId: GROUP,
+});
 
 /** Who is in the tenant of a stand. */
 export const PEOPLE = ['Ada Park', 'Ben Ode', 'Cy Low'];
@@ -49,12 +63,15 @@ export interface Stand {
   stop(): Promise<void>;
 }
 
-/** A press of a button. What is not said is as the card has it. */
+/** A press of a button. What is not said is as the card has it; `about` is an action's key, the first of the card otherwise. */
 interface Press {
   as: string;
   verb?: string;
+  about?: string;
   rating?: string;
   note?: string;
+  due?: string;
+  reason?: string;
   data?: Record<string, unknown>;
 }
 
@@ -81,14 +98,13 @@ export async function startStand({
   const app = express();
   const bot = await createBot({
     express: app,
-    store: openStore(graph.origin, BOT),
-    tabUrl: 'http://localhost:53000',
+    sites: [siteOf(openStore(graph.origin, BOT))],
     clientId: CLIENT,
     tenantId: TENANT,
     serviceUrl: connector.serviceUrl,
     credentials: 'local',
     log: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
-    pollMs: POLL_MS,
+    times: { pollMs: POLL_MS, leaseMs: LEASE_MS },
   });
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -157,19 +173,58 @@ export const fromPerson = ({ serviceUrl }: TestConnector, id: string) => ({
   channelData: { tenant: { id: TENANT } },
 });
 
-/** What Teams sends when a button is pressed: its data with the inputs' values merged in. */
-function toInvoke({ card, activityId }: ConnectorMessage, { verb = 'answer', rating, note, data }: Press) {
-  const button =
-    (card.actions as { verb?: string; data?: object }[]).find((one) => one.verb === verb) ?? card.actions?.[0];
-  const inputs = { ...(rating === undefined ? {} : { rating }), ...(note === undefined ? {} : { note }) };
-  const own = (button as { data?: object }).data;
+/** What Teams sends when a button is pressed: its data with the values of all the card's inputs merged in. */
+function toInvoke({ card, activityId }: ConnectorMessage, { verb = 'send', about, data, ...press }: Press) {
+  const button = partsOf(card).find(
+    (part) =>
+      part['verb'] === verb &&
+      (about === undefined || [undefined, about].includes(dataOf(part)['actionKey'] as string | undefined)),
+  );
+  const key = about ?? actionsAsked(card)[0] ?? '';
+  const filled = Object.fromEntries(
+    (['rating', 'note', 'due', 'reason'] as const).flatMap((field) =>
+      press[field] === undefined ? [] : [[`${field} ${key}`, press[field]]],
+    ),
+  );
+  const inputs = button?.['associatedInputs'] === 'none' ? {} : { ...valuesIn(card), ...filled };
   return {
     type: 'invoke',
     name: 'adaptiveCard/action',
     replyToId: activityId,
-    value: { action: { type: 'Action.Execute', verb, data: { ...own, ...inputs, ...data } }, trigger: 'manual' },
+    value: {
+      action: { type: 'Action.Execute', verb, data: { ...dataOf(button ?? {}), ...inputs, ...data } },
+      trigger: 'manual',
+    },
   };
 }
+
+type Part = Record<string, unknown>;
+
+const dataOf = (button: Part): Part => (button['data'] as Part | undefined) ?? {};
+
+/** Every element and action of a card, however deep. */
+function partsOf(card: unknown): Part[] {
+  if (Array.isArray(card)) return card.flatMap(partsOf);
+  if (typeof card !== 'object' || card === null) return [];
+  return [card as Part, ...Object.values(card).flatMap(partsOf)];
+}
+
+/** The keys of the actions about which a card has inputs, in its order. */
+export const actionsAsked = (card: Card): string[] => [
+  ...new Set(partsOf(card).flatMap(({ id }) => /^(?:rating|note) (\S+)$/.exec(String(id))?.[1] ?? [])),
+];
+
+/** What a client sends of inputs that nobody touched. */
+const valuesIn = (card: Card): Part =>
+  Object.fromEntries(
+    partsOf(card).flatMap(({ type, id, value = '' }) =>
+      String(type).startsWith('Input.') ? [[String(id), value]] : [],
+    ),
+  );
+
+/** Whether a card has a button of a verb. */
+export const hasButton = (card: Card | undefined, verb: string): boolean =>
+  partsOf(card).some((part) => part['verb'] === verb && part['type'] === 'Action.Execute');
 
 async function postTo(port: number, activity: unknown): Promise<BotAnswer> {
   const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
@@ -191,8 +246,10 @@ export function wordsOf(card: Card | undefined): string {
   return words.join(' ');
 }
 
-/** What an input of a card holds, or undefined where the card has no such input. */
-export function inputOf(card: Card | undefined, id: string): string | undefined {
-  const input = card?.body.find((element) => typeof element === 'object' && element.id === id);
-  return (input as { value?: string } | undefined)?.value;
+/** What an input of a card holds about its first action, or about another; undefined where the card has no such input. */
+export function inputOf(card: Card | undefined, field: string, about?: string): string | undefined {
+  const input = partsOf(card).find(
+    ({ id }) => id === `${field} ${about ?? ''}` || (!about && String(id).startsWith(`${field} `)),
+  );
+  return input && ((input['value'] as string | undefined) ?? '');
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express from 'express';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { siteOf } from './stand.ts';
 import { createBot, type Bot } from '../../../src/bot/bot.ts';
 import { startConnector, type TestConnector } from '../../setup/connector.ts';
 import { openStore } from '../../setup/store.ts';
@@ -24,8 +25,7 @@ beforeAll(async () => {
   const app = express();
   bot = await createBot({
     express: app,
-    store: openStore('http://127.0.0.1:1', 'app'),
-    tabUrl: 'https://plans.example.org',
+    sites: [siteOf(openStore('http://127.0.0.1:1', 'app'))],
     clientId: CLIENT,
     tenantId: TENANT,
     serviceUrl: connector.serviceUrl,

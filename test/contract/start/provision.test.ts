@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LISTS } from '../../../src/store/schema.ts';
+import { LIST_ABOUT } from '../../../src/store/list-about.ts';
+import { LISTS, type ListName } from '../../../src/store/schema.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { MEMBER, OFFICER, openStore, SITE } from '../../setup/store.ts';
 import { askForFaults } from '../store/wire.ts';
@@ -63,8 +64,8 @@ describe('npm run provision', () => {
     expect(out).toContain(`Site:     ${URL_OF_SITE}\n`);
     expect(out).toContain(`Account:  Programme officer (${OFFICER})`);
     const inOneLine = out.replaceAll(/\s+/g, ' ');
-    for (const { title, about, columns } of Object.values(LISTS))
-      expect(inOneLine).toContain(`${title} ${about} ${Object.keys(columns).join(', ')}`);
+    for (const [name, { title, columns }] of Object.entries(LISTS))
+      expect(inOneLine).toContain(`${title} ${LIST_ABOUT[name as ListName]} ${Object.keys(columns).join(', ')}`);
     expect(out).toContain('Nothing was made: this was a dry run.');
     expect(writes()).toEqual([]);
   });

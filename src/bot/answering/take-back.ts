@@ -1,0 +1,36 @@
+import { ratingInWords } from '../../cards/rating-words.ts';
+import { statusesOf, type ActionKey } from '../../domain/board.ts';
+import { marksOf } from '../../domain/prompt.ts';
+import { ConflictError } from '../../store/store-error.ts';
+import type { BotContext } from '../context.ts';
+import { actionInHand, type CardInHand } from './card-in-hand.ts';
+import type { PressOutcome, Refused } from './press-outcome.ts';
+
+const UNDO_MS = 24 * 3_600_000;
+const TOO_LATE = 'A day has passed, so this can no longer be taken back here. Please change it on the board.';
+
+/** Takes an answer back by an entry of its own and asks anew. An answer that was taken back already stays so. */
+export async function takeBack(
+  context: BotContext,
+  card: CardInHand,
+  actionKey: ActionKey,
+): Promise<PressOutcome | Refused> {
+  const { hand, refusal } = actionInHand(context, card, actionKey);
+  if (!hand) return { refusal };
+  const { prompt, action, saidBy } = hand;
+  const mark = marksOf(prompt).get(actionKey);
+  if (mark?.what !== 'answered' || !mark.updateKey) return { problems: new Map(), said: [] };
+  if (context.clock.now() - Date.parse(mark.at) >= UNDO_MS) return { problems: new Map(), said: [], problem: TOO_LATE };
+  const [update] = await context.store.readEntries([mark.updateKey]);
+  if (!update) return { problems: new Map(), said: [] };
+  try {
+    await context.store.undoAnswer({ key: prompt.key, prompt, action, update, saidBy });
+    context.log('answer.undone', { prompt: prompt.key, action: actionKey });
+    return { problems: new Map(), said: [actionKey] };
+  } catch (thrown) {
+    if (!(thrown instanceof ConflictError)) throw thrown;
+    const rating = ratingInWords(statusesOf(card.board.legends, 'action'), thrown.theirs.rating);
+    const problem = `Someone gave another rating since: it is ${rating} now, so nothing was taken back. Please change it on the board.`;
+    return { problems: new Map(), said: [], problem };
+  }
+}

@@ -1,0 +1,113 @@
+import type { Board } from '../domain/board.ts';
+import { PlanMissingError } from '../store/store-error.ts';
+import type { BotContext } from './context.ts';
+import { Delivery } from './delivery/delivery.ts';
+import { LeaseHolder } from './lease-holder.ts';
+import { answeredElsewhere } from './rounds/answered-elsewhere.ts';
+import { Rounds } from './rounds/rounds.ts';
+import type { Sender } from './sender/sender.ts';
+import type { Standing } from './health.ts';
+import { kindOf } from './sdk-logger.ts';
+
+/** How often and how long things are done, in milliseconds. */
+export interface WatchTimes {
+  /** How often it looks for what is to be sent. */
+  pollMs: number;
+  /** How long the lease of a site lasts that is not taken again. */
+  leaseMs: number;
+}
+
+/**
+ * Serves one site: while it has the lease it looks now and then for what is to be asked and sent. Whatever fails is tried
+ * again; nothing ends the process.
+ */
+export class SiteWatch {
+  readonly #context: BotContext;
+  readonly #times: WatchTimes;
+  readonly #stopped = new AbortController();
+  readonly #lease: LeaseHolder;
+  readonly #delivery: Delivery;
+  readonly #rounds: Rounds;
+  #woken = new AbortController();
+  #seen: Board | null = null;
+  #failures = 0;
+  #lookedAt: number | null = null;
+  #running: Promise<void> | null = null;
+
+  constructor(context: BotContext, sender: Pick<Sender, 'whileAllowed'>, owner: string, times: WatchTimes) {
+    this.#context = context;
+    this.#times = times;
+    const { store, clock, log } = context;
+    this.#lease = new LeaseHolder({ store, owner, clock, log, leaseMs: times.leaseMs, signal: this.#stopped.signal });
+    const mayGoOn = (): boolean => this.#lease.isHeld && !this.#stopped.signal.aborted;
+    // What waits its turn must not go out once another bot serves the site.
+    this.#delivery = new Delivery({ ...context, connector: sender.whileAllowed(mayGoOn) }, mayGoOn);
+    this.#rounds = new Rounds(context);
+  }
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  /** Looks at once, as where somebody has just answered or SharePoint says that a list changed. */
+  wake(): void {
+    this.#woken.abort();
+  }
+
+  state(): Standing {
+    return { site: this.#context.key, isServing: this.#lease.isHeld, lookedAt: this.#lookedAt };
+  }
+
+  /** Resolves when what was being sent is settled, and lets another bot take over. */
+  async stop(): Promise<void> {
+    this.#stopped.abort();
+    this.wake();
+    await this.#running;
+    await this.#lease.release();
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#stopped;
+    while (!signal.aborted) {
+      this.#woken = new AbortController();
+      await this.#look();
+      if (!signal.aborted) await this.#context.clock.wait(this.#times.pollMs, this.#woken.signal);
+    }
+  }
+
+  async #look(): Promise<void> {
+    try {
+      const holding = await this.#lease.hold();
+      if (holding !== 'standby') await this.#serve(holding === 'taken');
+      this.#lookedAt = this.#context.clock.now();
+      this.#recovered();
+    } catch (thrown) {
+      this.#failed(thrown);
+    }
+  }
+
+  async #serve(isNew: boolean): Promise<void> {
+    const board = await this.#context.boards.read();
+    if (isNew) await this.#delivery.takeUp();
+    if (board !== this.#seen || isNew) await answeredElsewhere(this.#context, board);
+    this.#seen = board;
+    await this.#rounds.look(board);
+    await this.#delivery.work();
+    await this.#rounds.tell(board);
+  }
+
+  /** A site without a plan is no failure: there is nothing to look for yet. An outage is told once, not at every look. */
+  #failed(thrown: unknown): void {
+    if (thrown instanceof PlanMissingError) {
+      this.#lookedAt = this.#context.clock.now();
+      return;
+    }
+    this.#failures += 1;
+    if (this.#failures === 1) this.#context.log('prompts.unreadable', { reason: kindOf(thrown) });
+  }
+
+  #recovered(): void {
+    if (this.#failures > 0) this.#context.log('prompts.readable', { failures: this.#failures });
+    this.#failures = 0;
+  }
+}
