@@ -1,14 +1,12 @@
 import type { CardElementArray } from '@microsoft/teams.cards';
 import { withoutLetter } from '../domain/action-text.ts';
-import { statusOf, type BoardAction } from '../domain/board.ts';
-import type { Status } from '../domain/plan.ts';
+import type { BoardAction } from '../domain/board.ts';
 import { toBrief } from './brief.ts';
 import { dateInWords, dateNearby, momentInWords, momentNearby } from './date-words.ts';
-import { ratingInWords } from './rating-words.ts';
-import { bold, richText, subtle } from './rich-text.ts';
+import { bold, richText } from './rich-text.ts';
 
-/** The longest that a card shows of each; with the legend's own words a card stays far below 28 KB. */
-const BRIEF = { name: 60, text: 700, leads: 200, note: 500, person: 80, meaning: 200 } as const;
+/** The longest that a card shows of each. */
+const BRIEF = { name: 60, text: 700 } as const;
 
 /** An action's name and its text in brief. */
 export function actionHead(
@@ -21,31 +19,6 @@ export function actionHead(
       separator,
     }),
   ];
-}
-
-/** Who leads the action, how it is rated and what was said last. */
-export function actionFacts(action: BoardAction, legend: readonly Status[]): CardElementArray {
-  const leads = toBrief(action.leadsText, BRIEF.leads) || 'nobody is named';
-  return [
-    richText([subtle('Leads: '), leads]),
-    richText([subtle('Rating now: '), bold(ratingInWords(legend, action.rating)), meaning(action, legend)], {
-      spacing: 'Small',
-    }),
-    richText([subtle('Last note: '), lastNote(action)], { spacing: 'Small' }),
-  ];
-}
-
-function meaning({ rating }: BoardAction, legend: readonly Status[]): string {
-  const words = statusOf(legend, rating)?.meaning;
-  return words ? `, ${toBrief(words, BRIEF.meaning)}` : '';
-}
-
-function lastNote({ lastUpdate }: BoardAction): string {
-  if (!lastUpdate) return 'there is none yet';
-  const text = toBrief(lastUpdate.text, BRIEF.note) || '(without words)';
-  const by = lastUpdate.by ? ` (${toBrief(lastUpdate.by, BRIEF.person)})` : '';
-  const date = isDated(lastUpdate) ? '' : noteDate(lastUpdate);
-  return date ? `${date}${by}: ${text}` : `${text}${by}`;
 }
 
 /** A plan's own notes begin with their date as the plan wrote it: "Feb 2021: …". */
