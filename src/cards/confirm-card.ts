@@ -32,7 +32,7 @@ export function confirmCard({ site, written, action, actionName, legend, boardUr
     summary: `Shall I record this for ${name}: ${toWords(legend, written, action)}?`,
     body: [
       heading('Shall I record this?'),
-      ...actionHead(action, actionName, { text: 120, separator: false }),
+      ...actionHead(action, actionName, { text: 120 }),
       richText(ratingRuns(legend, written, action), { spacing: 'Small' }),
       ...noteLines(note),
       richText([subtle('Nothing is recorded yet.')], { spacing: 'Small' }),
@@ -93,7 +93,7 @@ export function chooseCard({ site, candidates, boardUrl }: ChooseFacts): Card {
     summary: 'Which action do you mean?',
     body: [
       heading('Which action do you mean?'),
-      ...shown.flatMap(({ action, actionName }) => actionHead(action, actionName, { text: 100, separator: false })),
+      ...shown.flatMap(({ action, actionName }) => actionHead(action, actionName, { text: 100 })),
       ...(left > 0 ? [richText([`And ${left} more. Write its whole ref, like “1.1 A green”.`])] : []),
       richText([subtle('Nothing is recorded yet, and what you wrote is kept.')], { spacing: 'Small' }),
     ],

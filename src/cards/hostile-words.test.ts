@@ -7,6 +7,7 @@ import { chooseCard, confirmCard } from './confirm-card.ts';
 import { digestCard } from './digest-card.ts';
 import { grantCard } from './grant-card.ts';
 import { joinedCard } from './joined-card.ts';
+import { keptCard } from './kept-card.ts';
 import { closedCard, noticeCard, refusedCard } from './notice-card.ts';
 import { recordedCard } from './recorded-card.ts';
 import { helpRequestCard, notMineCard } from './told-card.ts';
@@ -77,6 +78,15 @@ function cardsOf(words: string, count: number): Card[] {
     joinedCard({ askedBy: words, actionName: words, question: words }),
     unreachedCard({ name: words, mentionId: 'e1', actionNames: many(words), boardUrl: BOARD }),
     unreachedCard({ name: words, mentionId: null, actionNames: many(words), boardUrl: BOARD }),
+    keptCard({
+      verb: 'send',
+      data: { site: 's' },
+      drafts: new Map(
+        ['a1', 'a2', 'a3', 'a4', 'a5'].map((key) => [key, { rating: 'X', note: words, due: '', reason: words }]),
+      ),
+      problem: words,
+      names: new Map([['a1', words]]),
+    }),
     grantCard(words),
     noticeCard({ title: 'No', text: words, boardUrl: BOARD }),
     closedCard(words, BOARD),
@@ -105,6 +115,8 @@ it('whatever words there are, each card fits a message, and none of them is Mark
           if (type === 'TextBlock') expect(text).toMatch(PLAIN);
           for (const shown of [text, title]) expect(String(shown)).not.toMatch(/\{\{|[\u202A-\u202E\u2066-\u2069]/);
         }
+        for (const { title } of partsOf(card).flatMap(({ choices }) => (choices ?? []) as { title: string }[]))
+          expect(title).toMatch(PLAIN);
         for (const said of [card.fallbackText, card.speak]) expect(said).not.toMatch(/[<>]|\{\{/);
         expect(card.fallbackText).toMatch(PLAIN);
       }

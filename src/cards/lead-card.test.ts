@@ -224,6 +224,13 @@ describe('the card of a lead', () => {
   });
 });
 
+it('the date of a plan’s own note is not said twice', () => {
+  const lastUpdate = { key: 'u', at: null, date: '2021-02', by: '', text: 'Feb 2021: Draft shared.' };
+  expect(wordsOf(leadCard(facts({ items: [item({ action: action({ lastUpdate }) })] })))).toContain(
+    'Last note: Feb 2021: Draft shared.',
+  );
+});
+
 describe('what was recorded', () => {
   it('is told with what it was before, by whom and when, and can be undone while it may be', () => {
     const card = leadCard(facts({ items: [item({ done: record })] }));

@@ -26,7 +26,7 @@ export const recordHead = (
   facts: Pick<LeadCardFacts, 'legend' | 'now'>,
   { action, actionName, done }: Done,
 ): CardElementArray => [
-  ...actionHead(action, actionName, { text: 60, separator: false }),
+  ...actionHead(action, actionName, { text: 60 }),
   richText(outcome(facts, done), { spacing: 'Small' }),
   ...(done.note ? noteLines(done.note) : []),
   richText([subtle(whoAndWhen(done, facts.now))], { spacing: 'Small' }),

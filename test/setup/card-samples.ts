@@ -4,6 +4,7 @@ import { chooseCard, confirmCard } from '../../src/cards/confirm-card.ts';
 import { digestCard } from '../../src/cards/digest-card.ts';
 import { grantCard } from '../../src/cards/grant-card.ts';
 import { joinedCard } from '../../src/cards/joined-card.ts';
+import { keptCard } from '../../src/cards/kept-card.ts';
 import { leadCard } from '../../src/cards/lead-card.ts';
 import type { LeadCardFacts, LeadItem, LeadRecord } from '../../src/cards/lead-facts.ts';
 import { broughtAgainCard, closedCard, noticeCard, refusedCard } from '../../src/cards/notice-card.ts';
@@ -302,6 +303,13 @@ const replies = (): Record<string, Card> => ({
     BOARD,
   ),
   'a card brought again': broughtAgainCard(BOARD),
+  'an answer kept': keptCard({
+    verb: 'send',
+    data: { site: 's', promptKey: 'p1', page: 0, items: [] },
+    drafts: new Map([['a1', { rating: 'G', note: 'Panel met', due: '2027-03-31', reason: 'Nobody applied' }]]),
+    problem: 'SharePoint does not answer just now. Please send it again in a minute.',
+    names: new Map([['a1', '1.1 A']]),
+  }),
 });
 
 /** Each card that the bot sends, in the states in which a person meets it. */
