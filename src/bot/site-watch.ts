@@ -17,6 +17,9 @@ export interface WatchTimes {
   leaseMs: number;
 }
 
+/** When it looks again where something waits for room. */
+const SOON_MS = 2_000;
+
 /**
  * Serves one site: while it has the lease it looks now and then for what is to be asked and sent. Whatever fails is tried
  * again; nothing ends the process.
@@ -31,6 +34,8 @@ export class SiteWatch {
   #woken = new AbortController();
   #seen: Board | null = null;
   #failures = 0;
+  /** Set until what another bot left was taken up. */
+  #isNew = false;
   #lookedAt: number | null = null;
   #running: Promise<void> | null = null;
 
@@ -41,7 +46,12 @@ export class SiteWatch {
     this.#lease = new LeaseHolder({ store, owner, clock, log, leaseMs: times.leaseMs, signal: this.#stopped.signal });
     const mayGoOn = (): boolean => this.#lease.isHeld && !this.#stopped.signal.aborted;
     // What waits its turn must not go out once another bot serves the site.
-    this.#delivery = new Delivery({ ...context, connector: sender.whileAllowed(mayGoOn) }, mayGoOn);
+    const connector = sender.whileAllowed(mayGoOn);
+    // Where another bot may have served in the middle of a round, what it left is taken up first.
+    this.#delivery = new Delivery(
+      { ...context, connector },
+      async () => (await this.#holds()) && !this.#isNew && mayGoOn(),
+    );
     this.#rounds = new Rounds(context);
   }
 
@@ -63,6 +73,7 @@ export class SiteWatch {
     this.#stopped.abort();
     this.wake();
     await this.#running;
+    await this.#delivery.settled();
     await this.#lease.release();
   }
 
@@ -70,30 +81,43 @@ export class SiteWatch {
     const { signal } = this.#stopped;
     while (!signal.aborted) {
       this.#woken = new AbortController();
-      await this.#look();
-      if (!signal.aborted) await this.#context.clock.wait(this.#times.pollMs, this.#woken.signal);
+      const isAllBegun = await this.#look();
+      const ms = isAllBegun ? this.#times.pollMs : Math.min(this.#times.pollMs, SOON_MS);
+      if (!signal.aborted) await this.#context.clock.wait(ms, this.#woken.signal);
     }
   }
 
-  async #look(): Promise<void> {
+  /** False where something waits that could not be begun yet. */
+  async #look(): Promise<boolean> {
     try {
-      const holding = await this.#lease.hold();
-      if (holding !== 'standby') await this.#serve(holding === 'taken');
+      const isAllBegun = (await this.#holds()) ? await this.#serve() : true;
       this.#lookedAt = this.#context.clock.now();
       this.#recovered();
+      return isAllBegun;
     } catch (thrown) {
       this.#failed(thrown);
+      return true;
     }
   }
 
-  async #serve(isNew: boolean): Promise<void> {
+  /** Keeps the lease, in the middle of a long round too. @throws {StoreError} */
+  async #holds(): Promise<boolean> {
+    const holding = await this.#lease.hold();
+    this.#isNew ||= holding === 'taken';
+    return holding !== 'standby';
+  }
+
+  async #serve(): Promise<boolean> {
     const board = await this.#context.boards.read();
+    const isNew = this.#isNew;
     if (isNew) await this.#delivery.takeUp();
+    this.#isNew = false;
     if (board !== this.#seen || isNew) await answeredElsewhere(this.#context, board);
     this.#seen = board;
     await this.#rounds.look(board);
-    await this.#delivery.work();
+    const isAllBegun = await this.#delivery.work();
     await this.#rounds.tell(board);
+    return isAllBegun;
   }
 
   /** A site without a plan is no failure: there is nothing to look for yet. An outage is told once, not at every look. */

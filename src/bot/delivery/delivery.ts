@@ -19,47 +19,81 @@ interface Held {
   message: SentMessage | null;
 }
 
-const AT_ONCE = 20;
+/** Claims go twenty at a time, as many as Graph takes in one batch. */
+const CLAIMED_AT_ONCE = 20;
+/** Cards under way: enough that the chat service's limit is what counts, and few enough that they weigh little. */
+const MOST_UNDER_WAY = 60;
+const ROOM_MS = 5_000;
 const FIRST_REST_MS = 2_000;
 const LONGEST_REST_MS = 60_000;
 
-/** Takes prompts, sends them and settles them. Whatever cannot be settled rests and is tried again; none is in flight twice. */
+/**
+ * Takes prompts, sends them and settles them. Whatever cannot be settled rests and is tried again; none is under way twice, and
+ * nobody is sent two cards at once. One that takes long holds up no other.
+ */
 export class Delivery {
   readonly #context: BotContext;
-  readonly #mayGoOn: () => boolean;
+  readonly #mayGoOn: () => Promise<boolean>;
   readonly #held = new Map<string, Held>();
+  /** By whom a card is for. */
+  readonly #underWay = new Map<string, Promise<void>>();
   #isClaimUnclear = false;
 
-  constructor(context: BotContext, mayGoOn: () => boolean) {
+  constructor(context: BotContext, mayGoOn: () => Promise<boolean>) {
     this.#context = context;
     this.#mayGoOn = mayGoOn;
   }
 
   /** Takes up what a bot before this one took and did not settle: each may have arrived. @throws {StoreError} */
   async takeUp(): Promise<void> {
+    await this.settled();
     this.#held.clear();
     for (const prompt of await this.#context.store.promptsInState('claimed')) this.#hold(prompt, true);
   }
 
-  /** Sends what waits. @throws {StoreError} where the lists cannot be read */
-  async work(): Promise<void> {
+  /** Resolves when nothing is under way any more. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#underWay.values());
+  }
+
+  /** Begins to send what waits; false where some of it has to wait longer. @throws {StoreError} where the lists cannot be read */
+  async work(): Promise<boolean> {
     const { store, boards } = this.#context;
     if (this.#isClaimUnclear) await this.#findClaimed();
     const requested = await store.promptsInState('requested');
     const rested = this.#rested();
     this.#context.meter.behind(this.#secondsBehind([...requested, ...rested]));
-    if (requested.length + rested.length === 0) return;
-    const board = await boards.read();
-    const open = await store.openPrompts();
-    for (const chunk of inChunks([...byPerson(rested)])) await this.#send(board, open, chunk);
-    for (const chunk of inChunks([...byPerson(requested)])) await this.#claimAndSend(board, open, chunk);
+    if (requested.length + rested.length === 0) return true;
+    const [board, open] = [await boards.read(), await store.openPrompts()];
+    const begin = (group: readonly Prompt[]): void => this.#begin(board, open, group);
+    for (const chunk of inChunks(byPerson(rested))) {
+      if (!(await this.#mayBegin())) return false;
+      for (const group of chunk) begin(group);
+    }
+    const free = byPerson(requested).filter((group) => !this.#underWay.has(addresseeOf(group)));
+    for (const chunk of inChunks(free)) {
+      if (!(await this.#mayBegin())) return false;
+      for (const group of await this.#claim(chunk)) begin(group);
+    }
+    return free.length === byPerson(requested).length;
   }
 
-  async #claimAndSend(board: Board, open: readonly Prompt[], chunk: readonly Prompt[][]): Promise<void> {
-    if (!this.#mayGoOn()) return;
-    for (const prompts of inChunks(chunk.flat().map((prompt) => [prompt]))) await this.#claim(prompts.flat());
-    const claimed = chunk.flat().flatMap(({ key }) => this.#held.get(key)?.prompt ?? []);
-    await this.#send(board, open, byPerson(claimed));
+  async #mayBegin(): Promise<boolean> {
+    if (this.#underWay.size >= MOST_UNDER_WAY) await this.#roomOrLate();
+    return this.#underWay.size < MOST_UNDER_WAY && (await this.#mayGoOn());
+  }
+
+  /** Where there is no room within some seconds the next look goes on, and keeps the lease meanwhile. */
+  async #roomOrLate(): Promise<void> {
+    const settled = new AbortController();
+    await Promise.race([this.#context.clock.wait(ROOM_MS, settled.signal), ...this.#underWay.values()]);
+    settled.abort();
+  }
+
+  #begin(board: Board, open: readonly Prompt[], group: readonly Prompt[]): void {
+    const addressee = addresseeOf(group);
+    const done = this.#attempt(board, open, group).finally(() => this.#underWay.delete(addressee));
+    this.#underWay.set(addressee, done);
   }
 
   #secondsBehind(waiting: readonly Prompt[]): number {
@@ -67,8 +101,14 @@ export class Delivery {
     return Number.isFinite(first) ? Math.max(0, (this.#context.clock.now() - first) / 1_000) : 0;
   }
 
+  /** Those of some groups that are this bot's now. */
+  async #claim(groups: readonly Prompt[][]): Promise<Prompt[][]> {
+    for (const prompts of inChunks(groups.flat())) await this.#claimSome(prompts);
+    return byPerson(groups.flat().flatMap(({ key }) => this.#held.get(key)?.prompt ?? []));
+  }
+
   /** Where a claim failed, others of its batch may stand all the same: the next look begins with what is claimed. */
-  async #claim(prompts: readonly Prompt[]): Promise<void> {
+  async #claimSome(prompts: readonly Prompt[]): Promise<void> {
     this.#isClaimUnclear = true;
     const claimed = await this.#context.store.claimPrompts(prompts);
     for (const prompt of claimed) this.#hold(prompt, false);
@@ -79,12 +119,6 @@ export class Delivery {
   async #findClaimed(): Promise<void> {
     for (const prompt of await this.#context.store.promptsInState('claimed')) this.#hold(prompt, false);
     this.#isClaimUnclear = false;
-  }
-
-  /** Each person's prompts are one card; persons do not wait for each other. */
-  async #send(board: Board, open: readonly Prompt[], chunk: readonly Prompt[][]): Promise<void> {
-    if (!this.#mayGoOn()) return;
-    await Promise.all(chunk.map((prompts) => this.#attempt(board, open, prompts)));
   }
 
   async #attempt(board: Board, open: readonly Prompt[], prompts: readonly Prompt[]): Promise<void> {
@@ -142,7 +176,9 @@ export class Delivery {
 
   #rested(): Prompt[] {
     const now = this.#context.clock.now();
-    return [...this.#held.values()].filter(({ restsUntil }) => restsUntil <= now).map(({ prompt }) => prompt);
+    return [...this.#held.values()]
+      .filter(({ prompt, restsUntil }) => restsUntil <= now && !this.#underWay.has(addresseeOf([prompt])))
+      .map(({ prompt }) => prompt);
   }
 }
 
@@ -150,12 +186,15 @@ export class Delivery {
 function byPerson(prompts: readonly Prompt[]): Prompt[][] {
   const groups = new Map<string, Prompt[]>();
   for (const prompt of prompts) {
-    const key = prompt.kind === 'ask' ? prompt.personKey : prompt.key;
-    groups.set(key, [...(groups.get(key) ?? []), prompt]);
+    const addressee = addresseeOf([prompt]);
+    groups.set(addressee, [...(groups.get(addressee) ?? []), prompt]);
   }
   return [...groups.values()];
 }
 
-function* inChunks(groups: readonly Prompt[][]): Generator<Prompt[][]> {
-  for (let start = 0; start < groups.length; start += AT_ONCE) yield groups.slice(start, start + AT_ONCE);
+const addresseeOf = ([prompt]: readonly Prompt[]): string =>
+  (prompt?.kind === 'ask' ? prompt.personKey : prompt?.key) ?? '';
+
+function* inChunks<T>(all: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < all.length; start += CLAIMED_AT_ONCE) yield all.slice(start, start + CLAIMED_AT_ONCE);
 }
