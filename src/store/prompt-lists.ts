@@ -58,6 +58,11 @@ export class PromptLists extends SiteLists {
     return this.in(prompting, ({ planPrompt }, site) => planPrompt(site, ask, state, by));
   }
 
+  /** Takes back that a scheduled prompt was held or left out. @throws {InvalidChangeError} where it has gone out */
+  putBackPrompt(prompt: Pick<Prompt, 'key'>): Promise<void> {
+    return this.in(prompting, ({ putBackPrompt }, site) => putBackPrompt(site, prompt));
+  }
+
   /** Has a prompt that failed sent once more. */
   sendAgain(prompt: Prompt): Promise<Prompt> {
     const change = {

@@ -73,7 +73,7 @@ test('an empty plan is set up step by step: each can be skipped, where it stands
   expect(subGroups).toMatchObject([{ name: 'Early Years', chair: 'Group member', reportsTo: ['Partnership board'] }]);
   expect(people).toMatchObject([{ name: 'Group member', account: MEMBER }]);
   expect(reviews).toMatchObject([{ label: 'March 2027', date: '2027-03-31', state: 'open' }]);
-  expect(settings.schedule.daysBefore).toEqual([14, 3]);
+  expect(settings.schedule.daysBefore).toEqual([28, 14, 3]);
 });
 
 test('officers change the settings later, others read them and who may; a clash is said and saved over knowingly', async () => {
@@ -128,24 +128,6 @@ test('a legend keeps the codes that are in use, and says in figures how its shap
   await legend.getByRole('button', { name: 'Edit P – Paused' }).press('Enter');
   await legend.getByRole('button', { name: 'Remove this status' }).press('Enter');
   await page.getByText('Paused is removed.').waitFor();
-});
-
-test('the reminders show who would be asked when, before they are saved', async () => {
-  const page = await open('&settings=reviews');
-  await page.getByRole('button', { name: 'Open a review date' }).press('Enter');
-  await page.getByLabel('Day', { exact: true }).fill('2027-03-31');
-  await page.keyboard.press('Enter');
-  await page.getByText('Open, on 31 March 2027').waitFor();
-  await page.getByRole('button', { name: 'Reminders' }).press('Enter');
-  const preview = page.getByRole('region', { name: 'Who would be asked, and when' });
-  await preview.getByText('17 March 2027 at 09:00, 14 days before: 1 person').waitFor();
-  await preview.getByText('Ada Park, about 1 action').first().waitFor();
-  await preview.getByText('Ben Ode has no account, so no card reaches them.').waitFor();
-  await preview.getByText(/^29 March 2027 at 09:00, 2 days before/).waitFor();
-  await page.getByRole('textbox', { name: 'Quiet days' }).fill('29 March 2027');
-  await preview.getByText(/^30 March 2027 at 09:00, 1 day before/).waitFor();
-  await page.getByRole('textbox', { name: 'Quiet days' }).fill('soon');
-  await page.getByText('“soon” is no day, and no first and last day.').waitFor();
 });
 
 test.each(themesLookedAt('dark'))(

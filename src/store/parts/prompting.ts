@@ -2,7 +2,7 @@ export { checkWords } from '../edit-check.ts';
 export { answerKey, answerPrompt } from '../prompts/answer-prompt.ts';
 export { readLease, releaseLease, takeLease } from '../prompts/lease.ts';
 export { readAnswers } from '../prompts/read-answers.ts';
-export { askByClock, planPrompt, writeMessages } from '../prompts/plan-prompt.ts';
+export { askByClock, planPrompt, putBackPrompt, writeMessages } from '../prompts/plan-prompt.ts';
 export {
   openPrompts,
   promptsInState,

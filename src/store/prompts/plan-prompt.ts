@@ -2,6 +2,7 @@ import type { ActionKey, BoardAction, PlanPerson } from '../../domain/board.ts';
 import { isoWeekOf, type Prompt, type Why } from '../../domain/prompt.ts';
 import { BATCH_LIMIT, sendBatch } from '../../graph/batch.ts';
 import { patchAction } from '../change-action.ts';
+import { deleteRows } from '../delete-rows.ts';
 import { keyFrom } from '../key.ts';
 import { toPromptFields, type NewPrompt } from '../rows/prompt-row.ts';
 import { listPath, type Site } from '../site.ts';
@@ -17,7 +18,7 @@ export interface ScheduledAsk {
   actions: readonly { action: BoardAction; why: Why }[];
 }
 
-/** Who decides about a scheduled prompt, and when: ISO moment. */
+/** Who decides about a scheduled prompt, and when it is asked, or would have been where it is held or left out: ISO moment. */
 export interface Decider {
   name: string;
   at: string;
@@ -63,6 +64,14 @@ export async function planPrompt(
   const after = await readPrompt(site, row.key);
   if (after?.state !== state) throw goneOut();
   return after;
+}
+
+/** Takes back that a scheduled prompt was held or left out: the schedule asks again. @throws {InvalidChangeError} where it has gone out */
+export async function putBackPrompt(site: Site, { key }: Pick<Prompt, 'key'>): Promise<void> {
+  const there = await readPrompt(site, key);
+  if (!there) return;
+  if (there.state !== 'held' && there.state !== 'skipped') throw goneOut();
+  await deleteRows(site, [{ list: 'prompts', id: there.row.id }]);
 }
 
 const goneOut = (): InvalidChangeError =>

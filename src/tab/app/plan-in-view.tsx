@@ -51,6 +51,7 @@ export function PlanInView(
           nameOf={nameOf}
           onOpen={board.acts.open}
           onReview={(review) => props.go({ review })}
+          onSetDay={() => props.go({ settings: 'reviews' })}
         />
       </Suspense>
     );

@@ -26,6 +26,7 @@ export function SettingsView(props: PlanGateProps & { board: Board; way: SetUpWa
       onReview={
         way.step === null ? (review, against) => go({ settings: null, view: 'dashboard', review, against }) : null
       }
+      onAction={way.step === null ? (action) => go({ settings: null, action }) : null}
       onPage={show}
       onLeave={leave}
     />

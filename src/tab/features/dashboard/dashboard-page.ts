@@ -12,6 +12,8 @@ export interface DashboardProps {
   onOpen: (action: BoardAction) => void;
   /** Opens a review date that is over, as it stood. */
   onReview: (key: string) => void;
+  /** Leads to where an open review date gets its day. */
+  onSetDay: () => void;
 }
 
 /** Some actions that a figure stands for, as they are listed once it is pressed. */

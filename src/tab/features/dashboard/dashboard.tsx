@@ -10,6 +10,7 @@ import { AttentionLists } from './attention-lists.tsx';
 import { useDashboardStyles } from './dashboard.styles.ts';
 import type { DashboardPage, DashboardProps } from './dashboard-page.ts';
 import { say } from './dashboard-words.ts';
+import { DaylessNote } from './dayless-note.tsx';
 import { FigureTiles } from './figure-tiles.tsx';
 import { GroupTable } from './group-table.tsx';
 import { HistoryCharts } from './history-charts.tsx';
@@ -48,6 +49,7 @@ export function Dashboard(props: DashboardProps): JSX.Element {
       <p className={styles.summary} dir="auto">
         {summarise(figures, lastReview)}
       </p>
+      {!isPrinting && <DaylessNote board={board} onSetDay={props.onSetDay} />}
       <FigureTiles page={page} figures={figures} lastReview={lastReview} />
       {problem && (
         <Notice actions={<Button onClick={problem.tryAgain}>{say('tryAgain')}</Button>}>

@@ -88,11 +88,12 @@ function namesBeside({ actions, subGroups, people }: Board): string[] {
   return [...names].filter(([folded]) => folded !== '' && !known.has(folded)).map(([, name]) => name);
 }
 
-function aboutOf({ kind, account, deputy, awayUntil, aliases }: PlanPerson): string {
+function aboutOf({ kind, account, deputy, awayUntil, quietUntil, aliases }: PlanPerson): string {
   const parts = [
     kind === 'person' ? (account ?? say('personUnmatched')) : say(kind),
     kind !== 'person' && account,
     awayUntil && say('personAway', { day: writePartialDate(awayUntil) }),
+    quietUntil && say('personQuiet', { day: writePartialDate(quietUntil) }),
     deputy && say('personDeputy', { deputy }),
     aliases.length > 0 && say('personAliases', { aliases: aliases.join(', ') }),
   ];

@@ -88,6 +88,13 @@ export function PersonForm(props: PageProps & { person: PlanPerson; onDone: () =
           />
         </Field>
       </div>
+      <Field label={say('quietUntil')} hint={say('quietUntilHint')}>
+        <Input
+          type="date"
+          value={draft.quietUntil ?? ''}
+          onChange={(_event, { value }) => change({ quietUntil: value || null })}
+        />
+      </Field>
       <div className={styles.pair}>
         <Field label={say('spellings')} hint={say('spellingsHint')}>
           <Input value={aliases} onChange={(_event, { value }) => setAliases(value)} />

@@ -10,10 +10,11 @@ import { wordsOf } from '../../words/words-of.ts';
 import { GroupsPage } from './groups-page.tsx';
 import { LegendsPage } from './legends-page.tsx';
 import { officersOf } from './officers.ts';
-import { PAGES, pageOf, type SettingsPageName } from './pages.ts';
+import { pageOf, stepAfter, type SettingsPageName } from './pages.ts';
 import type { OwnChannel, PageProps } from './page-props.ts';
 import { PeoplePage } from './people-page.tsx';
-import { RemindersPage } from './reminders-page.tsx';
+import { RemindersPage } from './reminders/reminders-page.tsx';
+import { RequestsPage } from './requests/requests-page.tsx';
 import { ReviewsPage } from './reviews-page.tsx';
 import { RolesPage } from './roles-page.tsx';
 import { SettingsNav } from './settings-nav.tsx';
@@ -27,6 +28,7 @@ const CONTENT: Record<SettingsPageName, (props: PageProps) => JSX.Element> = {
   reviews: ReviewsPage,
   legends: LegendsPage,
   reminders: RemindersPage,
+  requests: RequestsPage,
 };
 
 export interface SettingsPageProps {
@@ -35,6 +37,7 @@ export interface SettingsPageProps {
   page: string;
   channel: OwnChannel | null;
   onReview: PageProps['onReview'];
+  onAction: PageProps['onAction'];
   /** How far setting up has come, where the plan is being set up: the pages are its steps then. */
   steps: ReactNode;
   onPage: (page: SettingsPageName) => void;
@@ -44,13 +47,13 @@ export interface SettingsPageProps {
 
 /** How the plan is run, a page for each part. Officers change it; everybody may read it. */
 export function SettingsPage(props: SettingsPageProps): JSX.Element {
-  const { board, channel, steps, onReview, onPage, onLeave } = props;
+  const { board, channel, steps, onReview, onAction, onPage, onLeave } = props;
   const styles = useSettingsStyles();
   const page = pageOf(props.page);
   const mayChange = mayManage(useRoles(board));
   const head = useHeadFocus(page);
   const Content = CONTENT[page];
-  const next = PAGES[PAGES.indexOf(page) + 1];
+  const next = stepAfter(page);
   return (
     <main className={styles.page}>
       <header className={styles.top}>
@@ -63,7 +66,7 @@ export function SettingsPage(props: SettingsPageProps): JSX.Element {
           {say(page)}
         </h2>
         {!mayChange && <Notice>{whoMay(board)}</Notice>}
-        <Content key={page} board={board} mayChange={mayChange} channel={channel} onReview={onReview} />
+        <Content key={page} {...{ board, mayChange, channel, onReview, onAction, onPage }} />
         {steps && (
           <div className={styles.buttons}>
             <Button onClick={() => (next ? onPage(next) : onLeave(true))}>

@@ -38,6 +38,14 @@ export const useSettingsStyles = makeStyles({
     textWrap: 'pretty',
     overflowWrap: 'anywhere',
   },
+  sentences: {
+    margin: 0,
+    maxWidth: '68ch',
+    paddingInlineStart: tokens.spacingHorizontalXL,
+    color: tokens.colorNeutralForeground2,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: 'anywhere',
+  },
   list: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',

@@ -1,11 +1,9 @@
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import type { AskSchedule, Weekday } from '../../../domain/plan-settings.ts';
-import settings from '../../words/en-GB/settings.json';
-import { wordsOf } from '../../words/words-of.ts';
-import { FieldGroup } from './field-group.tsx';
+import type { AskSchedule, Weekday } from '../../../../domain/plan-settings.ts';
+import { FieldGroup } from '../field-group.tsx';
+import { say } from './say.ts';
 
-const say = wordsOf(settings);
 const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const USUAL = '09:00';
 
