@@ -31,7 +31,7 @@ afterAll(async () => {
   await product?.stop();
 });
 
-const store = (person = OFFICER) => openStore(new URL(product.graphUrl).origin, person, { now: () => new Date(NOW) });
+const store = (as = OFFICER) => openStore(new URL(product.graphUrl).origin, as, { now: () => new Date(NOW) });
 const act = () => ({ key: crypto.randomUUID(), saidBy: 'Officer' });
 
 test('the rules are said in words, what they would ask is seen before they are saved, and what cannot be is named', async () => {
@@ -174,9 +174,9 @@ async function looksWhole(page: Page, name: string): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(320);
 }
 
-async function open(query: string, person = OFFICER): Promise<Page> {
+async function open(query: string, as = OFFICER): Promise<Page> {
   const page = await openPage(browser);
-  await page.goto(`${product.url}/?as=${person}${query}`);
+  await page.goto(`${product.url}/?as=${as}${query}`);
   return page;
 }
 
