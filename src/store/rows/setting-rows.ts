@@ -24,15 +24,16 @@ const LONGEST_BEFORE = 366;
 
 /** Settings from their rows. What a hand made unreadable there is as if nobody had decided it; a list keeps its readable lines. */
 export function toPlanSettings(items: readonly ListItem[]): PlanSettings {
-  const rows = new Map<string, ListItem>();
-  for (const item of items) {
-    const key = textOf(item.fields ?? {}, 'Key');
-    if (key && !rows.has(key)) rows.set(key, item);
+  const rows = new Map<string | null, string[]>();
+  for (const { fields = {} } of items) {
+    const key = textOf(fields, 'Key');
+    if (!rows.has(key))
+      rows.set(
+        key,
+        linesOf(fields, 'Value').map((line) => line.trim()),
+      );
   }
-  const linesIn = (name: keyof typeof SETTING_KEYS): string[] | null => {
-    const row = rows.get(SETTING_KEYS[name]);
-    return row ? linesOf(row.fields ?? {}, 'Value').map((line) => line.trim()) : null;
-  };
+  const linesIn = (name: keyof typeof SETTING_KEYS) => rows.get(SETTING_KEYS[name]);
   const usual = DEFAULT_SETTINGS.schedule;
   const isYes = (name: keyof typeof SETTING_KEYS, otherwise: boolean): boolean => {
     const said = linesIn(name)?.[0]?.toLowerCase();
@@ -51,7 +52,7 @@ export function toPlanSettings(items: readonly ListItem[]): PlanSettings {
       dueWithinDays: dayIn('dueWithinDays'),
       daysApart: dayIn('daysApart') ?? usual.daysApart,
       times: timesIn(linesIn('times')),
-      until: timeIn(linesIn('until')?.[0] ?? '') ?? usual.until,
+      until: timeIn(linesIn('until')?.[0]) ?? usual.until,
       onBankHolidays: isYes('onBankHolidays', usual.onBankHolidays),
       quietDays: (linesIn('quietDays') ?? []).flatMap(quietDaysIn),
     },
@@ -59,21 +60,17 @@ export function toPlanSettings(items: readonly ListItem[]): PlanSettings {
 }
 
 function daysIn(lines: string[]): number[] {
-  const days = lines
-    .flatMap((line) => line.split(/[\s,;]+/))
-    .flatMap((part) => (/^\d{1,3}$/.test(part) ? Number(part) : []));
+  const days = lines.flatMap((line) => line.match(/(?<![^\s,;])\d{1,3}(?![^\s,;])/g) ?? []).map(Number);
   return [...new Set(days)].filter((day) => day <= LONGEST_BEFORE).toSorted((one, other) => other - one);
 }
 
-function timeIn(text: string): string | null {
-  const [, hour = '', minute] = /^(\d{1,2})[:.](\d{2})$/.exec(text) ?? [];
-  return minute && Number(hour) < 24 && Number(minute) < 60 ? `${hour.padStart(2, '0')}:${minute}` : null;
-}
+const timeIn = (text = ''): string | null =>
+  /^([01]?\d|2[0-3])[:.][0-5]\d$/.test(text) ? text.replace('.', ':').padStart(5, '0') : null;
 
-function timesIn(lines: string[] | null): AskSchedule['times'] {
+function timesIn(lines?: string[]): AskSchedule['times'] {
   if (!lines) return DEFAULT_SETTINGS.schedule.times;
   const read = lines.flatMap((line): [Weekday, string][] => {
-    const [name = '', said = ''] = line.split(/\s+/);
+    const [name = '', said] = line.split(/\s+/);
     const day = WEEKDAYS.findIndex((one) => one.toLowerCase() === name.toLowerCase());
     const time = timeIn(said);
     return day > 0 && time ? [[day as Weekday, time]] : [];

@@ -18,9 +18,7 @@ export const AssignDialog = laterPart(() =>
   import('../features/assign-sub-groups/assign-dialog.tsx').then((part) => part.AssignDialog),
 );
 export const SetUpPage = laterPart(() => import('../features/set-up/set-up-page.tsx').then((part) => part.SetUpPage));
-export const ImportPage = laterPart(() =>
-  import('../features/import-plan/import-page.tsx').then((part) => part.ImportPage),
-);
+export const BringInPlan = laterPart(() => import('./bring-in-plan.tsx').then((part) => part.BringInPlan));
 export const PlanTable = laterPart(() =>
   import('../features/plan-table/plan-table.tsx').then((part) => part.PlanTable),
 );
@@ -34,7 +32,6 @@ export const SetUpLine = laterPart(() => import('../features/set-up/set-up-line.
 export const SetUpSteps = laterPart(() =>
   import('../features/set-up/set-up-steps.tsx').then((part) => part.SetUpSteps),
 );
-export const StartEmpty = laterPart(() => import('../features/set-up/start-empty.tsx').then((part) => part.StartEmpty));
 export const Configure = laterPart(() => import('./configure.tsx').then((part) => part.Configure));
 export const FirstPlan = laterPart(() => import('./configure.tsx').then((part) => part.FirstPlan));
 export const ExportDialog = laterPart(() =>

@@ -19,7 +19,7 @@ import { useOnline } from '../ui/use-online.ts';
 import catalogue from '../words/en-GB/app.json';
 import { wordsOf } from '../words/words-of.ts';
 import { PlanPage } from './plan-page.tsx';
-import { ImportPage, SettingsView, SetUpLine, SetUpPage, SetUpSteps, StartEmpty } from './later.ts';
+import { BringInPlan, SettingsView, SetUpLine, SetUpPage, SetUpSteps } from './later.ts';
 import { MeetingPage } from './meeting-part.ts';
 import { PlanFile } from './plan-file.tsx';
 import { usePlanFile } from './plan-file-state.ts';
@@ -38,7 +38,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
   },
   ways: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
-  steps: { boxSizing: 'border-box', maxWidth: '640px', margin: '0 auto', padding: `0 ${tokens.spacingHorizontalXL}` },
   waiting: { containerType: 'inline-size', padding: `0 ${tokens.spacingHorizontalXL}` },
 });
 
@@ -64,7 +63,13 @@ function PlanOrWay(props: PlanGateProps & Pick<PlanPageProps, 'file'>): JSX.Elem
   const way = useSetUpWay();
   const isEmpty = error instanceof PlanMissingError && error.missing === 'plan';
   if (board ? props.address.bring !== null : isEmpty)
-    return <Bringing {...props} way={way} hasBoard={board !== null} onLookAgain={lookAgain} />;
+    return (
+      <main>
+        <Suspense fallback={null}>
+          <BringInPlan {...props} way={way} hasBoard={board !== null} onLookAgain={lookAgain} />
+        </Suspense>
+      </main>
+    );
   if (board && props.address.settings !== null)
     return (
       <Suspense fallback={<main className={styles.waiting} />}>
@@ -93,21 +98,6 @@ function PlanOrWay(props: PlanGateProps & Pick<PlanPageProps, 'file'>): JSX.Elem
   );
 }
 
-/** Who has the page open, and where the plan is being set up, how far that is. */
-function Person(props: Pick<PlanGateProps, 'person'> & { step: 'plan' | null }): JSX.Element {
-  const styles = useStyles();
-  return (
-    <>
-      <div className={styles.person}>{props.person}</div>
-      {props.step && (
-        <div className={styles.steps}>
-          <SetUpSteps step={props.step} onStep={null} />
-        </div>
-      )}
-    </>
-  );
-}
-
 /** Says above the plan where setting it up goes on, to those who may go on. */
 function GoOn(props: Pick<PlanGateProps, 'go'> & { board: Board; way: SetUpWay }): JSX.Element | null {
   const { go, board, way } = props;
@@ -119,48 +109,6 @@ function GoOn(props: Pick<PlanGateProps, 'go'> & { board: Board; way: SetUpWay }
     </Suspense>
   );
 }
-
-/** Bringing in a file, where there is no plan yet or somebody asked for it. */
-function Bringing(
-  props: PlanGateProps & Pick<PlanPageProps, 'file'> & { way: SetUpWay; hasBoard: boolean; onLookAgain: () => void },
-): JSX.Element {
-  const { address, go, file, way, hasBoard, onLookAgain } = props;
-  const leave = () => go({ bring: null });
-  const begin = () => {
-    way.goTo('groups');
-    go({ settings: 'groups' });
-  };
-  return (
-    <main>
-      <Suspense fallback={null}>
-        <ImportPage
-          person={<Person {...props} step={hasBoard ? null : 'plan'} />}
-          step={address.bring}
-          onStep={(bring) => go({ bring: bring ?? (hasBoard ? 'file' : null) })}
-          onDone={() => {
-            if (!hasBoard) way.goTo('groups');
-            leave();
-          }}
-          beside={hasBoard ? null : <StartEmpty onStarted={begin} />}
-          onTakeBack={() => file.change({ isUndoing: true })}
-          hasPlan={hasBoard}
-          {...(hasBoard ? SECOND : FIRST)}
-          onLeave={hasBoard ? leave : undefined}
-          onLookAgain={hasBoard ? undefined : onLookAgain}
-        />
-      </Suspense>
-    </main>
-  );
-}
-
-const FIRST = {
-  title: say('noPlanYet'),
-  words: say('noPlanYetWords'),
-};
-const SECOND = {
-  title: say('bringFile'),
-  words: say('bringFileWords'),
-};
 
 function CannotRead(props: { error: Error; onTryAgain: () => void } & Pick<PlanGateProps, 'onOtherPlan'>): JSX.Element {
   const { error, onTryAgain, onOtherPlan } = props;
