@@ -5,6 +5,7 @@ import type { PlanStore } from '../store/plan-store.ts';
 export class BoardReader {
   readonly #store: Pick<PlanStore, 'openBoard' | 'followBoard'>;
   #board: Board | null = null;
+  #isWhole = true;
 
   constructor(store: Pick<PlanStore, 'openBoard' | 'followBoard'>) {
     this.#store = store;
@@ -12,9 +13,16 @@ export class BoardReader {
 
   /** The board as it is now. @throws {StoreError} */
   async read(): Promise<Board> {
-    const board = this.#board ? await this.#store.followBoard(this.#board) : await this.#store.openBoard();
+    const isWhole = this.#isWhole || !this.#board;
+    const board = this.#board && !isWhole ? await this.#store.followBoard(this.#board) : await this.#store.openBoard();
     this.#board = board;
+    if (isWhole) this.#isWhole = false;
     return board;
+  }
+
+  /** Lets the next look be at the whole: people and settings are followed minutes later than actions. */
+  lookAtAll(): void {
+    this.#isWhole = true;
   }
 
   /** The board as it was last read, for when SharePoint does not answer; null before the first read. */

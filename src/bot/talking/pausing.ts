@@ -27,9 +27,12 @@ export async function resume(known: Known): Promise<Card> {
 
 async function keepQuiet({ context, people }: Known, quietUntil: PartialDate | null): Promise<void> {
   for (const { key } of people) {
+    // Who was left in peace a moment ago must be known now, to the clock as well as to who starts again.
+    context.boards.lookAtAll();
     const board = await context.boards.read();
     const person = board.people.find((one) => one.key === key);
     if (person && person.quietUntil !== quietUntil) await context.store.savePerson(board, { ...person, quietUntil });
   }
+  context.boards.lookAtAll();
   context.log('person.quiet', { site: context.key, isQuiet: quietUntil === null ? 'no' : 'yes' });
 }

@@ -29,7 +29,8 @@ export async function replyTo(sites: Sites, message: WrittenMessage): Promise<Ca
   if (known.length === 0) return [intent.kind === 'unknown' ? pointerCard(boardUrl) : strangerCard(boardUrl)];
   const cards: Card[] = [];
   for (const one of known) cards.push(...(await inSite(one, message, intent)));
-  return cards.length > 0 ? cards : [pointerCard(boardUrl)];
+  // A card that was brought again is an answer too.
+  return cards.length > 0 || intent.kind !== 'unknown' ? cards : [pointerCard(boardUrl)];
 }
 
 const unreadCard = (problem: unknown, boardUrl: string): Card => {
