@@ -14,6 +14,8 @@ export interface ConnectorFault {
 /** A refusal that the connector gives instead of its next answers to a kind of request. */
 export interface ConnectorRefusal extends Partial<ConnectorFault> {
   to: Operation;
+  /** In one conversation alone. */
+  chat?: string;
   status: number;
   times: number;
 }
@@ -27,18 +29,20 @@ export interface ConnectorLoss {
 
 /** What was told to go wrong, and has not yet. */
 export class ConnectorFaults {
-  readonly #waiting: { to: Operation; times: number; fault: ConnectorFault }[] = [];
+  readonly #waiting: { to: Operation; chat: string | undefined; times: number; fault: ConnectorFault }[] = [];
 
-  refuse({ to, times, when = 'before', ...fault }: ConnectorRefusal): void {
-    this.#waiting.push({ to, times, fault: { ...fault, when } });
+  refuse({ to, chat, times, when = 'before', ...fault }: ConnectorRefusal): void {
+    this.#waiting.push({ to, chat, times, fault: { ...fault, when } });
   }
 
   lose({ to, when, times }: ConnectorLoss): void {
-    this.#waiting.push({ to, times, fault: { status: null, when } });
+    this.#waiting.push({ to, chat: undefined, times, fault: { status: null, when } });
   }
 
-  next(operation: Operation): ConnectorFault | null {
-    const found = this.#waiting.find(({ to, times }) => to === operation && times > 0);
+  next(operation: Operation, thread: string): ConnectorFault | null {
+    const found = this.#waiting.find(
+      ({ to, chat, times }) => to === operation && times > 0 && (chat === undefined || chat === thread),
+    );
     if (found) found.times -= 1;
     return found?.fault ?? null;
   }

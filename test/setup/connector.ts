@@ -99,7 +99,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, inside
   const { counts, options, faults } = inside;
   counts.requests += 1;
   await options.onWay?.();
-  const fault = faults.next(asked.operation) ?? options.trouble?.(asked.operation) ?? null;
+  const fault = faults.next(asked.operation, asked.thread) ?? options.trouble?.(asked.operation) ?? null;
   if (fault?.when === 'before') return fail(response, fault);
   const result = judge(asked, inside);
   await options.atWork?.();

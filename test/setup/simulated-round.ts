@@ -26,14 +26,8 @@ export async function startSimulatedService(
   options: (clock: VirtualClock, random: () => number) => ConnectorOptions = () => ({}),
 ): Promise<SimulatedService> {
   const clock = new VirtualClock();
-  const random = createRandom();
-  const between = ([least, most]: readonly [number, number]) => clock.park(least + random() * (most - least));
-  const connector = await startConnector({
-    now: () => clock.now(),
-    onWay: () => between(WAY),
-    atWork: () => between(WORK),
-    ...options(clock, random),
-  });
+  const { random, ...times } = requestTimes(clock);
+  const connector = await startConnector({ now: () => clock.now(), ...times, ...options(clock, random) });
   const logger = createSdkLogger(() => undefined);
   const app = new App({ clientId: 'client', tenantId: 'tenant', logger, ...toProof('local') });
   const service = clock.watch(createChatService(app, connector.serviceUrl, 'tenant'));
@@ -43,6 +37,13 @@ export async function startSimulatedService(
     await connector.stop();
   };
   return { clock, connector, sender, random, stop };
+}
+
+/** How long requests are on their way and are worked on, by a chance that is the same in every run. */
+export function requestTimes(clock: VirtualClock) {
+  const random = createRandom();
+  const between = ([least, most]: readonly [number, number]) => clock.park(least + random() * (most - least));
+  return { random, onWay: () => between(WAY), atWork: () => between(WORK) };
 }
 
 /** What became of a round of one card to each of so many leads. */

@@ -1,16 +1,19 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Clock } from '../../src/bot/sender/clock.ts';
 
 /** Work over a real network in a time of its own: the clock stands while anything real is under way, and else jumps to what is next. */
 export class VirtualClock implements Clock {
   #now: number;
+  readonly #quietMs: number;
   readonly #timers = new Set<{ at: number; ring: () => void }>();
   /** Requests that were made and not answered, and those of them that the server holds back in this time. */
   #inFlight = 0;
   #parked = 0;
 
-  constructor(now = Date.parse('2026-11-23T09:00:00Z')) {
+  /** `quietMs`: what happens beside the watched requests may take so many real milliseconds before time passes. */
+  constructor(now = Date.parse('2026-11-23T09:00:00Z'), quietMs = 0) {
     this.#now = now;
+    this.#quietMs = quietMs;
   }
 
   now(): number {
@@ -64,9 +67,14 @@ export class VirtualClock implements Clock {
     work.then(end, end);
     while (!ended.signal.aborted) {
       await setImmediate();
-      if (!ended.signal.aborted && this.#inFlight <= this.#parked) this.#jump();
+      if (!ended.signal.aborted && (await this.#isQuiet())) this.#jump();
     }
     return work;
+  }
+
+  async #isQuiet(): Promise<boolean> {
+    for (let ms = 0; ms < this.#quietMs && this.#inFlight <= this.#parked; ms++) await setTimeout(1);
+    return this.#inFlight <= this.#parked;
   }
 
   #jump(): void {
