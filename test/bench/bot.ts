@@ -69,12 +69,15 @@ async function benchAnswers(leads: number, say: (line: string) => void): Promise
   const message = await clock.run(sender.send('chat:ada', CARD));
   const round = sendRound(service, leads);
   const waits: number[] = [];
-  for (let answer = 0; answer < ANSWERS; answer += 1) {
-    await clock.wait(300);
-    const begun = clock.now();
-    await sender.replace({ ...message, conversationId: `chat:${answer}` }, CARD);
-    waits.push(clock.now() - begun);
-  }
+  const answer = async (): Promise<void> => {
+    for (let chat = 0; chat < ANSWERS; chat += 1) {
+      await clock.wait(300);
+      const begun = clock.now();
+      await sender.replace({ ...message, conversationId: `chat:${chat}` }, CARD);
+      waits.push(clock.now() - begun);
+    }
+  };
+  await clock.run(answer());
   await round;
   say(`\n${ANSWERS} answers while a round of ${figure(leads)} goes out`);
   say(
