@@ -7,7 +7,7 @@ import type { BotContext, BotSite, Log } from './context.ts';
 import { withCorrelation } from './correlation.ts';
 import { toProof, type BotCredentials } from './credentials.ts';
 import { mountGate } from './gate.ts';
-import { mountHealth, type HealthOptions } from './health.ts';
+import { mountHealth, type HealthOptions, type Standing } from './health.ts';
 import { hear } from './hearing.ts';
 import { createMeter } from './meter.ts';
 import { Notices } from './notices/notices.ts';
@@ -45,6 +45,8 @@ export interface BotOptions {
 export interface Bot {
   /** Begins to look for prompts. */
   start(): void;
+  /** How it stands to each of its sites. */
+  standings(): readonly Standing[];
   /** Ends looking; resolves when what was being sent is settled. */
   stop(): Promise<void>;
 }
@@ -105,8 +107,9 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   });
   const watches = contexts.map((context) => new SiteWatch(context, connector, owner, times));
   const wake = (): void => watches.forEach((watch) => watch.wake());
+  const standings = (): Standing[] => watches.map((watch) => watch.state());
   mountHealth(express, {
-    standings: () => watches.map((watch) => watch.state()),
+    standings,
     clock,
     meter,
     staleAfterMs: STALE_AFTER_LOOKS * times.pollMs + times.leaseMs,
@@ -122,6 +125,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       for (const watch of watches) watch.start();
       notices?.start();
     },
+    standings,
     async stop() {
       await Promise.all([connector.stop(), notices?.stop()]);
       await Promise.all(watches.map((watch) => watch.stop()));

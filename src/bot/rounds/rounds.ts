@@ -19,9 +19,9 @@ export class Rounds {
   #lookedAt = -Infinity;
   #settings: Board['settings'] | null = null;
   #reviews: Board['reviews'] | null = null;
-  #digests: Prompt[] = [];
-  /** What each digest said last, and upon which board. */
-  readonly #told = new Map<string, { board: Board; card: string }>();
+  #toldOf: Board | null = null;
+  /** What each digest said last. */
+  readonly #told = new Map<string, string>();
 
   constructor(context: BotContext) {
     this.#context = context;
@@ -41,25 +41,25 @@ export class Rounds {
     }
     const all = due.length > 0 ? await store.readPromptsOfWeeks(this.#weeks(board)) : prompts;
     await this.#writeMessages(board, all, now);
-    this.#digests = all.filter(({ kind, state }) => kind === 'digest' && state === 'sent');
     [this.#lookedAt, this.#settings, this.#reviews] = [clock.now(), board.settings, board.reviews];
   }
 
-  /** Brings the channels' digests up to what the board says. Never throws: they are only shown. */
+  /** Brings the channels' digests up to what the board says. @throws {StoreError} */
   async tell(board: Board): Promise<void> {
-    for (const digest of this.#digests) {
-      if (this.#told.get(digest.key)?.board === board) continue;
+    if (board === this.#toldOf) return;
+    this.#toldOf = board;
+    const prompts = await this.#context.store.readPromptsOfWeeks(this.#weeks(board));
+    for (const digest of prompts.filter(({ kind, state }) => kind === 'digest' && state === 'sent'))
       await this.#tellOne(board, digest);
-    }
   }
 
   async #tellOne(board: Board, digest: Prompt): Promise<void> {
     try {
       const card = await digestOf(this.#context, board, digest);
       const said = withoutTime(JSON.stringify(card));
-      const channel = this.#told.get(digest.key)?.card === said ? null : await this.#channelOf(board, digest);
+      const channel = this.#told.get(digest.key) === said ? null : await this.#channelOf(board, digest);
       if (channel) await this.#context.connector.replace(channel, card);
-      this.#told.set(digest.key, { board, card: said });
+      this.#told.set(digest.key, said);
     } catch (thrown) {
       this.#context.log('digest.unreplaced', { prompt: digest.key, reason: kindOf(thrown) });
     }

@@ -9,6 +9,7 @@ import { leadsOf } from '../../../src/domain/leads.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
 import { askForUpdate } from '../../setup/acts.ts';
+import { movedClock, type MovedClock } from '../../setup/moved-clock.ts';
 import { startConnector, type ConnectorMessage, type TestConnector } from '../../setup/connector.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpPlan } from '../../setup/made-up-plan.ts';
@@ -47,6 +48,9 @@ export interface Stand {
   store: PlanStore;
   connector: TestConnector;
   bot: Bot;
+  clock: MovedClock;
+  /** When the bot last finished a look, by its clock. */
+  lookedAt(): number;
   /** Every line that the bot logged. */
   logged: string[];
   idOf(name: string): string;
@@ -82,6 +86,8 @@ export interface StandOptions {
   people?: string[];
   plan?: Plan | null;
   isStarted?: boolean;
+  /** Where its clock stands at first; at the machine's own time where it is left out. */
+  at?: string;
 }
 
 /** Builds it all on free ports. */
@@ -90,15 +96,19 @@ export async function startStand({
   people = PEOPLE,
   plan = madeUpPlan(),
   isStarted = true,
+  at,
 }: StandOptions = {}): Promise<Stand> {
   const graph = site ? await site.start() : await startTestGraph({ people });
   const store = site ? openStore(graph.origin, OFFICER) : await storeOf(graph, plan);
   const connector = await startConnector();
+  const clock = movedClock(at);
+  const now = () => clock.date();
   const logged: string[] = [];
   const app = express();
   const bot = await createBot({
     express: app,
-    sites: [siteOf(openStore(graph.origin, BOT))],
+    sites: [siteOf(openStore(graph.origin, BOT, at ? { now } : {}))],
+    clock,
     clientId: CLIENT,
     tenantId: TENANT,
     serviceUrl: connector.serviceUrl,
@@ -114,6 +124,8 @@ export async function startStand({
     store,
     connector,
     bot,
+    clock,
+    lookedAt: () => bot.standings()[0]?.lookedAt ?? 0,
     logged,
     ...acts(graph, store, connector, server),
     ...ending(graph, connector, bot, server),
