@@ -1,5 +1,6 @@
 import type { ActionKey, Board, BoardAction } from '../../domain/board.ts';
 import { openActionsOf, type AnswerMark, type Prompt } from '../../domain/prompt.ts';
+import { isSaidSince } from '../../domain/said-since.ts';
 import { momentOf, type BotContext } from '../context.ts';
 import { messageOf } from '../delivery/own-chat.ts';
 import { personCard } from '../delivery/person-card.ts';
@@ -23,12 +24,10 @@ export async function answeredElsewhere(context: BotContext, board: Board): Prom
   for (const prompt of changed.values()) await showAgain(context, board, prompt);
 }
 
-/** A question is settled by an answer to it or a new rating, not by any word. */
 function markOf(context: BotContext, prompt: Prompt, key: ActionKey, action: BoardAction | undefined): AnswerMark[] {
   if (!action) return [{ actionKey: key, what: 'elsewhere', at: momentOf(context), updateKey: null, by: '' }];
-  const { lastUpdate, questionedAt } = action;
-  const isSaid = (lastUpdate?.at ?? '') > prompt.askedAt && (prompt.question === null || questionedAt === null);
-  if (!isSaid || !lastUpdate?.at) return [];
+  const { lastUpdate } = action;
+  if (!lastUpdate?.at || !isSaidSince(prompt, action)) return [];
   return [{ actionKey: key, what: 'elsewhere', at: lastUpdate.at, updateKey: lastUpdate.key, by: lastUpdate.by }];
 }
 

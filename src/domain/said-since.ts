@@ -1,0 +1,16 @@
+import type { BoardAction } from './board.ts';
+import type { Prompt } from './prompt.ts';
+
+/**
+ * Whether something was said of an asked action since it was asked about, by whomever: a question is settled by an answer to it
+ * or a new rating, not by any word. What took the lead's own answer back is no answer, since that asks anew.
+ */
+export function isSaidSince(
+  { askedAt, question, marks }: Pick<Prompt, 'askedAt' | 'question' | 'marks'>,
+  { key, lastUpdate, questionedAt }: Pick<BoardAction, 'key' | 'lastUpdate' | 'questionedAt'>,
+): boolean {
+  const undone = marks.findLast(({ actionKey, what }) => actionKey === key && what === 'undone');
+  const since = Math.max(Date.parse(askedAt), Date.parse(undone?.at ?? askedAt));
+  // Rows keep moments by the second and marks keep more, so that their texts can't be compared.
+  return Date.parse(lastUpdate?.at ?? '') > since && (question === null || questionedAt === null);
+}
