@@ -31,6 +31,7 @@ beforeAll(async () => {
     serviceUrl: connector.serviceUrl,
     credentials: { clientSecret: 'a secret' },
     openIdMetadataUrl: issuer.openIdMetadataUrl,
+    notices: { publicUrl: 'https://plans.example.org', secret: 'another secret' },
     log: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
   });
   vi.unstubAllEnvs();
@@ -151,6 +152,19 @@ it('a valid token of a service outside the allow-list does not help its activity
   const serviceUrl = 'https://smba.example.org/teams/';
   const answer = await post(bearer({ serviceurl: serviceUrl }), activity({ serviceUrl }));
   expect(answer.status).toBe(403);
+});
+
+it('whether the bot lives and is ready is told to everyone, what it counts to nobody without a token of its own', async () => {
+  const { port } = server.address() as { port: number };
+  const status = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).status;
+  expect([await status('/healthz'), await status('/readyz'), await status('/metrics')]).toEqual([200, 503, 404]);
+});
+
+it('Graph may write to its own address, where it needs no token of the Bot Framework', async () => {
+  const { port } = server.address() as { port: number };
+  const address = `http://127.0.0.1:${port}/api/notifications?validationToken=hello`;
+  const answer = await fetch(address, { method: 'POST' });
+  expect([answer.status, await answer.text()]).toEqual([200, 'hello']);
 });
 
 it('nothing was sent to anyone, and no token is in the log', () => {
