@@ -54,7 +54,14 @@ export interface Bot {
 /** The address that Azure Bot, or the chat client, sends activities to. */
 const MESSAGES_PATH = '/api/messages';
 
-const TIMES: WatchTimes = { pollMs: 2_000, leaseMs: 60_000 };
+/**
+ * On one's own machine somebody sits and waits. In a tenant each look costs a part of what SharePoint allows, and Graph tells of
+ * writes; a lease lasts some looks longer, or it would lapse between two.
+ */
+const TIMES: Record<'local' | 'tenant', WatchTimes> = {
+  local: { pollMs: 2_000, leaseMs: 60_000 },
+  tenant: { pollMs: 60_000, leaseMs: 240_000 },
+};
 
 /** So many looks may fail before the bot says that it is not ready. */
 const STALE_AFTER_LOOKS = 5;
@@ -66,20 +73,20 @@ function readersOf({ metricsToken, credentials }: BotOptions): HealthOptions['re
 
 /** Makes the bot and mounts it at `/api/messages`. @throws {BotStartError} where it would be open to anyone in production */
 export async function createBot(options: BotOptions): Promise<Bot> {
-  const { express, clientId, tenantId, serviceUrl, clock = systemClock } = options;
+  const { express, clientId, tenantId, serviceUrl, credentials, clock = systemClock } = options;
   // Another name at every start: a bot that was killed is another one.
   const owner = crypto.randomUUID();
   const log = withCorrelation(options.log, owner);
-  const times = { ...TIMES, ...options.times };
+  const times = { ...TIMES[credentials === 'local' ? 'local' : 'tenant'], ...options.times };
   const meter = createMeter();
-  const proof = toProof(options.credentials);
+  const proof = toProof(credentials);
   checkServiceUrl(serviceUrl);
   mountGate(express, {
     path: MESSAGES_PATH,
     serviceUrl,
     tenantId,
     clientId,
-    isGuarded: options.credentials !== 'local',
+    isGuarded: credentials !== 'local',
   });
   const logger = createSdkLogger(log);
   const httpServerAdapter = new ExpressAdapter(express, { logger });
@@ -124,6 +131,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     start() {
       for (const watch of watches) watch.start();
       notices?.start();
+      if (!notices && credentials !== 'local') log('notices.off', { reason: 'no address' });
     },
     standings,
     async stop() {
