@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createBot } from '../../../src/bot/bot.ts';
 import { BotStartError } from '../../../src/bot/credentials.ts';
 import { openStore } from '../../setup/store.ts';
-import { fromPerson, siteOf, startStand, TENANT, type Stand } from './stand.ts';
+import { siteOf, TENANT } from './site-of.ts';
+import { fromPerson, startStand, type Stand } from './stand.ts';
 
 let stand: Stand;
 let message: Record<string, unknown>;

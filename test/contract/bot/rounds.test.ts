@@ -6,7 +6,8 @@ import { assignSubGroup, changeRating } from '../../setup/acts.ts';
 import type { ConnectorMessage } from '../../setup/connector.ts';
 import { madeUpAction, madeUpPlan } from '../../setup/made-up-plan.ts';
 import { preparedSite } from '../../setup/prepared-site.ts';
-import { actionsAsked, GROUP, hasButton, inputOf, startStand, wordsOf, type Stand } from './stand.ts';
+import { GROUP } from './site-of.ts';
+import { actionsAsked, hasButton, inputOf, startStand, wordsOf, type Stand } from './stand.ts';
 
 // A plan whose review date is on Tuesday 8 December 2026, on the morning of the reminder two weeks before it.
 

@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import express from 'express';
 import { createBot, type Bot } from '../../../src/bot/bot.ts';
 import type { Card } from '../../../src/cards/card.ts';
-import type { BotSite } from '../../../src/bot/context.ts';
 import type { BoardAction } from '../../../src/domain/board.ts';
 import { leadsOf } from '../../../src/domain/leads.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
@@ -15,23 +14,10 @@ import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpPlan } from '../../setup/made-up-plan.ts';
 import type { PreparedSite } from '../../setup/prepared-site.ts';
 import { BOT, bringIn, OFFICER, openStore } from '../../setup/store.ts';
+import { CLIENT, siteOf, TENANT } from './site-of.ts';
 
-/** The group of the site's own team. */
-export const GROUP = '4f0e9e9c-7d1a-4a58-9b0e-2f2f6a8b1c55';
-
-export const TENANT = '7f2d1c54-0c5e-4b7e-9a52-6f4a3b1d2c90';
-const CLIENT = '2b8e6f0a-4d3c-4e19-8c7b-51f0a9d3e684';
 const POLL_MS = 200;
 const LEASE_MS = 2_000;
-
-/** The one site that a bot of the tests was granted. */
-export const siteOf = (store: PlanStore): BotSite => ({
-  key: 'local-area',
-  store,
-  boardUrl: 'http://localhost:53000',
-  url: 'https://contoso.sharepoint.com/sites/local-area',
-  groupId: GROUP,
-});
 
 /** Who is in the tenant of a stand. */
 export const PEOPLE = ['Ada Park', 'Ben Ode', 'Cy Low'];

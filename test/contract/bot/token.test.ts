@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express from 'express';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { siteOf } from './stand.ts';
+import { siteOf } from './site-of.ts';
 import { createBot, type Bot } from '../../../src/bot/bot.ts';
 import { startConnector, type TestConnector } from '../../setup/connector.ts';
 import { openStore } from '../../setup/store.ts';

@@ -1,0 +1,31 @@
+// A bot of its own process, for the test that kills it: serves a site until it is ended.
+import { register } from 'tsx/esm/api';
+
+register();
+const [{ createBot }, { siteOf, TENANT, CLIENT }, { openStore, BOT }, { movedClock }, { default: express }] =
+  await Promise.all([
+    import('../../../src/bot/bot.ts'),
+    import('./site-of.ts'),
+    import('../../setup/store.ts'),
+    import('../../setup/moved-clock.ts'),
+    import('express'),
+  ]);
+
+const { graphOrigin, serviceUrl, at } = JSON.parse(process.argv[2]);
+const clock = movedClock(at);
+const app = express();
+const bot = await createBot({
+  express: app,
+  sites: [siteOf(openStore(graphOrigin, BOT, { now: () => clock.date() }))],
+  clientId: CLIENT,
+  tenantId: TENANT,
+  serviceUrl,
+  credentials: 'local',
+  log: (event, facts) => process.stderr.write(`${JSON.stringify({ event, ...facts })}\n`),
+  clock,
+  times: { pollMs: 100, leaseMs: 1_500 },
+});
+const server = app.listen(0, '127.0.0.1', () => {
+  bot.start();
+  process.stdout.write(`${server.address().port}\n`);
+});
