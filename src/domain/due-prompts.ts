@@ -155,7 +155,11 @@ function openActionsByLead(
   const byLead = new Map<PlanPerson, BoardAction[]>();
   for (const action of actions) {
     if (statusOf(statuses, action.rating)?.done) continue;
-    for (const lead of leadsOf(action)) byLead.set(lead, [...(byLead.get(lead) ?? []), action]);
+    for (const lead of leadsOf(action)) {
+      const own = byLead.get(lead);
+      if (own) own.push(action);
+      else byLead.set(lead, [action]);
+    }
   }
   return byLead;
 }

@@ -16,9 +16,16 @@ export function createLeadFinder(
 ): (action: Pick<BoardAction, 'leadsText'>) => PlanPerson[] {
   const byName = new Map<string, PlanPerson>();
   for (const person of people) for (const name of [person.name, ...person.aliases]) byName.set(foldName(name), person);
+  // Taking a cell apart takes longest, and the actions of a plan share few.
+  const byCell = new Map<string, PlanPerson[]>();
   return ({ leadsText }) => {
-    const leads = splitLeads(leadsText).map((name) => byName.get(foldName(name)));
-    return [...new Set(leads.filter((person) => person !== undefined && person.kind !== 'nobody'))] as PlanPerson[];
+    const known = byCell.get(leadsText);
+    if (known) return known;
+    const named = splitLeads(leadsText).map((name) => byName.get(foldName(name)));
+    const leads = named.filter((person) => person !== undefined && person.kind !== 'nobody') as PlanPerson[];
+    const found = [...new Set(leads)];
+    byCell.set(leadsText, found);
+    return found;
   };
 }
 
