@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { BoardAction, PlanPerson, Review } from './board.ts';
 import { addDays, daysBetween } from './calendar-day.ts';
-import { duePrompts, promptsBetween, type DuePrompt, type PromptBefore } from './due-prompts.ts';
-import { DEFAULT_SETTINGS, type AskSchedule } from './plan-settings.ts';
+import { duePrompts, promptsBetween, weeksThatCount, type DuePrompt, type PromptBefore } from './due-prompts.ts';
+import { DEFAULT_SETTINGS, MOST_DAYS_APART, type AskSchedule } from './plan-settings.ts';
 import type { Legend } from './plan.ts';
 import { isWorkingTime, localTime, momentAt } from './working-time.ts';
 
@@ -499,4 +499,15 @@ describe('whatever the plan, its people and its settings', () => {
       { numRuns: 25 },
     );
   });
+});
+
+test('what counts now was asked or is held in the weeks around today', () => {
+  expect(weeksThatCount({ ...NO_RULE, daysApart: 7 }, at('2027-01-01 10:00'))).toEqual([
+    '2026-W50',
+    '2026-W51',
+    '2026-W52',
+    '2026-W53',
+    '2027-W01',
+  ]);
+  expect(weeksThatCount({ ...NO_RULE, daysApart: MOST_DAYS_APART }, at('2027-01-01 10:00')).length).toBeLessThan(20);
 });

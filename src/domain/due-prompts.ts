@@ -4,7 +4,7 @@ import { addDays, daysBetween } from './calendar-day.ts';
 import { createLeadFinder } from './leads.ts';
 import type { PlanSettings } from './plan-settings.ts';
 import type { PartialDate } from './plan.ts';
-import type { Prompt, Why } from './prompt.ts';
+import { isoWeekOf, type Prompt, type Why } from './prompt.ts';
 import { whoIsAsked } from './who-is-asked.ts';
 import { isWorkingTime, localTime, momentAt, workingHours } from './working-time.ts';
 
@@ -29,7 +29,7 @@ export type PromptBefore = Pick<Prompt, 'kind' | 'round' | 'personKey' | 'forKey
 /**
  * What goes out now: one card a lead for all that is due, within working time. Never about what is done (the plan's rule), not
  * to somebody who is away or wants to be left in peace, once in each round, and to one lead at most one in `daysApart` days.
- * `prompts` are those by the clock of the last {@link weeksLookedAt}; a row that stands is an asking whatever became of it.
+ * `prompts` are those of {@link weeksThatCount}; a row that stands is an asking whatever became of it.
  */
 export function duePrompts(
   plan: AskedPlan,
@@ -68,8 +68,11 @@ export function promptsBetween(
   return found;
 }
 
-/** How many weeks of prompts, this one included, tell what was asked already. */
-export const weeksLookedAt = ({ daysApart }: PlanSettings['schedule']): number => Math.ceil(daysApart / 7) + 2;
+/** The ISO weeks whose prompts tell what was asked lately, or is held for later, as far as it counts now. */
+export function weeksThatCount({ daysApart }: PlanSettings['schedule'], now: Date): string[] {
+  const [apart, today] = [Math.ceil(daysApart / 7), localTime(now).day];
+  return Array.from({ length: 2 * apart + 3 }, (_, place) => isoWeekOf(addDays(today, (place - apart - 2) * 7)));
+}
 
 const hasOtherRule = ({ redMonthly, staleDays, dueWithinDays }: PlanSettings['schedule']): boolean =>
   redMonthly || staleDays !== null || dueWithinDays !== null;

@@ -13,7 +13,7 @@ export interface AskSchedule {
   staleDays: number | null;
   /** How many days before its own date an action is asked about; null for never. */
   dueWithinDays: number | null;
-  /** A lead gets at most one card by the clock in so many days. */
+  /** A lead gets at most one card by the clock in so many days, from 1 to {@link MOST_DAYS_APART}. */
   daysApart: number;
   /** The weekdays on which messages go out, each with its time: `{ 1: '09:00' }`. */
   times: { [Day in Weekday]?: string | undefined };
@@ -53,3 +53,6 @@ export const DEFAULT_SETTINGS: PlanSettings = {
     quietDays: [],
   },
 };
+
+/** What was asked in so many days before and after is read at every look, so it cannot be as many as one likes. */
+export const MOST_DAYS_APART = 31;

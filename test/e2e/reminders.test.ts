@@ -114,7 +114,7 @@ test('of those who were asked it says who answered and whom no message reached; 
   const mail = dee.getByRole('textbox', { name: 'Message' });
   const text = await mail.inputValue();
   expect(text).toContain('Dear Dee Lund,');
-  expect(text).toContain('2.1 D: D. Agree the pathway\nRated now: Amber (A)');
+  expect(text).toContain('2.1 D: Agree the pathway\nRated now: Amber (A)');
   expect(text).toContain('“No change” is an answer too.');
   await dee.getByRole('button', { name: 'Record the reply to 2.1 D' }).press('Enter');
   await page.getByRole('complementary', { name: /2\.1 D/ }).waitFor();

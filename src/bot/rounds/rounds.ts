@@ -1,8 +1,8 @@
 import { lastReminders } from '../../domain/last-reminders.ts';
 import type { Board } from '../../domain/board.ts';
-import { duePrompts, weeksLookedAt } from '../../domain/due-prompts.ts';
+import { duePrompts, weeksThatCount } from '../../domain/due-prompts.ts';
 import { chairsOf } from '../../domain/who-hears.ts';
-import { isoWeekOf, type Prompt } from '../../domain/prompt.ts';
+import type { Prompt } from '../../domain/prompt.ts';
 import { keyFrom } from '../../store/key.ts';
 import type { NewPrompt } from '../../store/rows/prompt-row.ts';
 import { momentOf, type BotContext } from '../context.ts';
@@ -11,7 +11,6 @@ import { kindOf } from '../sdk-logger.ts';
 import { digestOf } from './digest.ts';
 
 const LOOK_MS = 60_000;
-const WEEK_MS = 7 * 86_400_000;
 
 /** Asks by the clock, and tells channels and chairs how it goes. */
 export class Rounds {
@@ -73,9 +72,7 @@ export class Rounds {
   }
 
   #weeks({ settings }: Board): string[] {
-    const now = this.#context.clock.now();
-    const count = weeksLookedAt(settings.schedule);
-    return Array.from({ length: count }, (_, back) => isoWeekOf(new Date(now - back * WEEK_MS).toISOString()));
+    return weeksThatCount(settings.schedule, new Date(this.#context.clock.now()));
   }
 
   /** Digests of the rounds that went out, and lists for chairs once the last reminder has: each once, by its key. */

@@ -1,6 +1,6 @@
 import type { ActionKey, Update } from '../../domain/board.ts';
 import { openActionsOf, type Prompt, type PromptState } from '../../domain/prompt.ts';
-import { bodyOf, sendBatch } from '../../graph/batch.ts';
+import { BATCH_LIMIT, bodyOf, sendBatch } from '../../graph/batch.ts';
 import { GraphFailure } from '../../graph/graph-failure.ts';
 import type { Page } from '../../graph/page.ts';
 import { readItems } from '../read-items.ts';
@@ -34,17 +34,21 @@ export const openPrompts = async (site: Site): Promise<Prompt[]> =>
     (prompt) => prompt.kind === 'ask' && openActionsOf(prompt).length > 0,
   );
 
-/** The prompts of ISO weeks, oldest first, in one `$batch` of 2 resource units for each week. @throws {GraphFailure} */
+/** The prompts of ISO weeks, oldest first, 20 weeks in a `$batch`, of 2 resource units for each. @throws {GraphFailure} */
 export const promptsOfWeeks = (site: Site, weeks: readonly string[]): Promise<Prompt[]> =>
   promptsWhere(site, 'Week', weeks);
 
 async function promptsWhere(site: Site, column: string, values: readonly string[]): Promise<Prompt[]> {
-  const answers = await sendBatch(
-    site.graph,
-    values.map((value) => ({ id: value, method: 'GET', url: itemsPath(site, 'prompts', equals(column, value)) })),
-  );
-  const pages = values.map((value) => readItems(site, bodyOf<Page<ListItem>>(answers, value)));
-  const items = (await Promise.all(pages)).flatMap(({ value }) => value);
+  const items: ListItem[] = [];
+  for (let start = 0; start < values.length; start += BATCH_LIMIT) {
+    const some = values.slice(start, start + BATCH_LIMIT);
+    const answers = await sendBatch(
+      site.graph,
+      some.map((value) => ({ id: value, method: 'GET', url: itemsPath(site, 'prompts', equals(column, value)) })),
+    );
+    const pages = some.map((value) => readItems(site, bodyOf<Page<ListItem>>(answers, value)));
+    items.push(...(await Promise.all(pages)).flatMap(({ value }) => value));
+  }
   return withoutTwins(items.toSorted((one, other) => Number(one.id) - Number(other.id)).map(toPrompt));
 }
 

@@ -1,4 +1,10 @@
-import { DEFAULT_SETTINGS, type AskSchedule, type PlanSettings, type Weekday } from '../../domain/plan-settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  MOST_DAYS_APART,
+  type AskSchedule,
+  type PlanSettings,
+  type Weekday,
+} from '../../domain/plan-settings.ts';
 import type { ListItem } from '../site.ts';
 import { linesOf, textOf } from './field.ts';
 
@@ -50,7 +56,7 @@ export function toPlanSettings(items: readonly ListItem[]): PlanSettings {
       redMonthly: isYes('redMonthly', usual.redMonthly),
       staleDays: dayIn('staleDays'),
       dueWithinDays: dayIn('dueWithinDays'),
-      daysApart: dayIn('daysApart') ?? usual.daysApart,
+      daysApart: Math.min(dayIn('daysApart') ?? usual.daysApart, MOST_DAYS_APART),
       times: timesIn(linesIn('times')),
       until: timeIn(linesIn('until')?.[0]) ?? usual.until,
       onBankHolidays: isYes('onBankHolidays', usual.onBankHolidays),

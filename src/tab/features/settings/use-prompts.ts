@@ -1,10 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { addDays } from '../../../domain/calendar-day.ts';
-import { isoWeekOf, type Prompt } from '../../../domain/prompt.ts';
+import type { Prompt } from '../../../domain/prompt.ts';
 import { useBoard } from '../../plan/use-board.ts';
 import { useSession } from '../../plan/session.ts';
-import { dayOf } from '../../ui/dates.ts';
 import { failureInWords } from '../../ui/failure.ts';
 import { useSay } from '../../ui/said.tsx';
 
@@ -17,14 +15,10 @@ export interface KnownPrompts {
   tryAgain: () => void;
 }
 
-/** The requests of this week, so many before it and so many after; read again whenever the plan changes. */
-export function usePrompts(weeksBefore: number, weeksAfter: number): KnownPrompts {
-  const { store, clock } = useSession();
+/** The requests of ISO weeks; read again whenever the plan changes. */
+export function usePrompts(weeks: readonly string[]): KnownPrompts {
+  const { store } = useSession();
   const { board } = useBoard();
-  const today = dayOf(clock.now());
-  const weeks = Array.from({ length: weeksBefore + weeksAfter + 1 }, (_, at) =>
-    isoWeekOf(addDays(today, (at - weeksBefore) * 7)),
-  );
   const { data, error, refetch } = useQuery({
     queryKey: [PROMPTS, ...weeks, board?.deltaLink],
     queryFn: () => store.readPromptsOfWeeks(weeks),

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type JSX } from 'react';
 import type { Board } from '../../../../domain/board.ts';
-import { weeksLookedAt } from '../../../../domain/due-prompts.ts';
+import { weeksThatCount } from '../../../../domain/due-prompts.ts';
 import type { AskSchedule } from '../../../../domain/plan-settings.ts';
 import type { Prompt } from '../../../../domain/prompt.ts';
 import { mayAsk } from '../../../../domain/roles.ts';
+import { useSession } from '../../../plan/session.ts';
 import { useMinute } from '../../../plan/use-minute.ts';
 import { useRoles } from '../../../plan/use-roles.ts';
 import { listInWords } from '../../../ui/count-words.ts';
@@ -20,7 +21,6 @@ import { say } from './say.ts';
 import { unaskedOn, type Unasked } from './unasked.ts';
 
 const AT_ONCE = 20;
-const WEEKS_AHEAD = 2;
 
 const useStyles = makeStyles({
   box: {
@@ -46,7 +46,8 @@ interface ComingProps {
 export function ComingPrompts(props: ComingProps): JSX.Element {
   const page = useSettingsStyles();
   const styles = useStyles();
-  const { prompts, error, tryAgain } = usePrompts(weeksLookedAt(props.schedule), WEEKS_AHEAD);
+  const { clock } = useSession();
+  const { prompts, error, tryAgain } = usePrompts(weeksThatCount(props.schedule, clock.now()));
   return (
     <section className={styles.box} aria-label={say('coming')}>
       {prompts ? (

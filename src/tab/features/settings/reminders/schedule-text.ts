@@ -1,4 +1,4 @@
-import type { AskSchedule } from '../../../../domain/plan-settings.ts';
+import { MOST_DAYS_APART, type AskSchedule } from '../../../../domain/plan-settings.ts';
 import { readDate } from '../../../../domain/read-date.ts';
 import { writePartialDate } from '../../../ui/dates.ts';
 import { say } from './say.ts';
@@ -49,6 +49,8 @@ export function readSchedule(written: WrittenSchedule): { schedule: AskSchedule;
   };
   const unread = [before, stale, due, apart].find((days) => days.unread !== null)?.unread ?? null;
   if (unread !== null) return { schedule, lack: say('daysUnread', { text: unread }) };
+  if (apart.read.length !== 1 || schedule.daysApart > MOST_DAYS_APART)
+    return { schedule, lack: say('apartLack', { most: MOST_DAYS_APART }) };
   if (quiet.unread !== null) return { schedule, lack: say('quietUnread', { text: quiet.unread }) };
   return { schedule, lack: timesLack(times, until) };
 }

@@ -1,3 +1,4 @@
+import { withoutLetter } from '../../../../domain/action-text.ts';
 import { statusesOf, statusOf, type Board, type BoardAction } from '../../../../domain/board.ts';
 import type { AskedLead } from '../../../../domain/round-report.ts';
 import { nameAction } from '../../../plan/name-action.ts';
@@ -33,15 +34,20 @@ function aboutAction(action: BoardAction, board: Board): string {
   const { lastUpdate, due } = action;
   const status = statusOf(statusesOf(board.legends, 'action'), action.rating);
   const lines = [
-    say('mailAction', { name: nameAction(action, board.structure), text: shorten(action.text, LONGEST_TEXT) }),
+    say('mailAction', {
+      name: nameAction(action, board.structure),
+      text: inOneLine(withoutLetter(action.text, action.letter), LONGEST_TEXT),
+    }),
     status
       ? say('mailRated', { rating: say('rating', { code: status.code, label: status.label }) })
       : say('mailNotRated'),
     due?.text && say('mailDue', { due: due.date ? writePartialDate(due.date) : due.text }),
-    lastUpdate?.text && say('mailLast', { text: shorten(lastUpdate.text, LONGEST_NOTE), day: dayOfNote(lastUpdate) }),
+    lastUpdate?.text && say('mailLast', { text: inOneLine(lastUpdate.text, LONGEST_NOTE), day: dayOfNote(lastUpdate) }),
   ];
   return lines.filter(Boolean).join('\n');
 }
+
+const inOneLine = (text: string, most: number): string => shorten(text.replaceAll(/\s+/g, ' ').trim(), most);
 
 function dayOfNote({ at, date }: NonNullable<BoardAction['lastUpdate']>): string {
   if (at) return writeDay(at);

@@ -1,8 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState, type JSX } from 'react';
+import { addDays } from '../../../../domain/calendar-day.ts';
+import { isoWeekOf } from '../../../../domain/prompt.ts';
 import { mayAsk } from '../../../../domain/roles.ts';
+import { useSession } from '../../../plan/session.ts';
 import { useMinute } from '../../../plan/use-minute.ts';
 import { useRoles } from '../../../plan/use-roles.ts';
+import { dayOf } from '../../../ui/dates.ts';
 import { failureInWords } from '../../../ui/failure.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import type { PageProps } from '../page-props.ts';
@@ -17,8 +21,9 @@ const WEEKS = 6;
 /** Whom the bot asked in the last weeks, who answered, and whom no message reached and why. */
 export function RequestsPage({ board, onAction, onPage }: PageProps): JSX.Element {
   const styles = useSettingsStyles();
+  const { clock } = useSession();
   const [weeks, setWeeks] = useState(WEEKS);
-  const { prompts, error, tryAgain } = usePrompts(weeks, 1);
+  const { prompts, error, tryAgain } = usePrompts(weeksBack(weeks, clock.now()));
   const now = useMinute();
   const roles = useRoles(board);
   const acts = usePromptActs();
@@ -57,3 +62,7 @@ export function RequestsPage({ board, onAction, onPage }: PageProps): JSX.Elemen
     </>
   );
 }
+
+/** This ISO week and so many before it. */
+const weeksBack = (count: number, now: Date): string[] =>
+  Array.from({ length: count + 1 }, (_, back) => isoWeekOf(addDays(dayOf(now), -7 * back)));
