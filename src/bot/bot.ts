@@ -87,6 +87,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     tenantId,
     clientId,
     isGuarded: credentials !== 'local',
+    now: () => clock.now(),
   });
   const logger = createSdkLogger(log);
   const httpServerAdapter = new ExpressAdapter(express, { logger });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { json, type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { correlate } from './correlation.ts';
+import { takeOnce } from './delivered-twice.ts';
 import { activityShape, type IncomingActivity } from './incoming.ts';
 import { isSameService } from './service-url.ts';
 import { checkToken } from './token-gate.ts';
@@ -13,6 +14,8 @@ export interface GateOptions {
   clientId: string;
   /** Whether callers have to prove who they are. Only the chat client on one's own machine does not. */
   isGuarded: boolean;
+  /** Milliseconds since 1970. */
+  now(): number;
 }
 
 /** The longest note fits in any script, and one that is too long still reaches the bot, which says so on the card. */
@@ -33,12 +36,14 @@ export function mountGate(express: Express, options: GateOptions): void {
   const check: RequestHandler = (request, response, next) => {
     const refusal = judge(request.body, options);
     if (refusal) response.status(refusal.status).json({ error: { code: refusal.code, message: refusal.message } });
-    else correlate(randomUUID(), next);
+    else next();
   };
   if (options.isGuarded) express.post(options.path, checkToken);
-  express.post(options.path, json({ limit: BODY_LIMIT }), check);
+  express.post(options.path, json({ limit: BODY_LIMIT }), check, takeOnce(options.now), correlateActivity);
   express.use(options.path, refuseUnreadable);
 }
+
+const correlateActivity: RequestHandler = (_request, _response, next) => correlate(randomUUID(), next);
 
 const refuseUnreadable: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
   if (response.headersSent) return next(error);

@@ -5,6 +5,7 @@ import type { ActionKey } from '../domain/board.ts';
 /** The least that an activity needs for the SDK and for us. What is not named here is left as it came. */
 export const activityShape = z.looseObject({
   type: z.string().min(1),
+  id: z.string().optional(),
   name: z.string().optional(),
   channelId: z.string().optional(),
   serviceUrl: z.url(),

@@ -154,7 +154,7 @@ function acts(graph: TestGraph, store: PlanStore, connector: TestConnector, serv
     press: (message: ConnectorMessage, press: Press) => post({ ...from(press.as), ...toInvoke(message, press) }),
     async write(name: string, text: string) {
       const before = connector.messages.length;
-      await post({ ...from(name), type: 'message', text });
+      await post({ ...from(name), id: crypto.randomUUID(), type: 'message', text });
       return (connector.messages[before] as ConnectorMessage).card;
     },
   };

@@ -34,6 +34,25 @@ describe('in a site with a plan', () => {
   });
 });
 
+it('what Teams delivers again because it was not answered in time is answered once', async () => {
+  stand = await startStand({ plan: null });
+  const message = { ...fromPerson(stand.connector, stand.idOf('Cy Low')), id: 'one', type: 'message', text: 'hi' };
+  const answers = await Promise.all([stand.post(message), stand.post(message)]);
+  expect([...answers, await stand.post(message)].map(({ status }) => status)).toEqual([200, 200, 200]);
+  expect(stand.connector.messages).toHaveLength(1);
+  await stand.post({ ...message, id: 'two' });
+  expect(stand.connector.messages).toHaveLength(2);
+});
+
+it('a message that failed is taken when Teams delivers it again', async () => {
+  stand = await startStand({ plan: null });
+  stand.connector.refuse({ to: 'send', status: 500, times: 1 });
+  const message = { ...fromPerson(stand.connector, stand.idOf('Cy Low')), id: 'one', type: 'message', text: 'hi' };
+  expect((await stand.post(message)).status).toBe(500);
+  expect((await stand.post(message)).status).toBe(200);
+  expect(stand.connector.messages).toHaveLength(1);
+});
+
 describe('in a site without a plan', () => {
   it('the bot says so and goes on', async () => {
     stand = await startStand({ plan: null });
