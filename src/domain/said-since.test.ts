@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { AnswerMark } from './prompt.ts';
-import { isSaidSince } from './said-since.ts';
+import { isSaidSince, NOT_MINE } from './said-since.ts';
 
 const prompt = { askedAt: '2026-11-26T09:00:00Z', question: null, marks: [] };
 const said = (at: string | null) => ({
@@ -34,4 +34,11 @@ it('taking one’s answer back is no answer; what is said after that is one', ()
   expect(isSaidSince({ ...prompt, marks }, said('2026-11-26T10:06:00Z'))).toBe(true);
   const ofAnother = [mark('undone', '2026-11-26T11:00:00Z', 'a2')];
   expect(isSaidSince({ ...prompt, marks: ofAnother }, said('2026-11-26T10:00:00Z'))).toBe(true);
+});
+
+it('that an action is not one lead’s is no word on how it is going', () => {
+  const { lastUpdate, ...action } = said('2026-11-26T10:00:00Z');
+  expect(
+    isSaidSince(prompt, { ...action, lastUpdate: lastUpdate && { ...lastUpdate, text: `${NOT_MINE} Ask Ben.` } }),
+  ).toBe(false);
 });

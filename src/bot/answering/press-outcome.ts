@@ -1,4 +1,5 @@
 import type { Card } from '../../cards/card.ts';
+import type { ItemDraft } from '../../cards/verbs.ts';
 import type { ActionKey } from '../../domain/board.ts';
 import { StoreError } from '../../store/store-error.ts';
 
@@ -9,6 +10,8 @@ export interface PressOutcome {
   problem?: string | null;
   /** Actions about which nothing is to be filled in any more. */
   said: ActionKey[];
+  /** What stands filled in again, as an answer that was taken back to be mended. */
+  drafts?: ReadonlyMap<ActionKey, ItemDraft>;
 }
 
 /** A card that refuses, in the place of the whole. */

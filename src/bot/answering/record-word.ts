@@ -1,6 +1,7 @@
 import type { ItemDraft } from '../../cards/verbs.ts';
 import { actionName, type ActionKey } from '../../domain/board.ts';
 import { marksOf } from '../../domain/prompt.ts';
+import { NOT_MINE } from '../../domain/said-since.ts';
 import { whoAssigns, whoHelps } from '../../domain/who-hears.ts';
 import { keyFrom } from '../../store/key.ts';
 import { momentOf, type BotContext } from '../context.ts';
@@ -14,7 +15,7 @@ export interface SaidWord {
   draft: ItemDraft | undefined;
 }
 
-const WORDS = { help: 'Asks for help.', notMine: 'Says that this action is not theirs.' } as const;
+const WORDS = { help: 'Asks for help.', notMine: NOT_MINE } as const;
 
 /** "I need help" goes to the chair, "Not mine" to the officer; both are noted in the action's record, once. */
 export async function recordWord(

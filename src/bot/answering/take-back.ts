@@ -1,5 +1,6 @@
 import { ratingInWords } from '../../cards/rating-words.ts';
-import { statusesOf, type ActionKey } from '../../domain/board.ts';
+import type { ItemDraft } from '../../cards/verbs.ts';
+import { statusesOf, type ActionKey, type Update } from '../../domain/board.ts';
 import { marksOf } from '../../domain/prompt.ts';
 import { ConflictError } from '../../store/store-error.ts';
 import type { BotContext } from '../context.ts';
@@ -26,7 +27,7 @@ export async function takeBack(
   try {
     await context.store.undoAnswer({ key: prompt.key, prompt, action, update, saidBy });
     context.log('answer.undone', { prompt: prompt.key, action: actionKey });
-    return { problems: new Map(), said: [actionKey] };
+    return { problems: new Map(), said: [actionKey], drafts: new Map([[actionKey, draftOf(update)]]) };
   } catch (thrown) {
     if (!(thrown instanceof ConflictError)) throw thrown;
     const rating = ratingInWords(statusesOf(card.board.legends, 'action'), thrown.theirs.rating);
@@ -34,3 +35,11 @@ export async function takeBack(
     return { problems: new Map(), said: [], problem };
   }
 }
+
+/** What was said, filled in once more: most who take something back want to mend it. A rating that did not change was not chosen. */
+const draftOf = ({ before, after, text }: Update): ItemDraft => ({
+  rating: before === null ? null : after,
+  note: text,
+  due: '',
+  reason: '',
+});

@@ -116,7 +116,10 @@ async function show(context: BotContext, card: CardInHand, press: Press, outcome
   const prompts = await Promise.all(
     card.prompts.map(async (prompt) => (await context.store.readPrompt(prompt.key)) ?? prompt),
   );
-  const drafts = new Map([...press.drafts].filter(([key]) => !outcome.said.includes(key)));
+  const drafts = new Map([
+    ...[...press.drafts].filter(([key]) => !outcome.said.includes(key)),
+    ...(outcome.drafts ?? []),
+  ]);
   const shown = await personCard(context, {
     board: await context.boards.read(),
     person: card.owner,

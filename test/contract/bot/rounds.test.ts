@@ -253,7 +253,8 @@ describe('one card', () => {
       due: '2027-03-31',
       reason: 'A post is vacant',
     });
-    await press('Ada Park', { verb: 'undo', about: b });
+    const again = await press('Ada Park', { verb: 'undo', about: b });
+    expect([inputOf(again, 'rating', b), inputOf(again, 'note', b)]).toEqual(['R', 'The grant ended']);
     expect(await stand.action('2.1 B')).toMatchObject({ rating: 'A', due: { text: 'Dec 2026' }, originalDue: null });
     await press('Ada Park', { about: b, rating: 'G', note: 'The grant came after all' });
     expect((await stand.action('2.1 B')).rating).toBe('G');

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { ConnectorMessage } from '../../setup/connector.ts';
+import { NOW } from '../../setup/store.ts';
 import { preparedSite } from '../../setup/prepared-site.ts';
 import { fromPerson, hasButton, PEOPLE, startStand, wordsOf, type Stand } from './stand.ts';
 
@@ -7,7 +8,7 @@ const site = preparedSite({ people: PEOPLE });
 let stand: Stand;
 
 beforeEach(async () => {
-  stand = await startStand({ site });
+  stand = await startStand({ site, at: NOW });
 });
 afterEach(() => stand.stop());
 
@@ -34,7 +35,7 @@ const said = async (ref: string) =>
     .filter(({ source }) => source === 'chat')
     .map(({ kind, after, text, saidBy }) => [kind, after, text, saidBy]);
 
-it('an answer in words is understood, shown, and recorded once it is confirmed, with a way back', async () => {
+it('an answer in words is understood, shown, recorded once it is confirmed, and can be taken back', async () => {
   const shown = await writeOne('Ada Park', '2.1 A amber – two families said no');
   expect(wordsOf(shown.card)).toContain('Shall I record this?');
   expect(wordsOf(shown.card)).toContain('Amber (A) , in place of Green (G)');
@@ -44,7 +45,14 @@ it('an answer in words is understood, shown, and recorded once it is confirmed, 
   expect(wordsOf(body.value)).toContain('Recorded, thank you');
   expect(await said('2.1 A')).toEqual([['rating', 'A', 'two families said no', 'Ada Park']]);
   expect((await stand.action('2.1 A')).rating).toBe('A');
-  expect(hasButton(body.value, 'undo')).toBe(true);
+
+  const undone = await stand.press(
+    { ...shown, card: body.value as ConnectorMessage['card'] },
+    { as: 'Ada Park', verb: 'undo' },
+  );
+  expect(wordsOf(undone.body.value)).toContain('Taken back');
+  expect((await stand.action('2.1 A')).rating).toBe('G');
+  expect(await said('2.1 A')).toHaveLength(2);
 });
 
 it('what is confirmed twice is recorded once, and what is cancelled not at all', async () => {
