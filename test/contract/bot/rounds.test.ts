@@ -290,6 +290,7 @@ describe('one card', () => {
         conversationId === `chat:${stand.idOf('Ben Ode')}` &&
         wordsOf(card).includes('Answered by Ada Park'),
     );
+    expect(wordsOf(other.card)).toContain('Staff left');
     expect([hasButton(other.card, 'noChange'), hasButton(other.card, 'addNote')]).toEqual([false, true]);
     await stand.press(other, {
       as: 'Ben Ode',

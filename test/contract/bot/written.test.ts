@@ -12,13 +12,16 @@ beforeEach(async () => {
 });
 afterEach(() => stand.stop());
 
-/** What the bot sent in answer to a text: one card, or several. */
+/** What the bot sent to somebody in answer to a text: one card, or several. */
 async function write(name: string, text: string): Promise<ConnectorMessage[]> {
   const before = stand.connector.messages.length;
   // Each message of a chat has an id of its own, by which what is written in it is recorded once.
   const id = `in-${before}-${text.length}`;
   await stand.post({ ...fromPerson(stand.connector, stand.idOf(name)), id, type: 'message', text });
-  return stand.connector.messages.slice(before).filter(({ kind }) => kind === 'sent');
+  const chat = `chat:${stand.idOf(name)}`;
+  return stand.connector.messages
+    .slice(before)
+    .filter(({ kind, conversationId }) => kind === 'sent' && conversationId === chat);
 }
 
 async function writeOne(name: string, text: string): Promise<ConnectorMessage> {
