@@ -31,7 +31,7 @@ export function RolesPage({ board, mayChange }: PageProps): JSX.Element {
       <AccountsPart
         head={say('contributors')}
         about={say('contributorsAbout')}
-        none={<p>{say('contributorsNone')}</p>}
+        none={<NobodyNamed />}
         accounts={contributors}
         removeWord="contributorRemoveNamed"
         mayChange={mayChange}
@@ -40,6 +40,11 @@ export function RolesPage({ board, mayChange }: PageProps): JSX.Element {
       <Agreement board={board} mayChange={mayChange} />
     </>
   );
+}
+
+function NobodyNamed(): JSX.Element {
+  const styles = useSettingsStyles();
+  return <p className={styles.words}>{say('contributorsNone')}</p>;
 }
 
 function AccountsPart(props: {
