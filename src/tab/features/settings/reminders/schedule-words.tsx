@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { groupBy } from '../../../../domain/group-by.ts';
 import type { AskSchedule, Weekday } from '../../../../domain/plan-settings.ts';
 import { listInWords } from '../../../ui/count-words.ts';
 import { useSettingsStyles } from '../settings.styles.ts';
@@ -20,9 +21,10 @@ export function ScheduleWords({ schedule }: { schedule: AskSchedule }): JSX.Elem
 function sentencesOf(schedule: AskSchedule): string[] {
   const { daysBefore, redMonthly, staleDays, dueWithinDays, daysApart, times, until, onBankHolidays } = schedule;
   const quiet = writeSchedule(schedule).quiet;
-  const days = Object.entries(times).flatMap(([day, time]) =>
-    time ? say('dayAt', { day: say(`weekday_${Number(day) as Weekday}`), time }) : [],
-  );
+  const days = [...groupBy(Object.entries(times), ([, time]) => time)].flatMap(([time, ones]) => {
+    const names = ones.map(([day]) => say(`weekday_${Number(day) as Weekday}`));
+    return time ? say('dayAt', { day: listInWords(names), time }) : [];
+  });
   const asks = daysBefore.length > 0 || redMonthly || staleDays !== null || dueWithinDays !== null;
   return [
     daysBefore.length > 0 && say('saidBefore', { days: listInWords(daysBefore.map(String)) }),
