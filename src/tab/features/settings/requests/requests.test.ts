@@ -73,6 +73,22 @@ test('rounds are called what people call them, the newest first; what is kept ba
   ]);
 });
 
+test('who was asked again since is dealt with where they were asked last', () => {
+  const again = [
+    prompt('review r 28', { askedAt: '2026-11-20T09:00:00Z' }),
+    prompt('review r 28', { personKey: 'Ben', askedAt: '2026-11-20T09:00:00Z', key: 'b' }),
+    prompt('review r 14', { personKey: 'Ben', forKey: 'Ada' }),
+  ];
+  const since = pastRounds(board, again).map(({ name, askedSince }) => [
+    name,
+    [...askedSince].map(({ lead }) => lead?.key),
+  ]);
+  expect(since).toEqual([
+    ['14 days before Dec-26', []],
+    ['28 days before Dec-26', ['Ada']],
+  ]);
+});
+
 test('a mail has what is open, how it stands and how to answer, and says in whose place somebody is asked', () => {
   const [round] = pastRounds(board, [prompt('review r 14', { personKey: 'Ben', forKey: 'Ada', question: 'Why?' })]);
   const lead = round?.report.leads[0];

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type JSX } from 'react';
-import { leadsWho, type AskStanding } from '../../../../domain/round-report.ts';
+import { leadsWho, type AskedLead, type AskStanding } from '../../../../domain/round-report.ts';
 import { writeMoment } from '../../../ui/dates.ts';
 import { useSettingsStyles } from '../settings.styles.ts';
 import { AskedLine, type AskedLineProps } from './asked-line.tsx';
@@ -36,6 +36,7 @@ export function RoundPart(props: { round: PastRound; isNewest: boolean } & Omit<
     (standing) => leadsWho(report, standing).length,
   ) as [number, number, number];
   const asked = report.leads.length;
+  const isLast = (lead: AskedLead) => !round.askedSince.has(lead);
   return (
     <section className={styles.round} aria-label={name}>
       <h3 className={page.part} dir="auto">
@@ -48,9 +49,9 @@ export function RoundPart(props: { round: PastRound; isNewest: boolean } & Omit<
         const leads = leadsWho(report, standing);
         if (leads.length === 0) return null;
         return (
-          <details key={standing} open={isOpen && (isNewest || standing === 'failed')}>
+          <details key={standing} open={isOpen && (isNewest || (standing === 'failed' && leads.some(isLast)))}>
             <summary className={styles.summary}>{say(word, { count: leads.length })}</summary>
-            <Leads leads={leads} {...line} />
+            <Leads leads={leads} isLast={isLast} {...line} />
           </details>
         );
       })}
@@ -58,15 +59,23 @@ export function RoundPart(props: { round: PastRound; isNewest: boolean } & Omit<
   );
 }
 
-function Leads(props: { leads: AskedLineProps['lead'][] } & Omit<AskedLineProps, 'lead'>): JSX.Element {
-  const { leads, ...line } = props;
+function Leads(
+  props: { leads: AskedLead[]; isLast: (lead: AskedLead) => boolean } & Omit<AskedLineProps, 'lead'>,
+): JSX.Element {
+  const { leads, isLast, acts, onAction, ...line } = props;
   const styles = useStyles();
   const [most, setMost] = useState(AT_ONCE);
   return (
     <>
       <ul className={styles.list}>
         {leads.slice(0, most).map((lead) => (
-          <AskedLine key={lead.prompt.forKey ?? lead.prompt.personKey} {...line} lead={lead} />
+          <AskedLine
+            key={lead.prompt.forKey ?? lead.prompt.personKey}
+            {...line}
+            lead={lead}
+            acts={isLast(lead) ? acts : null}
+            onAction={isLast(lead) ? onAction : null}
+          />
         ))}
       </ul>
       {leads.length > most && (
