@@ -1,9 +1,10 @@
 import { ratingInWords } from '../../cards/rating-words.ts';
 import type { ItemDraft } from '../../cards/verbs.ts';
-import { statusesOf, type ActionKey, type Update } from '../../domain/board.ts';
-import { marksOf } from '../../domain/prompt.ts';
+import { statusesOf, type ActionKey, type Board, type Update } from '../../domain/board.ts';
+import { marksOf, type Prompt } from '../../domain/prompt.ts';
 import { ConflictError } from '../../store/store-error.ts';
-import type { BotContext } from '../context.ts';
+import { momentOf, type BotContext } from '../context.ts';
+import { showAgain } from '../rounds/answered-elsewhere.ts';
 import { actionInHand, type CardInHand } from './card-in-hand.ts';
 import type { PressOutcome, Refused } from './press-outcome.ts';
 
@@ -27,12 +28,28 @@ export async function takeBack(
   try {
     await context.store.undoAnswer({ key: prompt.key, prompt, action, update, saidBy });
     context.log('answer.undone', { prompt: prompt.key, action: actionKey });
+    await askOthersAgain(context, card.board, { prompt, actionKey, updateKey: update.key, by: saidBy });
     return { problems: new Map(), said: [actionKey], drafts: new Map([[actionKey, draftOf(update)]]) };
   } catch (thrown) {
     if (!(thrown instanceof ConflictError)) throw thrown;
     const rating = ratingInWords(statusesOf(card.board.legends, 'action'), thrown.theirs.rating);
     const problem = `Someone gave another rating since: it is ${rating} now, so nothing was taken back. Please change it on the board.`;
     return { problems: new Map(), said: [], problem };
+  }
+}
+
+/** Other leads whom the same answer had freed are asked again: nobody has answered for them any more. @throws {StoreError} */
+async function askOthersAgain(
+  context: BotContext,
+  board: Board,
+  { prompt, actionKey, updateKey, by }: { prompt: Prompt; actionKey: ActionKey; updateKey: string; by: string },
+): Promise<void> {
+  const asked = await context.store.readPromptsOfWeeks([prompt.week]);
+  for (const other of asked) {
+    const mark = marksOf(other).get(actionKey);
+    if (mark?.what !== 'elsewhere' || mark.updateKey !== updateKey) continue;
+    const undone = { actionKey, what: 'undone' as const, at: momentOf(context), updateKey, by };
+    await showAgain(context, board, await context.store.markPrompt(other, [undone]));
   }
 }
 

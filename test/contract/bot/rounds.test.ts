@@ -64,6 +64,12 @@ async function knowPerson({ name, ...change }: Partial<PlanPerson> & { name: str
 const chatOf = (name: string): ConnectorMessage[] =>
   stand.connector.standing().filter(({ conversationId }) => conversationId === `chat:${stand.idOf(name)}`);
 
+/** Nobody answers within the second in which they are asked, and rows keep no less than that. */
+async function aWhileAfterAsking(): Promise<void> {
+  await Promise.all(['Ada Park', 'Ben Ode'].map((name) => cardOf(name)));
+  stand.clock.moveTo('2026-11-24T09:20:00Z');
+}
+
 /** The messages of a chat as they stand, by their first words. */
 const shownTo = (name: string): string[] => chatOf(name).map(({ card }) => wordsOf(card));
 
@@ -282,7 +288,20 @@ describe('one card', () => {
     expect((await stand.action('2.1 B')).rating).toBe('G');
   });
 
+  it('asks the other lead again where the answer that freed them is taken back', async () => {
+    const a = await keyOf('2.1 A');
+    const shownToBen = (words: string) =>
+      vi.waitFor(() => expect(shownTo('Ben Ode').join(' ')).toContain(words), { timeout: 20_000 });
+    await aWhileAfterAsking();
+    await press('Ada Park', { about: a, rating: 'R', note: 'Staff left' });
+    await shownToBen('Answered by Ada Park');
+    await press('Ada Park', { verb: 'undo', about: a });
+    await shownToBen('New rating of 2.1 A');
+    expect(shownTo('Ben Ode').join(' ')).not.toContain('Answered by Ada Park');
+  });
+
   it('tells the other lead who answered, offers a note, and asks no more', async () => {
+    await aWhileAfterAsking();
     await press('Ada Park', { about: await keyOf('2.1 A'), rating: 'R', note: 'Staff left' });
     const other = await stand.connector.message(
       ({ kind, conversationId, card }) =>
