@@ -112,8 +112,10 @@ export class SiteWatch {
     const isNew = this.#isNew;
     if (isNew) await this.#delivery.takeUp();
     this.#isNew = false;
+    // A card that is under way may ask about what was just answered: it is looked at once more when it is out.
+    const seen = this.#delivery.isBusy ? null : board;
     if (board !== this.#seen || isNew) await answeredElsewhere(this.#context, board);
-    this.#seen = board;
+    this.#seen = seen;
     await this.#rounds.look(board);
     const isAllBegun = await this.#delivery.work();
     await this.#rounds.tell(board);

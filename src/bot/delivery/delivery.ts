@@ -51,6 +51,11 @@ export class Delivery {
     for (const prompt of await this.#context.store.promptsInState('claimed')) this.#hold(prompt, true);
   }
 
+  /** Whether a card is under way. */
+  get isBusy(): boolean {
+    return this.#underWay.size > 0;
+  }
+
   /** Resolves when nothing is under way any more. */
   async settled(): Promise<void> {
     await Promise.all(this.#underWay.values());
