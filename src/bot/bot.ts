@@ -59,8 +59,8 @@ const MESSAGES_PATH = '/api/messages';
  * writes; a lease lasts some looks longer, or it would lapse between two.
  */
 const TIMES: Record<'local' | 'tenant', WatchTimes> = {
-  local: { pollMs: 2_000, leaseMs: 60_000 },
-  tenant: { pollMs: 60_000, leaseMs: 240_000 },
+  local: { pollMs: 2_000, leaseMs: 60_000, looksPerWhole: 5 },
+  tenant: { pollMs: 60_000, leaseMs: 240_000, looksPerWhole: 1 },
 };
 
 /** So many looks may fail before the bot says that it is not ready. */

@@ -15,6 +15,8 @@ export interface WatchTimes {
   pollMs: number;
   /** How long the lease of a site lasts that is not taken again. */
   leaseMs: number;
+  /** After so many looks people, settings and review dates are read anew, which the changes of actions do not tell. */
+  looksPerWhole: number;
 }
 
 /** When it looks again where something waits for room. */
@@ -34,6 +36,7 @@ export class SiteWatch {
   #woken = new AbortController();
   #seen: Board | null = null;
   #failures = 0;
+  #looks = 0;
   /** Set until what another bot left was taken up. */
   #isNew = false;
   #lookedAt: number | null = null;
@@ -108,6 +111,8 @@ export class SiteWatch {
   }
 
   async #serve(): Promise<boolean> {
+    this.#looks += 1;
+    if (this.#looks % this.#times.looksPerWhole === 0) this.#context.boards.lookAtAll();
     const board = await this.#context.boards.read();
     const isNew = this.#isNew;
     if (isNew) await this.#delivery.takeUp();

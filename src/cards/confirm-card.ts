@@ -39,7 +39,7 @@ export function confirmCard({ site, written, action, actionName, legend, boardUr
     ],
     actions: [
       { ...execute('Record it', VERB.confirm, data, `Record this for ${name}`), style: 'positive' },
-      execute('Cancel', VERB.cancel, { site, actionKey: action.key, key: written.key }),
+      execute('Cancel', VERB.cancel, { site, actionKey: action.key, writtenKey: written.writtenKey }),
       openBoard(boardUrl),
     ],
   });

@@ -39,7 +39,7 @@ function cardsOf(words: string, count: number): Card[] {
   ];
   const action = sampleAction({ text: words, leadsText: words, rating: 'X' });
   const about = { action, actionName: words, legend, boardUrl: BOARD };
-  const written = { actionKey: 'a1', promptKey: 'p1', to: 'X', note: words, seen: 'X', key: 'w1' };
+  const written = { actionKey: 'a1', promptKey: 'p1', to: 'X', note: words, seen: 'X', writtenKey: 'w1' };
   const waiting = many({ name: words, actionNames: many(words), since: NOW });
   const list = { subGroup: words, waiting, unreached: many({ name: words, reason: words }), boardUrl: BOARD, now: NOW };
   const told = { ...about, by: words, note: words, at: NOW, now: NOW };

@@ -48,9 +48,13 @@ function outcome({ legend, now }: Pick<LeadCardFacts, 'legend' | 'now'>, done: L
     case 'answered':
       return ['✓ Recorded: ', bold(ratingInWords(legend, done.rating)), change(legend, done), ...due];
     case 'elsewhere':
-      return [`✓ Answered by ${toBrief(done.by, 80)}: `, bold(ratingInWords(legend, done.rating)), ...due];
+      return [`✓ Answered ${byWhom(done.by)}: `, bold(ratingInWords(legend, done.rating)), ...due];
   }
 }
+
+/** What was written down for somebody says by which way it came: "by e-mail, for NM". */
+const byWhom = (by: string): string =>
+  /^(?:by|in|on) [\w-]+, for /.test(by) ? toBrief(by, 80) : `by ${toBrief(by, 80)}`;
 
 const change = (legend: LeadCardFacts['legend'], { before, rating }: LeadRecord): string =>
   before === null || before === rating ? ', no change' : `, before ${ratingInWords(legend, before)}`;

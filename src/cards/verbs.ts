@@ -36,8 +36,8 @@ export interface WrittenAnswer {
   to: string | null;
   note: string;
   seen: string | null;
-  /** Names what was written, so that pressing twice records once. */
-  key: string;
+  /** Names what was written, so that pressing twice records once. A client that is given `key` in a button's data takes it for its own. */
+  writtenKey: string;
 }
 
 /** What is filled in about an action. Rating is null where it was left as it is; texts are empty where nothing was written. */

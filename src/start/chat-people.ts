@@ -22,7 +22,10 @@ export function whoChats(
     const known = all.map(({ upn }) => upn).join(', ');
     throw new EnvironmentError(`APM_CHAT_AS is “${name}”, but nobody here is called so. There are: ${known}.`);
   }
-  return { me, others: all.filter((person) => person.id !== me.id) };
+  const others = all.filter((person) => person.id !== me.id);
+  // The chat client knows five more, and no message reaches anybody else.
+  const isLead = (person: ChatPerson): boolean => leads.some((lead) => isCalled(person, lead));
+  return { me, others: [...others.filter(isLead), ...others.filter((person) => !isLead(person))] };
 }
 
 const isCalled = ({ name, upn }: ChatPerson, wanted: string): boolean =>

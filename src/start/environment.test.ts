@@ -15,7 +15,6 @@ describe('the environment', () => {
       chatAs: null,
       isChatOn: true,
       data: join(root, '.local'),
-      sites: join(root, '.local', 'sites.json'),
       now: null,
       sample: { kind: 'file', path: join(root, SEED) },
     });

@@ -48,14 +48,17 @@ it('a lead is asked from the tab, answers in the chat client, and the board show
   await askIn(tab).click();
 
   await send(chat).waitFor();
-  await expect.poll(() => chat.getByRole('radio', { name: /^Green \(G\)/ }).isChecked()).toBe(true);
+  await chat.getByText('Now: Green (G)').waitFor();
   await send(chat).click();
-  await chat.getByText('Please say in a few words what has happened.').waitFor();
+  await chat.getByText(/^There is nothing to send yet\./).waitFor();
 
   await chat.getByRole('radio', { name: /^Amber \(A\)/ }).check();
-  await chat.getByRole('textbox', { name: /What has happened/ }).fill('Two sub-groups still report elsewhere');
   await send(chat).click();
-  await chat.getByText('Thank you, this is recorded').waitFor();
+  await chat.getByText('Please say in a few words why it goes from Green (G) to Amber (A).').waitFor();
+  await expect.poll(() => chat.getByRole('radio', { name: /^Amber \(A\)/ }).isChecked()).toBe(true);
+  await chat.getByRole('textbox', { name: 'Note on 1.1 C' }).fill('Two sub-groups still report elsewhere');
+  await send(chat).click();
+  await chat.getByText('Recorded: Amber (A), before Green (G)').waitFor();
   await chat.getByText('Lynn Tolley, ', { exact: false }).first().waitFor();
   expect(await send(chat).count()).toBe(0);
 
@@ -87,8 +90,8 @@ it('a card that came while no chat page was open is there when one is opened, an
   await chat.reload();
   await send(chat).last().waitFor();
   await expect.poll(() => send(chat).count()).toBe(1);
-  await chat.getByRole('button', { name: 'No change, nothing to add' }).click();
-  await chat.getByText('Thank you, this is recorded').waitFor();
+  await chat.getByRole('button', { name: 'No change', exact: true }).last().click();
+  await chat.getByText(/^✓ Recorded: .*, no change/).waitFor();
 });
 
 async function statesOf(ref: string): Promise<string[]> {

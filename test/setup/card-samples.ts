@@ -197,7 +197,14 @@ const waiting: WaitingPerson[] = [
 
 const unreached = [{ name: 'Nia Marsh', reason: 'the app is not installed for them' }];
 
-const written = { actionKey: 'a1', promptKey: 'p1', to: 'G', note: 'panel met on Tuesday', seen: 'A', key: 'w1' };
+const written = {
+  actionKey: 'a1',
+  promptKey: 'p1',
+  to: 'G',
+  note: 'panel met on Tuesday',
+  seen: 'A',
+  writtenKey: 'w1',
+};
 
 const told = {
   by: 'Nia Marsh',

@@ -62,7 +62,7 @@ export async function prepareSimulatedBot(leads: number): Promise<SimulatedBot> 
     },
     sender,
     'simulated bot',
-    { pollMs: 10_000, leaseMs: 60_000 },
+    { pollMs: 10_000, leaseMs: 60_000, looksPerWhole: 6 },
   );
   return {
     clock,

@@ -41,7 +41,9 @@ export async function showAgain(
     const person = board.people.find(({ key }) => key === personKey);
     const message = person ? await messageOf(context, person, { activityId }) : null;
     if (!person || !message) return;
-    const prompts = (await context.store.promptsOf(personKey)).filter((prompt) => prompt.activityId === activityId);
+    const prompts = (await context.store.promptsOf(personKey)).filter(
+      (prompt) => prompt.activityId === activityId && prompt.state !== 'withdrawn',
+    );
     await context.connector.replace(message, await personCard(context, { board, person, prompts }));
   } catch (thrown) {
     context.log('card.unreplaced', { reason: kindOf(thrown) });

@@ -9,6 +9,7 @@ import { momentOf, type BotContext } from '../context.ts';
 import { channelOf } from '../delivery/own-channel.ts';
 import { kindOf } from '../sdk-logger.ts';
 import { digestOf } from './digest.ts';
+import { handBack } from './hand-back.ts';
 
 const LOOK_MS = 60_000;
 
@@ -36,6 +37,7 @@ export class Rounds {
     const due = duePrompts(board, board.people, prompts, board.settings, now);
     if (due.length > 0) {
       await store.askByClock(due, now.toISOString());
+      await handBack(this.#context, board, due);
       log('round.asked', { leads: due.length, round: due[0]?.round ?? '' });
     }
     const all = due.length > 0 ? await store.readPromptsOfWeeks(this.#weeks(board)) : prompts;

@@ -108,7 +108,7 @@ async function candidateOf({ message, open, board, at }: Reading, read: ActionRe
     to: read.kind === 'answer' ? read.to : null,
     note: 'note' in read ? read.note : '',
     seen: action.rating,
-    key: await keyFrom('written', message.messageId, String(at), action.key),
+    writtenKey: await keyFrom('written', message.messageId, String(at), action.key),
   };
   return { written, action, actionName: actionName(action, board.structure) };
 }

@@ -90,7 +90,7 @@ async function record(context: BotContext, said: Said, written: Written): Promis
     const open = prompt && !marksOf(prompt).has(action.key) ? prompt : null;
     const { saidBy } = answerer;
     const done = await context.store.answerPrompt({
-      key: written.key,
+      key: written.writtenKey,
       prompt: open,
       action,
       saidBy,

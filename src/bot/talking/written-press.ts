@@ -11,7 +11,7 @@ const written = z.object({
   to: text.nullable().default(null),
   note: z.string().max(20_000).default(''),
   seen: text.nullable().default(null),
-  key,
+  writtenKey: key,
 });
 
 const shape = z.discriminatedUnion('verb', [
