@@ -4,6 +4,7 @@ import { signInByDeviceCode, SignInFailed } from './device-sign-in.ts';
 const TENANT = '7b7f1a52-3c0e-4a57-9d86-2f1c5b0e9a41';
 const CLIENT = '2b8e6f0a-4d3c-4e19-8c7b-51f0a9d3e684';
 const AUTHORITY = `https://login.microsoftonline.com/${TENANT}`;
+const SCOPES = ['https://graph.microsoft.com/Sites.Manage.All', 'https://graph.microsoft.com/User.Read'];
 const MESSAGE = 'To sign in, open https://microsoft.com/devicelogin and enter the code ABCD1234.';
 
 /** The forms that were posted; what the token endpoint answers next, the last one for good; the answer about the device. */
@@ -62,7 +63,9 @@ afterEach(() => vi.unstubAllGlobals());
 describe('signing in by device code', () => {
   it('shows the words of Microsoft, asks for the rights that making lists needs, and keeps one token until a new one is asked for', async () => {
     const told: string[] = [];
-    const getToken = await signInByDeviceCode({ tenant: TENANT, client: CLIENT }, (message) => told.push(message));
+    const getToken = await signInByDeviceCode({ tenant: TENANT, client: CLIENT, scopes: SCOPES }, (message) =>
+      told.push(message),
+    );
     expect(told).toEqual([MESSAGE]);
     expect(posted[0]?.form.get('scope')?.split(' ')).toEqual(
       expect.arrayContaining([
@@ -89,7 +92,7 @@ describe('signing in by device code', () => {
     ['temporarily_unavailable', /temporarily_unavailable/],
   ])('says why nobody was signed in: %s', async (error, reason) => {
     tokens = [{ error, error_description: 'AADSTS70000: Something went wrong.' }];
-    const signing = signInByDeviceCode({ tenant: TENANT, client: CLIENT }, () => undefined);
+    const signing = signInByDeviceCode({ tenant: TENANT, client: CLIENT, scopes: SCOPES }, () => undefined);
     await expect(signing).rejects.toThrow(SignInFailed);
     await expect(signing).rejects.toThrow(reason);
   });
@@ -97,7 +100,9 @@ describe('signing in by device code', () => {
   it('ends at once where Microsoft gives no code', async () => {
     device = { error: 'unauthorized_client', error_description: 'AADSTS700016: Application was not found.' };
     const told: string[] = [];
-    const signing = signInByDeviceCode({ tenant: TENANT, client: CLIENT }, (message) => told.push(message));
+    const signing = signInByDeviceCode({ tenant: TENANT, client: CLIENT, scopes: SCOPES }, (message) =>
+      told.push(message),
+    );
     await expect(signing).rejects.toThrow(/^Microsoft gave no code to sign in with/);
     expect([told, posted.map(({ path }) => path)]).toEqual([[], ['devicecode']]);
   });

@@ -1,8 +1,5 @@
 import type { AccountInfo, PublicClientApplication } from '@azure/msal-node';
 
-/** Making lists needs Sites.Manage.All; User.Read is for saying as whom. */
-const SCOPES = ['https://graph.microsoft.com/Sites.Manage.All', 'https://graph.microsoft.com/User.Read'];
-
 /** Nobody signed in. The message says why. */
 export class SignInFailed extends Error {
   override readonly name = 'SignInFailed';
@@ -13,26 +10,31 @@ export class SignInFailed extends Error {
  * stay in memory and are renewed without asking. `tell` shows Microsoft's own words. @throws {SignInFailed}
  */
 export async function signInByDeviceCode(
-  { tenant, client }: { tenant: string; client: string },
+  { tenant, client, ...asked }: { tenant: string; client: string; scopes: readonly string[] },
   tell: (message: string) => void,
-): Promise<(asked?: { renew: boolean }) => Promise<string>> {
+): Promise<(again?: { renew: boolean }) => Promise<string>> {
   const { PublicClientApplication } = await import('@azure/msal-node');
   const authority = `https://login.microsoftonline.com/${tenant}`;
   const application = new PublicClientApplication({ auth: { clientId: client, authority } });
-  const account = await signIn(application, tell);
-  return async (asked) => {
-    const forceRefresh = asked?.renew ?? false;
-    return (await application.acquireTokenSilent({ account, scopes: SCOPES, forceRefresh })).accessToken;
+  const scopes = [...asked.scopes];
+  const account = await signIn(application, scopes, tell);
+  return async (again) => {
+    const forceRefresh = again?.renew ?? false;
+    return (await application.acquireTokenSilent({ account, scopes, forceRefresh })).accessToken;
   };
 }
 
-async function signIn(application: PublicClientApplication, tell: (message: string) => void): Promise<AccountInfo> {
+async function signIn(
+  application: PublicClientApplication,
+  scopes: string[],
+  tell: (message: string) => void,
+): Promise<AccountInfo> {
   const deviceCodeCallback = (code: { message?: string }) => {
     // msal does not look whether it was refused a code, and would go on to wait for nobody.
     if (!code.message) throw new SignInFailed(NO_CODE);
     tell(code.message);
   };
-  const answer = await application.acquireTokenByDeviceCode({ scopes: SCOPES, deviceCodeCallback }).catch(refuse);
+  const answer = await application.acquireTokenByDeviceCode({ scopes, deviceCodeCallback }).catch(refuse);
   if (!answer?.account) throw new SignInFailed('Nobody was signed in: Microsoft named no account.');
   return answer.account;
 }
@@ -45,6 +47,8 @@ const REASONS: [string, string][] = [
   ['access_denied', 'it was declined.'],
   ['authorization_declined', 'it was declined.'],
   ['expired', 'the code ran out before somebody signed in. Run the command again for a new one.'],
+  // Entra's own, for a permission that nobody has consented to.
+  ['AADSTS65001', 'an administrator has not yet consented to the permissions that this needs.'],
   ['invalid_client', 'the app registration does not allow public client flows.'],
 ];
 

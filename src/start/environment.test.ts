@@ -15,6 +15,7 @@ describe('the environment', () => {
       chatAs: null,
       isChatOn: true,
       data: join(root, '.local'),
+      sites: join(root, '.local', 'sites.json'),
       now: null,
       sample: { kind: 'file', path: join(root, SEED) },
     });

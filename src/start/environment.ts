@@ -16,6 +16,8 @@ export interface Environment {
   isChatOn: boolean;
   /** The folder that keeps data between runs. */
   data: string;
+  /** The file that records which sites the bot was granted. */
+  sites: string;
   /** A fixed time, ISO 8601, or null for the machine's own. */
   now: string | null;
   sample: Sample;
@@ -47,6 +49,7 @@ const variables = z.object({
   APM_CHAT_AS: z.string().optional(),
   APM_CHAT: z.enum(['on', 'off'], { error: 'is neither on nor off' }).default('on'),
   APM_DATA: z.string().default('.local'),
+  APM_SITES: z.string().optional(),
   APM_NOW: z
     .string()
     .refine((text) => !Number.isNaN(Date.parse(text)), 'is no time like 2026-11-23T09:00:00Z')
@@ -73,6 +76,7 @@ export function readEnvironment(root: string, env: NodeJS.ProcessEnv = process.e
     chatAs: data.APM_CHAT_AS ?? null,
     isChatOn: data.APM_CHAT === 'on',
     data: resolveFrom(root, data.APM_DATA),
+    sites: resolveFrom(root, data.APM_SITES ?? join(data.APM_DATA, 'sites.json')),
     now: data.APM_NOW ?? null,
     sample: toSample(root, data.APM_SAMPLE),
   };

@@ -2,10 +2,19 @@ import { BotStartError } from '../bot/credentials.ts';
 import { ChatStartError } from '../local/chat/chat.ts';
 import { NewerDataError } from '../local/graph/server.ts';
 import { EnvironmentError } from './environment.ts';
+import { GrantedSitesError } from './granted-sites.ts';
 import { PortTakenError } from './port.ts';
 import { SampleError } from './sample.ts';
 
-const FOR_PEOPLE = [BotStartError, ChatStartError, EnvironmentError, NewerDataError, PortTakenError, SampleError];
+const FOR_PEOPLE = [
+  BotStartError,
+  ChatStartError,
+  EnvironmentError,
+  GrantedSitesError,
+  NewerDataError,
+  PortTakenError,
+  SampleError,
+];
 
 /** What to print of a failure: the sentence of one that people can mend, all that is known of any other. */
 export function describeFault(error: unknown): string {

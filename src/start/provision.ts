@@ -2,10 +2,10 @@ import { createInterface } from 'node:readline';
 import type { Account } from '../store/account.ts';
 import { PlanStore } from '../store/plan-store.ts';
 import type { ProvisioningPlan } from '../store/provision.ts';
-import { createLocalTokens } from '../tab/app/local-tenant.ts';
-import { signInByDeviceCode, SignInFailed } from './device-sign-in.ts';
-import { readProvisionRequest, type ProvisionRequest, type Signing } from './provision-request.ts';
+import { SignInFailed } from './device-sign-in.ts';
+import { readProvisionRequest, type ProvisionRequest } from './provision-request.ts';
 import { failureInWords, outcomeInWords, planInWords, stepInWords, type Attempt } from './provision-words.ts';
+import { graphOriginOf, openTokens } from './signing.ts';
 
 const USAGE = `Usage:
   npm run provision -- --site ADDRESS [--tenant TENANT --client ID] [--dry-run | --yes]
@@ -27,6 +27,9 @@ Against a local Graph server (npm run graph), instead of --tenant and --client:
   --graph http://127.0.0.1:53010 --as officer@contoso.onmicrosoft.com
 
 Exit code: 0 where all is there, 1 where something failed or is other than the app needs, 2 for wrong arguments.`;
+
+/** Making lists needs Sites.Manage.All; User.Read is for saying as whom. */
+const SCOPES = ['https://graph.microsoft.com/Sites.Manage.All', 'https://graph.microsoft.com/User.Read'];
 
 const FAILED = 1;
 const MISUSED = 2;
@@ -65,18 +68,12 @@ const HINT = 'Nothing was made. --help says what the app registration needs.';
 
 async function openStore({ site, signing }: ProvisionRequest): Promise<PlanStore> {
   return new PlanStore({
-    getToken: await openTokens(signing),
-    ...(signing.kind === 'local' ? { graphOrigin: `${signing.origin}/graph` } : {}),
+    getToken: await openTokens(signing, SCOPES, say),
+    graphOrigin: graphOriginOf(signing),
     site: site.graph,
     now: () => new Date(),
     newKey: () => crypto.randomUUID(),
   });
-}
-
-async function openTokens(signing: Signing): Promise<(asked?: { renew: boolean }) => Promise<string>> {
-  return signing.kind === 'local'
-    ? createLocalTokens(`${signing.origin}/_local`, signing.as)
-    : signInByDeviceCode(signing, say);
 }
 
 async function provisionSite(store: PlanStore, { mode }: ProvisionRequest, attempt: Attempt): Promise<number> {

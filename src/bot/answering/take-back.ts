@@ -2,6 +2,7 @@ import { ratingInWords } from '../../cards/rating-words.ts';
 import type { ItemDraft } from '../../cards/verbs.ts';
 import { statusesOf, type ActionKey, type Board, type Update } from '../../domain/board.ts';
 import { marksOf, type Prompt } from '../../domain/prompt.ts';
+import { readDue } from '../../domain/read-due.ts';
 import { ConflictError } from '../../store/store-error.ts';
 import { momentOf, type BotContext } from '../context.ts';
 import { showAgain } from '../rounds/answered-elsewhere.ts';
@@ -26,10 +27,10 @@ export async function takeBack(
   const [update] = await context.store.readEntries([mark.updateKey]);
   if (!update) return { problems: new Map(), said: [] };
   try {
-    await context.store.undoAnswer({ key: prompt.key, prompt, action, update, saidBy });
+    const { moved } = await context.store.undoAnswer({ key: prompt.key, prompt, action, update, saidBy });
     context.log('answer.undone', { prompt: prompt.key, action: actionKey });
     await askOthersAgain(context, card.board, { prompt, actionKey, updateKey: update.key, by: saidBy });
-    return { problems: new Map(), said: [actionKey], drafts: new Map([[actionKey, draftOf(update)]]) };
+    return { problems: new Map(), said: [actionKey], drafts: new Map([[actionKey, draftOf(update, moved)]]) };
   } catch (thrown) {
     if (!(thrown instanceof ConflictError)) throw thrown;
     const rating = ratingInWords(statusesOf(card.board.legends, 'action'), thrown.theirs.rating);
@@ -54,9 +55,9 @@ async function askOthersAgain(
 }
 
 /** What was said, filled in once more: most who take something back want to mend it. A rating that did not change was not chosen. */
-const draftOf = ({ before, after, text }: Update): ItemDraft => ({
+const draftOf = ({ before, after, text }: Update, moved: Update | null): ItemDraft => ({
   rating: before === null ? null : after,
   note: text,
-  due: '',
-  reason: '',
+  due: readDue(moved?.after ?? '').date ?? '',
+  reason: moved?.text ?? '',
 });

@@ -1,7 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { keptCard } from '../../cards/kept-card.ts';
 import { noticeCard, refusedCard } from '../../cards/notice-card.ts';
-import type { ItemDraft } from '../../cards/verbs.ts';
 import type { ActionKey } from '../../domain/board.ts';
 import type { SentMessage } from '../connector.ts';
 import type { BotContext } from '../context.ts';
@@ -85,9 +84,12 @@ function doAs(context: BotContext, card: CardInHand, press: Press): Promise<Pres
 }
 
 const NOTHING_SAID =
-  'There is nothing to send yet. Choose another rating, write a note or press “No change” where nothing has changed.';
+  'There is nothing to send yet. Choose a rating, write a note or press “No change” where nothing has changed.';
 
-/** Each action that something was filled in about is an answer of its own; one that comes back holds up no other. */
+/**
+ * Each action that something was filled in about is an answer of its own; one that comes back holds up no other. No rating is
+ * chosen beforehand, so whoever chose the one that stands says that nothing changed.
+ */
 async function sendAll(
   context: BotContext,
   card: CardInHand,
@@ -95,7 +97,7 @@ async function sendAll(
 ): Promise<PressOutcome | Refused> {
   const filled = data.items.flatMap((item) => {
     const draft = drafts.get(item.actionKey);
-    return draft && isFilled(draft, item.seen) ? [{ ...item, draft }] : [];
+    return draft ? [{ ...item, draft }] : [];
   });
   if (filled.length === 0) return { ...NOTHING, problem: NOTHING_SAID };
   const whole: PressOutcome = { problems: new Map(), said: [] };
@@ -107,9 +109,6 @@ async function sendAll(
   }
   return whole;
 }
-
-const isFilled = ({ rating, note, due, reason }: ItemDraft, seen: string | null): boolean =>
-  (rating !== null && rating !== seen) || note !== '' || due !== '' || reason !== '';
 
 /** The card as it stands now, to all who see it: what an invoke answers is seen by that person only, until the chat is loaded anew. */
 async function show(context: BotContext, card: CardInHand, press: Press, outcome: PressOutcome): Promise<Card> {

@@ -35,7 +35,8 @@ export async function sendMessage(
   const [prompt] = prompts;
   if (!prompt) return { outcome: 'sent' };
   if (sent) return settle(context, prompt, sent, null);
-  if (prompt.attempts > 1) return settle(context, prompt, null, 'It may have arrived or not.');
+  if (prompt.attempts > 1)
+    return settle(context, prompt, null, { code: 'unknown', words: 'It may have arrived or not.' });
   try {
     const { message, lack } = await deliver(context, board, prompt);
     return await settle(context, prompt, message, lack);
@@ -43,25 +44,37 @@ export async function sendMessage(
     if (thrown instanceof StoreError) throw thrown;
     const failure = readSendFailure(thrown);
     if (failure.outcome === 'stopped') return { outcome: 'unknown' };
-    return settle(context, prompt, null, `It could not be sent: ${failure.words}`);
+    return settle(context, prompt, null, { code: failure.code, words: `It could not be sent: ${failure.words}` });
   }
 }
+
+/** Why a message went to nobody: a code for the meter, words for its row. */
+interface Lack {
+  code: string;
+  words: string;
+}
+
+const NOTHING_LEFT: Lack = { code: 'nothing', words: 'There was nothing to say any more.' };
+const NO_CHANNEL: Lack = {
+  code: 'channel',
+  words: 'Its channel is none of the team’s own, or the app is not installed there.',
+};
+const NO_PERSON: Lack = { code: 'person', words: 'The plan names nobody for it whom a message reaches.' };
 
 async function deliver(
   context: BotContext,
   board: Board,
   prompt: Prompt,
-): Promise<{ message: SentMessage | null; lack: string | null }> {
+): Promise<{ message: SentMessage | null; lack: Lack | null }> {
   const card = await cardOf(context, board, prompt);
-  if (!card) return { message: null, lack: 'There was nothing to say any more.' };
+  if (!card) return { message: null, lack: NOTHING_LEFT };
   if (TO_CHANNEL.has(prompt.kind)) {
     const channel = await channelOf(context, board, prompt.subGroup);
-    if (!channel)
-      return { message: null, lack: 'Its channel is none of the team’s own, or the app is not installed there.' };
+    if (!channel) return { message: null, lack: NO_CHANNEL };
     return { message: await context.connector.postToChannel(channel, card), lack: null };
   }
   const person = board.people.find(({ key }) => key === prompt.personKey);
-  if (!person?.entraId) return { message: null, lack: 'The plan names nobody for it whom a message reaches.' };
+  if (!person?.entraId) return { message: null, lack: NO_PERSON };
   return { message: await context.connector.sendToPerson(person.entraId, card), lack: null };
 }
 
@@ -108,18 +121,23 @@ function wordOf(context: BotContext, board: Board, prompt: Prompt): Card | null 
 }
 
 async function settle(
-  { store, log }: BotContext,
+  { store, meter, log }: BotContext,
   prompt: Prompt,
   message: SentMessage | null,
-  lack: string | null,
+  lack: Lack | null,
 ): Promise<Sent> {
   try {
-    await store.settlePrompt(prompt, message ? { state: 'sent', ...message } : { state: 'failed', lastError: lack });
+    const outcome = message
+      ? { state: 'sent' as const, ...message }
+      : { state: 'failed' as const, lastError: lack?.words ?? null };
+    await store.settlePrompt(prompt, outcome);
   } catch (thrown) {
     if (!message) throw thrown;
     log('message.unrecorded', { prompt: prompt.key, reason: kindOf(thrown) });
     return { outcome: 'unrecorded', message };
   }
+  if (message) meter.sent();
+  else meter.failed(lack?.code ?? 'unknown');
   log(message ? 'message.sent' : 'message.failed', { prompt: prompt.key, kind: prompt.kind });
   return { outcome: message ? 'sent' : 'failed' };
 }

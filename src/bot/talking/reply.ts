@@ -12,6 +12,7 @@ import type { Known, Sites } from '../sites.ts';
 import { bringAgain } from './bring-again.ts';
 import { pause, resume } from './pausing.ts';
 import { readWritten } from './read-written.ts';
+import { refuseStranger } from './refuse-stranger.ts';
 import type { WrittenMessage } from './written-message.ts';
 import { awaitedBy } from './who-is-awaited.ts';
 
@@ -26,7 +27,9 @@ export async function replyTo(sites: Sites, message: WrittenMessage): Promise<Ca
   if (intent.kind === 'thanks') return [thanksCard(boardUrl)];
   const { known, problem } = await sites.lookFor(message.entraId);
   if (known.length === 0 && problem) return [unreadCard(problem, boardUrl)];
-  if (known.length === 0) return [intent.kind === 'unknown' ? pointerCard(boardUrl) : strangerCard(boardUrl)];
+  if (known.length === 0 && intent.kind === 'unknown')
+    return [refuseStranger(sites, message.text) ?? pointerCard(boardUrl)];
+  if (known.length === 0) return [strangerCard(boardUrl)];
   const cards: Card[] = [];
   for (const one of known) cards.push(...(await inSite(one, message, intent)));
   // A card that was brought again is an answer too.

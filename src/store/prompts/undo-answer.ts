@@ -25,6 +25,8 @@ export interface AnswerUndoing {
 export interface AnswerUndone {
   prompt: Prompt | null;
   action: BoardAction;
+  /** The entry that had moved the date, where the date is back. */
+  moved: Update | null;
 }
 
 /**
@@ -46,7 +48,8 @@ export async function undoAnswer(site: Site, undoing: AnswerUndoing): Promise<An
     updateKey: update.key,
     by: saidBy,
   };
-  return { prompt: prompt && (await markPrompt(site, prompt, [mark])), action };
+  const isBack = moved && (dated.due?.text ?? '') === (moved.before ?? '');
+  return { prompt: prompt && (await markPrompt(site, prompt, [mark])), action, moved: isBack ? moved : null };
 }
 
 const undoKey = ({ key }: Update): Promise<string> => keyFrom('undo', key);

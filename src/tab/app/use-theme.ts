@@ -18,6 +18,10 @@ export function useTheme(teams: TeamsHost | null): { name: ThemeName; theme: The
   }, [wanted]);
   // What was fetched before is there at once; until the other is, the page stays as it was.
   const name = [wanted, shown].find((one) => themeOf(one)) ?? 'light';
+  // What the browser draws by itself, as the signs in date fields and the scroll bars, is dark or light with the theme.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = name === 'light' ? 'light' : 'dark';
+  }, [name]);
   return { name, theme: themeOf(name) ?? LIGHT };
 }
 

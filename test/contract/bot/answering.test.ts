@@ -45,6 +45,12 @@ it('no change is one press, and is recorded as a dated answer', async () => {
   expect((await stand.action('2.1 A')).rating).toBe('G');
 });
 
+it('choosing the rating that stands is an answer too: nobody chose it for them', async () => {
+  const { body } = await stand.press(card, { as: 'Ada Park', rating: 'G' });
+  expect(wordsOf(body.value)).toContain('no change');
+  expect(await chatUpdates()).toMatchObject([{ kind: 'answer', saidBy: 'Ada Park', text: '' }]);
+});
+
 it('someone who is no lead of the action is refused politely, told who can answer, and nothing is written', async () => {
   const { body } = await stand.press(card, { as: 'Cy Low', rating: 'R', note: 'Not mine to say' });
   expect(wordsOf(body.value)).toContain('Ada Park or Ben Ode can answer it');

@@ -158,6 +158,7 @@ describe('by the clock', () => {
       ({ conversationId, card }) => conversationId.startsWith(CHANNEL) && wordsOf(card).includes('answered'),
     );
     expect(wordsOf(digest.card)).toContain('0 of');
+    await aWhileAfterAsking();
     await press('Ada Park', { about: await keyOf('2.1 B'), rating: 'R', note: 'The grant ended' });
     const later = await stand.connector.message(
       ({ kind, activityId, card }) =>
@@ -260,9 +261,10 @@ describe('one card', () => {
       reason: 'A post is vacant',
     });
     const again = await press('Ada Park', { verb: 'undo', about: b });
-    expect([inputOf(again, 'rating', b), inputOf(again, 'note', b)]).toEqual(['R', 'The grant ended']);
+    const filled = ['rating', 'note', 'due', 'reason'].map((field) => inputOf(again, field, b));
+    expect(filled).toEqual(['R', 'The grant ended', '2027-03-31', 'A post is vacant']);
     expect(await stand.action('2.1 B')).toMatchObject({ rating: 'A', due: { text: 'Dec 2026' }, originalDue: null });
-    await press('Ada Park', { about: b, rating: 'G', note: 'The grant came after all' });
+    await press('Ada Park', { about: b, rating: 'G', note: 'The grant came after all', due: '', reason: '' });
     expect((await stand.action('2.1 B')).rating).toBe('G');
     const { updates } = await stand.store.readAction(await stand.action('2.1 B'));
     const said = updates.filter(({ source }) => source === 'chat').map(({ kind, after }) => `${kind} ${after ?? ''}`);
@@ -327,8 +329,8 @@ describe('one card', () => {
   });
 
   it('an answer on the board settles the card as well', async () => {
-    await cardOf('Ben Ode');
     await until(async () => expect((await prompts()).filter(({ state }) => state === 'sent')).toHaveLength(2));
+    await aWhileAfterAsking();
     const action = await stand.action('2.1 A');
     const said = {
       key: crypto.randomUUID(),

@@ -32,6 +32,14 @@ describe('in a site with a plan', () => {
     stand = await startStand();
     expect(wordsOf(await stand.write('Cy Low', 'my actions'))).toContain('no actions under your name');
   });
+
+  it('a colleague whom the plan does not know, who writes how an action stands, is told who can say it', async () => {
+    stand = await startStand();
+    const words = wordsOf(await stand.write('00000000-0000-4000-8000-000000000001', '2.1 A red, it is late'));
+    expect(words).toContain('Ada Park or Ben Ode can answer it');
+    expect(words).not.toContain('pathway');
+    expect((await stand.action('2.1 A')).rating).toBe('G');
+  });
 });
 
 it('what Teams delivers again because it was not answered in time is answered once', async () => {

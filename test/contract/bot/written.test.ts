@@ -90,7 +90,7 @@ it.each([
   ['Ada Park', '2.1 A purple', 'which knows Red (R), Amber (A), Green (G)'],
   ['Ada Park', '9.9 Z green', 'no action “9.9 Z”'],
   ['Ada Park', '2.1 A', 'It is Green (G) now'],
-  ['Cy Low', '2.1 A red, I think', 'Nothing was changed'],
+  ['Cy Low', '2.1 A red, I think', 'Ada Park or Ben Ode can answer it'],
 ])('%s, who writes “%s”, is told: %s', async (name, text, words) => {
   expect(wordsOf((await writeOne(name, text)).card)).toContain(words);
   expect(await said('2.1 A')).toEqual([]);
