@@ -3,17 +3,19 @@ import { App, ExpressAdapter } from '@microsoft/teams.apps';
 import type { Express } from 'express';
 import { BoardReader } from './board-reader.ts';
 import { createChatService } from './chat-service.ts';
-import type { BotContext, BotSite, Log } from './context.ts';
+import type { BotSite, Log } from './context.ts';
 import { withCorrelation } from './correlation.ts';
 import { toProof, type BotCredentials } from './credentials.ts';
 import { mountGate } from './gate.ts';
 import { mountHealth, type HealthOptions, type Standing } from './health.ts';
 import { hear } from './hearing.ts';
+import { serveWaiting } from './installing.ts';
 import { createMeter } from './meter.ts';
 import { Notices } from './notices/notices.ts';
 import { createSdkLogger } from './sdk-logger.ts';
 import { systemClock, type Clock } from './sender/clock.ts';
 import { createSender } from './sender/sender.ts';
+import { Serving } from './serving.ts';
 import { checkServiceUrl } from './service-url.ts';
 import { SiteWatch, type WatchTimes } from './site-watch.ts';
 import { Sites } from './sites.ts';
@@ -45,6 +47,8 @@ export interface BotOptions {
 export interface Bot {
   /** Begins to look for prompts. */
   start(): void;
+  /** Serves these sites and no others from now on, and welcomes teams that waited for theirs. */
+  serve(sites: readonly BotSite[]): Promise<void>;
   /** How it stands to each of its sites. */
   standings(): readonly Standing[];
   /** Ends looking; resolves when what was being sent is settled. */
@@ -109,13 +113,13 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       log('sender.throttled', {});
     },
   });
-  const contexts = options.sites.map((site): BotContext => {
-    const boards = new BoardReader(site.store);
-    return { ...site, boards, connector, clock, log, meter };
+  const serving = new Serving({
+    contextOf: (site) => ({ ...site, boards: new BoardReader(site.store), connector, clock, log, meter }),
+    watchOf: (context) => new SiteWatch(context, connector, owner, times),
   });
-  const watches = contexts.map((context) => new SiteWatch(context, connector, owner, times));
-  const wake = (): void => watches.forEach((watch) => watch.wake());
-  const standings = (): Standing[] => watches.map((watch) => watch.state());
+  await serving.serve(options.sites);
+  const wake = (): void => serving.wake();
+  const standings = (): Standing[] => serving.standings();
   mountHealth(express, {
     standings,
     clock,
@@ -124,20 +128,25 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     readers: readersOf(options),
   });
   const notices = options.notices
-    ? new Notices({ ...options.notices, express, sites: contexts, clock: systemClock, log, wake })
+    ? new Notices({ ...options.notices, express, sites: serving.contexts, clock: systemClock, log, wake })
     : null;
-  hear(app, new Sites(contexts), { connector, wake });
+  const sites = new Sites(serving.contexts);
+  hear(app, sites, { connector, wake });
   await app.initialize();
   return {
     start() {
-      for (const watch of watches) watch.start();
+      serving.start();
       notices?.start();
       if (!notices && credentials !== 'local') log('notices.off', { reason: 'no address' });
     },
     standings,
+    async serve(granted) {
+      await serving.serve(granted);
+      await serveWaiting(sites, (conversationId, card) => connector.send(conversationId, card));
+    },
     async stop() {
       await Promise.all([connector.stop(), notices?.stop()]);
-      await Promise.all(watches.map((watch) => watch.stop()));
+      await serving.stop();
     },
   };
 }

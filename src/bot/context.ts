@@ -16,7 +16,7 @@ export interface BotSite {
   boardUrl: string;
   /** The site's address, by which an administrator knows it. */
   url: string;
-  /** The Microsoft 365 group of the site's own team; null where it has none, and then no channel hears of it. */
+  /** The Microsoft 365 group of the site's own team, as it was recorded; null where it was not: then what its plan says counts. */
   groupId: string | null;
 }
 

@@ -1,6 +1,7 @@
 import type { Card } from '../cards/card.ts';
 import { grantCard } from '../cards/grant-card.ts';
 import { welcomeCard } from '../cards/welcome-card.ts';
+import type { BotContext } from './context.ts';
 import { point } from './delivery/point.ts';
 import { messageOf } from './delivery/own-chat.ts';
 import { personCard } from './delivery/person-card.ts';
@@ -27,12 +28,42 @@ export async function added(sites: Sites, place: Place, show: Show): Promise<voi
   for (const one of known) await bringOpen(one, place);
 }
 
-async function addedToTeam(sites: Sites, { team }: Place, show: Show): Promise<void> {
-  const context = sites.ofGroup(team?.groupId);
-  if (!context || !team) return void (await show(grantCard(null)));
-  await context.store.rememberTeam(team.id);
-  context.log('team.added', { site: context.key });
-  await show(welcomeCard(context.boardUrl));
+async function addedToTeam(sites: Sites, { team, conversationId }: Place, show: Show): Promise<void> {
+  const context = await sites.ofGroup(team?.groupId);
+  const isKept = context !== null && team !== null && (await remember(context, team.id));
+  if (team?.groupId && !isKept) {
+    const waiting = { teamId: team.id, groupId: team.groupId, conversationId, isWelcomed: context !== null };
+    sites.waiting.set(team.groupId.toLowerCase(), waiting);
+  }
+  await show(context ? welcomeCard(context.boardUrl) : grantCard(team?.groupId ?? null));
+}
+
+/** False where the site does not keep it: its lists are not there yet, or do not answer. */
+async function remember({ store, key, log }: BotContext, teamId: string): Promise<boolean> {
+  try {
+    await store.rememberTeam(teamId);
+    log('team.added', { site: key });
+    return true;
+  } catch (thrown) {
+    log('team.unremembered', { site: key, reason: kindOf(thrown) });
+    return false;
+  }
+}
+
+/** Serves teams that waited for their site to be granted or set up; those that were told so are welcomed. Never throws. */
+export async function serveWaiting(
+  sites: Sites,
+  show: (conversationId: string, card: Card) => Promise<unknown>,
+): Promise<void> {
+  for (const [group, { teamId, groupId, conversationId, isWelcomed }] of sites.waiting) {
+    const context = await sites.ofGroup(groupId);
+    if (!context || !(await remember(context, teamId))) continue;
+    sites.waiting.delete(group);
+    if (isWelcomed) continue;
+    await show(conversationId, welcomeCard(context.boardUrl)).catch((thrown: unknown) =>
+      context.log('team.unwelcomed', { site: context.key, reason: kindOf(thrown) }),
+    );
+  }
 }
 
 /**
@@ -67,7 +98,8 @@ const isNotThere = (lastError: string | null): boolean => lastError?.endsWith(RE
 /** Ends all messages to whoever removed the app: what stands open is told to officers as not reached. */
 export async function removed(sites: Sites, place: Place): Promise<void> {
   if (place.kind === 'channel') {
-    await sites.ofGroup(place.team?.groupId)?.store.rememberTeam(null);
+    sites.waiting.delete(place.team?.groupId?.toLowerCase() ?? '');
+    await (await sites.ofGroup(place.team?.groupId))?.store.rememberTeam(null);
     return;
   }
   if (place.kind !== 'personal') return;

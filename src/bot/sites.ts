@@ -11,9 +11,21 @@ export interface Known {
   people: PlanPerson[];
 }
 
+/** A team that could not be served when the bot was added to it. */
+export interface WaitingTeam {
+  teamId: string;
+  groupId: string;
+  conversationId: string;
+  /** False where it was told that its site is not granted, so that it hears once it is. */
+  isWelcomed: boolean;
+}
+
 /** The sites that the bot was granted. */
 export class Sites {
+  /** Changes as sites are granted and taken back. */
   readonly all: readonly BotContext[];
+  /** By group. As this process knows them: whoever runs the bot anew may add it to the team again. */
+  readonly waiting = new Map<string, WaitingTeam>();
 
   constructor(all: readonly BotContext[]) {
     this.all = all;
@@ -24,10 +36,14 @@ export class Sites {
     return this.all.find((context) => context.key === key) ?? null;
   }
 
-  /** The site of a team, by its Microsoft 365 group; null where none was granted. */
-  ofGroup(groupId: string | null | undefined): BotContext | null {
+  /** The site of a team, by its Microsoft 365 group; null where none was granted. The record goes before what a plan says. */
+  async ofGroup(groupId: string | null | undefined): Promise<BotContext | null> {
     const wanted = groupId?.toLowerCase();
-    return (wanted && this.all.find((context) => context.groupId?.toLowerCase() === wanted)) || null;
+    if (!wanted) return null;
+    const recorded = this.all.find((context) => context.groupId?.toLowerCase() === wanted);
+    if (recorded) return recorded;
+    for (const context of this.all) if ((await saidGroup(context)) === wanted) return context;
+    return null;
   }
 
   /** The sites whose plans know a person, by Entra id in lower case. Sites that cannot be read just now are left out. */
@@ -52,4 +68,13 @@ export class Sites {
       throw thrown;
     }
   }
+}
+
+/** What the plan of a site without a recorded group says; null where it cannot be read. */
+async function saidGroup({ groupId, store, key, log }: BotContext): Promise<string | null> {
+  if (groupId !== null) return null;
+  return store.readGroupId().catch((thrown: unknown) => {
+    log('group.unreadable', { site: key, reason: kindOf(thrown) });
+    return null;
+  });
 }

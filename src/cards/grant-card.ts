@@ -2,12 +2,17 @@ import type { ITextBlock } from '@microsoft/teams.cards';
 import { heading, toCard, type Card } from './card.ts';
 import { richText, subtle } from './rich-text.ts';
 
-/** An address whose every character stands for itself in Markdown too; others are named by what they are. */
-const PLAIN_ADDRESS = /^https?:\/\/[\w.%/:-]{1,400}$/;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Says what is missing where the app was added to a team whose site it was not granted; `siteUrl` is null where it is not known. */
-export function grantCard(siteUrl: string | null): Card {
-  const isPlain = siteUrl !== null && PLAIN_ADDRESS.test(siteUrl) && !/_\B|\B_/.test(siteUrl);
+const WHERE =
+  'The address of the site: in one of this team’s channels open Files and choose “Open in SharePoint”. Copy what the browser shows, in place of ADDRESS.';
+
+/**
+ * Says what is missing where the app was added to a team whose site it was not granted. The bot may not ask for the site's
+ * address; `groupId`, the team's Microsoft 365 group, came with the team.
+ */
+export function grantCard(groupId: string | null): Card {
+  const group = groupId && ID.test(groupId) ? ` --group ${groupId.toLowerCase()}` : '';
   return toCard({
     summary: 'I may not read this team’s plan yet. One command gives me access to its site, and to nothing else.',
     body: [
@@ -16,9 +21,17 @@ export function grantCard(siteUrl: string | null): Card {
       {
         type: 'Container',
         style: 'emphasis',
-        items: [command(`npm run grant -- --site ${isPlain ? siteUrl : 'ADDRESS-OF-THE-SITE'}`)],
+        items: [command(`npm run grant -- --site ADDRESS${group}`)],
       },
-      richText([subtle('It gives me access to this team’s site and to nothing else.')], { spacing: 'Small' }),
+      richText([WHERE]),
+      richText(
+        [
+          subtle(
+            'It gives me access to that site and to nothing else. I then say hello here within minutes; if I do not, remove me from this team and add me again.',
+          ),
+        ],
+        { spacing: 'Small' },
+      ),
     ],
   });
 }

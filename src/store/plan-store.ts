@@ -171,6 +171,11 @@ export class PlanStore extends PromptLists {
     return this.in(managing, ({ startEmptyPlan }, site) => startEmptyPlan(site, title));
   }
 
+  /** Writes down the Microsoft 365 group of the team that the plan's tab stands in, where no setting names one yet. */
+  keepGroupId(groupId: string): Promise<void> {
+    return this.in(managing, ({ keepGroupId }, site) => keepGroupId(site, groupId));
+  }
+
   /** Changes how the plan is run, and its title. `board` is as it stood for the person. @throws {OutdatedError} */
   saveSettings(board: Board, changes: SettingsChange, act: Act): Promise<Sent> {
     return this.in(managing, ({ saveSettings }, site) => saveSettings(site, board, changes, act));

@@ -119,6 +119,11 @@ export class PromptLists extends SiteLists {
     return this.in(prompting, ({ rememberTeam }, site) => rememberTeam(site, teamId));
   }
 
+  /** The Microsoft 365 group of the team that the plan's tab stands in; null where none was written down. */
+  readGroupId(): Promise<string | null> {
+    return this.in(prompting, ({ readGroupId }, site) => readGroupId(site));
+  }
+
   /** Lets another bot take over at once. */
   releaseLease(owner: string): Promise<void> {
     return this.in(prompting, ({ releaseLease }, site) => releaseLease(site, owner, site.now().toISOString()));

@@ -284,7 +284,7 @@ const forOthers = (): Record<string, Card> => ({
     actionNames: ['1.1 A'],
     boardUrl: BOARD,
   }),
-  'a missing grant': grantCard('https://contoso.sharepoint.com/sites/send-improvement-partnership'),
+  'a missing grant': grantCard('4f0e9e9c-7d1a-4a58-9b0e-2f2f6a8b1c55'),
 });
 
 const replies = (): Record<string, Card> => ({

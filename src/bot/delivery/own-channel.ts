@@ -6,14 +6,15 @@ import type { BotContext } from '../context.ts';
  * list that names it can be edited by members of the site.
  */
 export async function channelOf(
-  { store, connector, groupId: own, log }: BotContext,
+  { store, connector, groupId: recorded, log }: BotContext,
   { subGroups }: Pick<Board, 'subGroups'>,
   subGroup: string | null,
 ): Promise<string | null> {
   const channelId = subGroups.find(({ name }) => name === subGroup)?.channelId;
-  if (!channelId || own === null) return null;
-  const teamId = await store.readTeam();
-  if (teamId === null) return null;
+  if (!channelId) return null;
+  const own = recorded ?? (await store.readGroupId());
+  const teamId = own === null ? null : await store.readTeam();
+  if (own === null || teamId === null) return null;
   const { groupId, channelIds } = await connector.channelsOf(teamId);
   if (groupId?.toLowerCase() === own.toLowerCase() && channelIds.includes(channelId)) return channelId;
   log('channel.foreign', {});

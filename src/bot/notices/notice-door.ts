@@ -16,13 +16,13 @@ const noticesShape = z.object({ value: z.array(z.looseObject({ clientState: z.st
  * answers before anything is done about them, and the same whether they are believed or not: Graph gives three seconds, and a
  * stranger learns nothing. https://learn.microsoft.com/graph/change-notifications-delivery-webhooks
  */
-export function mountNotices(express: Express, secrets: readonly string[], hear: (secret: string) => void): void {
+export function mountNotices(express: Express, secrets: () => readonly string[], hear: (secret: string) => void): void {
   express.post(NOTICES_PATH, shakeHands, json({ limit: BODY_LIMIT }), (request: Request, response: Response) => {
     const notices = noticesShape.safeParse(request.body);
     if (!notices.success) return void response.status(400).end();
     response.status(202).end();
     const told = new Set(notices.data.value.map(({ clientState }) => clientState ?? ''));
-    for (const secret of secrets) if ([...told].some((one) => isSame(one, secret))) hear(secret);
+    for (const secret of secrets()) if ([...told].some((one) => isSame(one, secret))) hear(secret);
   });
   express.use(NOTICES_PATH, refuseUnreadable);
 }

@@ -15,6 +15,7 @@ export interface NoticedSite {
 /** What hearing of writes needs. */
 export interface NoticeOptions {
   express: Express;
+  /** Looked at each hour: sites come and go. */
   sites: readonly NoticedSite[];
   /** `https://plans.example.org`: where Graph reaches this server. */
   publicUrl: string;
@@ -46,15 +47,18 @@ interface Followed {
  */
 export class Notices {
   readonly #options: NoticeOptions;
-  readonly #followed: readonly Followed[];
+  #followed: readonly Followed[] = [];
   readonly #stopped = new AbortController();
   #running: Promise<void> | null = null;
 
   constructor(options: NoticeOptions) {
     this.#options = options;
-    this.#followed = options.sites.map((site) => ({ site, secret: secretOf(options.secret, site), isTold: null }));
-    const secrets = this.#followed.map(({ secret }) => secret);
-    mountNotices(options.express, secrets, (secret) => this.#heard(secret));
+    this.#follow();
+    mountNotices(
+      options.express,
+      () => this.#followed.map(({ secret }) => secret),
+      (secret) => this.#heard(secret),
+    );
   }
 
   /** Begins; the server must answer by now, since Graph looks for it when a subscription is made. */
@@ -71,9 +75,19 @@ export class Notices {
   async #run(): Promise<void> {
     const { signal } = this.#stopped;
     while (!signal.aborted) {
+      this.#follow();
       for (const followed of this.#followed) await this.#keep(followed);
       await this.#options.clock.wait(HOUR_MS, signal);
     }
+  }
+
+  /** What is no longer served is left as it is: Graph forgets it in time. */
+  #follow(): void {
+    const { sites, secret } = this.#options;
+    this.#followed = sites.map(
+      (site) =>
+        this.#followed.find((one) => one.site === site) ?? { site, secret: secretOf(secret, site), isTold: null },
+    );
   }
 
   async #keep(followed: Followed): Promise<void> {

@@ -1,3 +1,4 @@
+export { keepGroupId } from '../settings/own-group.ts';
 export { saveLegend } from '../settings/save-legend.ts';
 export { savePerson } from '../settings/save-person.ts';
 export { saveReview } from '../settings/save-review.ts';

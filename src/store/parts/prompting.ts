@@ -14,4 +14,5 @@ export {
 export { claimPrompts, markPrompt, settlePrompt } from '../prompts/settle-prompts.ts';
 export { subscribe } from '../prompts/subscribe.ts';
 export { readTeam, rememberTeam } from '../prompts/team.ts';
+export { readGroupId } from '../settings/own-group.ts';
 export { undoAnswer } from '../prompts/undo-answer.ts';
