@@ -11,11 +11,11 @@ export const LOCAL = {
 } as const;
 
 /** The plan's store as somebody of the local tenant: a UPN, or `app` for the bot. */
-export function openLocalStore(graphPort: number, as: string, now: () => Date): PlanStore {
+export function openLocalStore(graphPort: number, as: string, now: () => Date, site: string = LOCAL.site): PlanStore {
   return new PlanStore({
     getToken: createLocalTokens(`http://127.0.0.1:${graphPort}/_local`, as),
     graphOrigin: `http://127.0.0.1:${graphPort}/graph`,
-    site: LOCAL.site,
+    site,
     now,
     newKey: () => crypto.randomUUID(),
   });

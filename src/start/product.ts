@@ -13,6 +13,7 @@ import type { Environment } from './environment.ts';
 import { whoChats } from './chat-people.ts';
 import { LOCAL, openLocalStore } from './local-tenant.ts';
 import { checkPorts } from './port.ts';
+import { recordLocalSite, repeatedly, ServedSites } from './served-sites.ts';
 import { loadSample, readSample } from './sample.ts';
 import { createTabServer } from './tab-server.ts';
 import { waitUntilAnswered } from './readiness.ts';
@@ -23,6 +24,9 @@ export interface Starting {
   say: (line: string) => void;
   parts: { close(): Promise<void> }[];
 }
+
+/** A site that is granted meanwhile is served within a minute, and a team that waited for it is told. */
+const RECORD_LOOKED_AT_MS = 20_000;
 
 /** Starts every part of the product on this machine and answers with the tab's address when all of it answers. */
 export async function startProduct(environment: Environment, { isHot, say, parts }: Starting): Promise<string> {
@@ -73,17 +77,16 @@ async function startTabAndBot(
   const local = { controls: controlsOf(environment), host: urlOf(hostPort), chat };
   const config = { graphOrigin: `${urlOf(graphPort)}/graph`, site: LOCAL.site, local };
   const tab = createTabServer({ root, port, config, isHot, say });
+  await recordLocalSite(environment.sites, `https://${LOCAL.site.replace(':', '')}`);
+  const served = new ServedSites(environment.sites, {
+    storeOf: (site) => openLocalStore(graphPort, 'app', now, site),
+    boardUrlOf: (site) => (site === LOCAL.site ? urlOf(port) : `${urlOf(port)}/?site=${encodeURIComponent(site)}`),
+  });
+  const { sites, elsewhere } = await served.read();
+  if (elsewhere > 0) say(`${elsewhere} of the recorded sites are of a Microsoft 365 tenant: they are not served here.`);
   const bot = await createBot({
     express: tab.app,
-    sites: [
-      {
-        key: 'local-area',
-        store: openLocalStore(graphPort, 'app', now),
-        boardUrl: urlOf(port),
-        url: `https://${LOCAL.site.replace(':', '')}`,
-        groupId: PLACE.team.groupId,
-      },
-    ],
+    sites,
     clock: { now: () => now().getTime(), wait: systemClock.wait },
     clientId: LOCAL.clientId,
     tenantId: LOCAL.tenantId,
@@ -95,6 +98,8 @@ async function startTabAndBot(
   parts.push(tab);
   bot.start();
   parts.push({ close: () => bot.stop() });
+  const follow = async (): Promise<void> => bot.serve((await served.read()).sites);
+  parts.push(repeatedly(follow, { everyMs: RECORD_LOOKED_AT_MS, tell: say }));
 }
 
 async function startChatClient(environment: Environment, { say, parts }: Starting, graph: LocalGraph, names: string[]) {
