@@ -15,7 +15,7 @@ type Plan = Pick<Board, 'people' | 'settings'>;
 /** Who says it, by Entra id in lower case, and the request that they answer, if any. */
 export interface Answering {
   entraId: string;
-  prompt?: Pick<Prompt, 'personKey' | 'forKey'> | null;
+  prompt?: Pick<Prompt, 'personKey' | 'forKey' | 'actionKeys'> | null;
 }
 
 /**
@@ -24,15 +24,17 @@ export interface Answering {
  */
 export function mayAnswer(
   { people, settings }: Plan,
-  action: Pick<BoardAction, 'leadsText'>,
+  action: Pick<BoardAction, 'key' | 'leadsText'>,
   { entraId, prompt = null }: Answering,
 ): Answerer | null {
   const own = people.filter((person) => person.entraId?.toLowerCase() === entraId);
   const leads = leadsOf(action, people);
   const lead = own.find((person) => leads.includes(person));
   if (lead) return { person: lead, saidBy: lead.name };
-  const asked = own.find(({ key }) => key === prompt?.personKey);
-  const absent = leads.find(({ key }) => key === prompt?.forKey);
+  // A request about one action gives nobody a say in another.
+  const request = prompt?.actionKeys.includes(action.key) ? prompt : null;
+  const asked = own.find(({ key }) => key === request?.personKey);
+  const absent = leads.find(({ key }) => key === request?.forKey);
   if (asked) return { person: asked, saidBy: absent ? saidFor(asked, [absent]) : asked.name };
   const stoodFor = leads.filter((one) => own.some((person) => isDeputyOf(person, one)));
   const other = own[0];
@@ -42,6 +44,10 @@ export function mayAnswer(
     ? { person: other, saidBy: saidFor(other, leads) }
     : null;
 }
+
+/** Whether somebody's word is what an entry says, by whom it was said: "Ben Ode" or "Ben Ode, for Ada Park". */
+export const isWordOf = ({ name }: Pick<PlanPerson, 'name'>, saidBy: string): boolean =>
+  saidBy === name || saidBy.startsWith(`${name}, for `);
 
 const saidFor = ({ name }: PlanPerson, leads: readonly PlanPerson[]): string =>
   leads.length > 0 ? `${name}, for ${leads.map((lead) => lead.name).join(' and ')}` : name;

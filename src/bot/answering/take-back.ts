@@ -23,6 +23,7 @@ export async function takeBack(
   const { prompt, action, saidBy } = hand;
   const mark = marksOf(prompt).get(actionKey);
   if (mark?.what !== 'answered' || !mark.updateKey) return { problems: new Map(), said: [] };
+  if (mark.by !== saidBy) return { problems: new Map(), said: [], problem: `Only ${mark.by} can take this back.` };
   if (context.clock.now() - Date.parse(mark.at) >= UNDO_MS) return { problems: new Map(), said: [], problem: TOO_LATE };
   const [update] = await context.store.readEntries([mark.updateKey]);
   if (!update) return { problems: new Map(), said: [] };

@@ -10,6 +10,7 @@ import {
   type BoardAction,
   type PlanPerson,
 } from '../../domain/board.ts';
+import { isWordOf } from '../../domain/who-may-answer.ts';
 import { marksOf, type AnswerMark, type Prompt } from '../../domain/prompt.ts';
 import type { RecordedAnswer } from '../../store/prompts/read-answers.ts';
 import { momentOf, type BotContext } from '../context.ts';
@@ -115,5 +116,5 @@ function recordOf(context: BotContext, person: PlanPerson, { prompt, action, ans
   };
 }
 
-const canUndo = ({ clock }: BotContext, { name }: PlanPerson, { what, at, by, updateKey }: AnswerMark): boolean =>
-  what === 'answered' && updateKey !== null && by.startsWith(name) && clock.now() - Date.parse(at) < UNDO_MS;
+const canUndo = ({ clock }: BotContext, person: PlanPerson, { what, at, by, updateKey }: AnswerMark): boolean =>
+  what === 'answered' && updateKey !== null && isWordOf(person, by) && clock.now() - Date.parse(at) < UNDO_MS;

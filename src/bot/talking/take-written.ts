@@ -6,7 +6,7 @@ import { recordedCard } from '../../cards/recorded-card.ts';
 import { actionName, statusesOf, type Board, type BoardAction, type Update } from '../../domain/board.ts';
 import { checkAnswer } from '../../domain/check-answer.ts';
 import { marksOf, type Prompt } from '../../domain/prompt.ts';
-import { mayAnswer, type Answerer } from '../../domain/who-may-answer.ts';
+import { isWordOf, mayAnswer, type Answerer } from '../../domain/who-may-answer.ts';
 import { AlreadyAnsweredError, ConflictError } from '../../store/store-error.ts';
 import { whoMayAnswer } from '../answering/card-in-hand.ts';
 import { toWritten } from '../answering/record-answer.ts';
@@ -137,7 +137,7 @@ async function undo(context: BotContext, { board, action, prompt, answerer }: Sa
   const { boardUrl, clock, store } = context;
   const notice = (title: string, text: string): Card => noticeCard({ title, text, boardUrl });
   const [update] = await store.readEntries([updateKey]);
-  const isOwn = update?.subjectKey === action.key && update.saidBy.startsWith(answerer.person.name);
+  const isOwn = update?.subjectKey === action.key && isWordOf(answerer.person, update.saidBy);
   if (!update || !isOwn) return notice('Nothing was taken back', 'This is not something that you recorded.');
   if (clock.now() - Date.parse(update.saidAt ?? '') >= UNDO_MS)
     return notice('Nothing was taken back', 'A day has passed. Please change it on the board.');
