@@ -11,7 +11,14 @@ const [{ createBot }, { siteOf, TENANT, CLIENT }, { openStore, BOT }, { movedClo
     import('express'),
   ]);
 
-const { graphOrigin, serviceUrl, at } = JSON.parse(process.argv[2]);
+// `aheadMs` is for a clock that is to agree with another's, however long this process takes to begin.
+const {
+  graphOrigin,
+  serviceUrl,
+  aheadMs = 0,
+  at = new Date(Date.now() + aheadMs).toISOString(),
+  leaseMs = 1_500,
+} = JSON.parse(process.argv[2]);
 const clock = movedClock(at);
 const app = express();
 const bot = await createBot({
@@ -23,7 +30,7 @@ const bot = await createBot({
   credentials: 'local',
   log: (event, facts) => process.stderr.write(`${JSON.stringify({ event, ...facts })}\n`),
   clock,
-  times: { pollMs: 100, leaseMs: 1_500 },
+  times: { pollMs: 100, leaseMs },
 });
 const server = app.listen(0, '127.0.0.1', () => {
   bot.start();

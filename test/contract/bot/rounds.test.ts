@@ -7,7 +7,7 @@ import type { ConnectorMessage } from '../../setup/connector.ts';
 import { madeUpAction, madeUpPlan } from '../../setup/made-up-plan.ts';
 import { preparedSite } from '../../setup/prepared-site.ts';
 import { GROUP } from './site-of.ts';
-import { actionsAsked, hasButton, inputOf, startStand, wordsOf, type Stand } from './stand.ts';
+import { actionsAsked, fromPerson, hasButton, inputOf, startStand, wordsOf, type Stand } from './stand.ts';
 
 // A plan whose review date is on Tuesday 8 December 2026, on the morning of the reminder two weeks before it.
 
@@ -179,6 +179,22 @@ describe('by the clock', () => {
     await cardOf('Ada Park');
     await until(async () => expect((await prompts('digest')).map(({ state }) => state)).toEqual(['failed']));
     expect(stand.connector.messages.filter(({ conversationId }) => conversationId.startsWith('19:'))).toEqual([]);
+  });
+
+  it('the digest stops when the app leaves the team', async () => {
+    const from = fromPerson(stand.connector, stand.idOf('Di Hill'));
+    const team = { id: TEAM, aadGroupId: GROUP };
+    const conversation = { ...from.conversation, id: TEAM, conversationType: 'channel' };
+    const channelData = { ...from.channelData, team };
+    for (const action of ['add', 'remove'])
+      await stand.post({ ...from, conversation, channelData, type: 'installationUpdate', action });
+    expect(stand.connector.messages).toHaveLength(1);
+    stand.bot.start();
+    await cardOf('Ada Park');
+    await until(async () => expect((await prompts('digest')).map(({ state }) => state)).toEqual(['failed']));
+    expect(stand.connector.messages.slice(1).filter(({ conversationId }) => conversationId.startsWith('19:'))).toEqual(
+      [],
+    );
   });
 
   it('a working day after the last reminder the chair gets a short list of who has not answered, once', async () => {

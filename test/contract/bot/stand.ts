@@ -74,6 +74,7 @@ export interface StandOptions {
   isStarted?: boolean;
   /** Where its clock stands at first; at the machine's own time where it is left out. */
   at?: string;
+  leaseMs?: number;
 }
 
 /** Builds it all on free ports. */
@@ -83,6 +84,7 @@ export async function startStand({
   plan = madeUpPlan(),
   isStarted = true,
   at,
+  leaseMs = LEASE_MS,
 }: StandOptions = {}): Promise<Stand> {
   const graph = site ? await site.start() : await startTestGraph({ people });
   const store = site ? openStore(graph.origin, OFFICER) : await storeOf(graph, plan);
@@ -100,7 +102,7 @@ export async function startStand({
     serviceUrl: connector.serviceUrl,
     credentials: 'local',
     log: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
-    times: { pollMs: POLL_MS, leaseMs: LEASE_MS },
+    times: { pollMs: POLL_MS, leaseMs },
   });
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
