@@ -1,6 +1,6 @@
 import type { PlanSettings } from './plan-settings.ts';
 import type { Legend, PartialDate, Status } from './plan.ts';
-import type { Prompt } from './prompt.ts';
+import type { AskedPrompt } from './prompt.ts';
 import type { ActionKey, RowRef } from './row-ref.ts';
 
 export type { ActionKey, RowRef } from './row-ref.ts';
@@ -247,7 +247,7 @@ export interface ActionDetail {
   ratings: Record<string, string>;
   updates: Update[];
   evidence: Evidence[];
-  prompts: Prompt[];
+  prompts: AskedPrompt[];
   history: RatingHistory;
 }
 

@@ -73,6 +73,12 @@ export interface Prompt {
   lastError: string | null;
 }
 
+/** A prompt that was asked: neither held back nor left out by an officer. */
+export type AskedPrompt = Prompt & { state: Exclude<PromptState, 'held' | 'skipped'> };
+
+/** Whether a prompt was asked. */
+export const isAsked = (prompt: Prompt): prompt is AskedPrompt => prompt.state !== 'held' && prompt.state !== 'skipped';
+
 /** The mark that counts of each of a prompt's actions that has one and was not undone since. */
 export function marksOf({ marks }: Pick<Prompt, 'marks'>): Map<ActionKey, AnswerMark> {
   const byAction = new Map(marks.map((mark) => [mark.actionKey, mark]));

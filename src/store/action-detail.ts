@@ -1,6 +1,6 @@
 import type { ActionDetail, ActionKey, BoardAction } from '../domain/board.ts';
 import { isAwaitingAnswer } from '../domain/attention.ts';
-import { marksOf, type Prompt } from '../domain/prompt.ts';
+import { isAsked, marksOf, type AskedPrompt, type Prompt } from '../domain/prompt.ts';
 import { ratingHistory } from '../domain/rating-history.ts';
 import { bodyOf, sendBatch } from '../graph/batch.ts';
 import type { Page } from '../graph/page.ts';
@@ -51,13 +51,11 @@ const sharedPrompts = (site: Site, action: BoardAction): Promise<Prompt[]> =>
   isAwaitingAnswer(action) ? openPrompts(site) : Promise.resolve([]);
 
 /** The requests about an action, each as it stands for that action. */
-function promptsAbout({ key }: BoardAction, prompts: readonly Prompt[]): Prompt[] {
+function promptsAbout({ key }: BoardAction, prompts: readonly Prompt[]): AskedPrompt[] {
   const about = new Map(prompts.map((prompt) => [prompt.key, prompt]));
   return [...about.values()]
-    .filter(
-      ({ kind, state, actionKeys }) =>
-        kind === 'ask' && state !== 'held' && state !== 'skipped' && actionKeys.includes(key),
-    )
+    .filter(isAsked)
+    .filter(({ kind, actionKeys }) => kind === 'ask' && actionKeys.includes(key))
     .map((prompt) => {
       const mark = marksOf(prompt).get(key);
       return mark ? { ...prompt, state: 'answered' as const, answeredAt: mark.at } : prompt;

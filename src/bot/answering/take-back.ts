@@ -8,8 +8,8 @@ import { momentOf, type BotContext } from '../context.ts';
 import { showAgain } from '../rounds/answered-elsewhere.ts';
 import { actionInHand, type CardInHand } from './card-in-hand.ts';
 import type { PressOutcome, Refused } from './press-outcome.ts';
+import { UNDO_MS } from '../undo-time.ts';
 
-const UNDO_MS = 24 * 3_600_000;
 const TOO_LATE = 'A day has passed, so this can no longer be taken back here. Please change it on the board.';
 
 /** Takes an answer back by an entry of its own and asks anew. An answer that was taken back already stays so. */

@@ -15,6 +15,7 @@ import { marksOf, type AnswerMark, type Prompt } from '../../domain/prompt.ts';
 import type { RecordedAnswer } from '../../store/prompts/read-answers.ts';
 import { momentOf, type BotContext } from '../context.ts';
 import { readDraft } from './draft.ts';
+import { UNDO_MS } from '../undo-time.ts';
 
 /** What a person's card is made of: the prompts that stand on it, in the order asked. */
 export interface PersonCard {
@@ -30,8 +31,6 @@ export interface PersonCard {
   /** True where an earlier card may be about. */
   replaces?: boolean;
 }
-
-const UNDO_MS = 24 * 3_600_000;
 
 /** The one card with all that a person is asked. @throws {StoreError} */
 export async function personCard(context: BotContext, card: PersonCard): Promise<Card> {

@@ -16,6 +16,7 @@ import { momentOf, type BotContext } from '../context.ts';
 import { showAgain } from '../rounds/answered-elsewhere.ts';
 import { kindOf } from '../sdk-logger.ts';
 import type { WrittenPress } from './written-press.ts';
+import { UNDO_MS } from '../undo-time.ts';
 
 /** A press of a card about what somebody wrote, by whom and on which message. */
 export interface PressedWritten {
@@ -130,8 +131,6 @@ function recorded(context: BotContext, { board, action, prompt }: Said, update: 
     now: momentOf(context),
   });
 }
-
-const UNDO_MS = 24 * 3_600_000;
 
 async function undo(context: BotContext, { board, action, prompt, answerer }: Said, updateKey: string): Promise<Card> {
   const { boardUrl, clock, store } = context;

@@ -64,7 +64,7 @@ const prompt = isObjectOf({
   subGroup: textOrNull,
   actionKeys: isListOf(text),
   why: isRecordOf(isWhy),
-  state: isOneOf('held', 'requested', 'claimed', 'sent', 'answered', 'undone', 'withdrawn', 'skipped', 'failed'),
+  state: isOneOf('requested', 'claimed', 'sent', 'answered', 'undone', 'withdrawn', 'failed'),
   askedBy: text,
   askedAt: text,
   question: textOrNull,

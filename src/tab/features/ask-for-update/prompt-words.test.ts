@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { PlanPerson } from '../../../domain/board.ts';
-import type { Prompt } from '../../../domain/prompt.ts';
+import type { AskedPrompt } from '../../../domain/prompt.ts';
 import { newestPrompts, promptInWords } from './prompt-words.ts';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const tim = { key: 'tim', name: 'Tim Moss' } as PlanPerson;
-const prompt = (state: Prompt['state'], change: Partial<Prompt> = {}): Prompt => ({
+const prompt = (state: AskedPrompt['state'], change: Partial<AskedPrompt> = {}): AskedPrompt => ({
   key: state,
   row: { id: '1', etag: '' },
   kind: 'ask',
@@ -33,6 +33,7 @@ const prompt = (state: Prompt['state'], change: Partial<Prompt> = {}): Prompt =>
 test.each([
   [prompt('requested'), 'Asked Tim Moss just now. The question is on its way.'],
   [prompt('sent'), 'Asked Tim Moss just now. No answer yet.'],
+  [prompt('sent', { round: 'red 2026-12' }), 'The reminders asked Tim Moss just now. No answer yet.'],
   [prompt('answered', { answeredAt: '2026-11-23T11:00:00Z' }), 'Tim Moss answered 1 hour ago.'],
   [
     prompt('failed', { lastError: 'Tim Moss has no account.' }),

@@ -1,5 +1,5 @@
 import type { PlanPerson } from '../../../domain/board.ts';
-import type { Prompt } from '../../../domain/prompt.ts';
+import type { AskedPrompt } from '../../../domain/prompt.ts';
 import { ageInWords } from '../../ui/dates.ts';
 import catalogue from '../../words/en-GB/ask-for-update.json';
 import { wordsOf } from '../../words/words-of.ts';
@@ -7,9 +7,10 @@ import { wordsOf } from '../../words/words-of.ts';
 const say = wordsOf(catalogue);
 
 /** What became of one request, in a sentence. */
-export function promptInWords(prompt: Prompt, people: readonly PlanPerson[], now: Date): string {
+export function promptInWords(prompt: AskedPrompt, people: readonly PlanPerson[], now: Date): string {
   const name = people.find(({ key }) => key === prompt.personKey)?.name ?? say('unknown');
-  const asked = { name, age: ageInWords(prompt.askedAt, now) };
+  const by = prompt.round === null ? 'hand' : 'clock';
+  const asked = { name, by, age: ageInWords(prompt.askedAt, now) };
   switch (prompt.state) {
     case 'requested':
     case 'claimed':
@@ -23,19 +24,17 @@ export function promptInWords(prompt: Prompt, people: readonly PlanPerson[], now
     case 'undone':
       return say('undone', { name });
     case 'withdrawn':
-    case 'held':
-    case 'skipped':
       return say('withdrawn', asked);
     case 'failed':
       return prompt.lastError ? say('failedWhy', { ...asked, why: prompt.lastError }) : say('failed', asked);
   }
 }
 
-const CLOSED: readonly Prompt['state'][] = ['answered', 'undone', 'withdrawn', 'held', 'skipped'];
+const CLOSED: readonly AskedPrompt['state'][] = ['answered', 'undone', 'withdrawn'];
 
 /** The newest request to each lead: an older one says nothing that still matters. Open ones come first. */
-export function newestPrompts(prompts: readonly Prompt[]): Prompt[] {
-  const newest = new Map<string, Prompt>();
+export function newestPrompts(prompts: readonly AskedPrompt[]): AskedPrompt[] {
+  const newest = new Map<string, AskedPrompt>();
   for (const prompt of prompts.toSorted((one, other) => one.askedAt.localeCompare(other.askedAt))) {
     newest.set(prompt.personKey, prompt);
   }
@@ -45,4 +44,5 @@ export function newestPrompts(prompts: readonly Prompt[]): Prompt[] {
 }
 
 /** Whether a request still waits for its lead. */
-export const isOpen = ({ state }: Prompt): boolean => state === 'requested' || state === 'claimed' || state === 'sent';
+export const isOpen = ({ state }: AskedPrompt): boolean =>
+  state === 'requested' || state === 'claimed' || state === 'sent';
