@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PLACE } from '../../src/local/host/place.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { leavePages } from '../setup/pages.ts';
 import { startProduct } from '../setup/product.ts';
@@ -15,6 +16,16 @@ beforeAll(async () => {
 afterAll(async () => {
   await leavePages(browser);
   await product?.stop();
+});
+
+it('has the plan know its own team once it is opened there, and not where it is opened in a browser alone', async () => {
+  const alone = await browser.newPage();
+  await alone.goto(product.url);
+  await alone.getByRole('region', { name: 'Board', exact: true }).waitFor();
+  await alone.waitForLoadState('networkidle');
+  expect(await groupsOfPlan()).toEqual([]);
+  await page.goto(product.hostUrl);
+  await expect.poll(groupsOfPlan, { timeout: 15_000 }).toEqual([PLACE.team.groupId]);
 });
 
 it('shows the board in the Teams host and follows its theme', async () => {
@@ -47,3 +58,12 @@ it('gives a link to the view by the dialog of Teams, and the link leads there', 
   await page.goto(link);
   await tab.getByText('Evidence (Impact)').first().waitFor();
 });
+
+async function groupsOfPlan(): Promise<string[]> {
+  const answer = await fetch(
+    `${product.graphUrl}/sites/contoso.sharepoint.com:/sites/local-area:/lists/Plan%20settings/items?$expand=fields`,
+    { headers: { Authorization: 'Bearer local.officer@contoso.onmicrosoft.com' } },
+  );
+  const { value } = (await answer.json()) as { value: { fields: { Key?: string; Value?: string } }[] };
+  return value.flatMap(({ fields }) => (fields.Key === 'GroupId' ? (fields.Value ?? '') : []));
+}

@@ -1,6 +1,8 @@
 import { app, pages } from '@microsoft/teams-js';
+import type { Session } from '../plan/session.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { canShareToStage, shareToStage, type Shared } from './teams-stage.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** What Teams says of the place that the page stands in. */
 export interface TeamsHost {
@@ -24,6 +26,8 @@ export interface TeamsHost {
   channel: TeamsChannel | null;
   /** What Teams saves of the configuration page when its button is pressed; null while nothing can be saved. */
   offer(settings: TabSettings | null): void;
+  /** Has the plan know the team of its own site's channel. What it answers with ends that. */
+  keepGroup(session: Session): () => void;
   /** Teams' own dialog with a link to a view of the tab. */
   shareLink(subPage: string, label: string): void;
 }
@@ -63,6 +67,7 @@ export async function meetTeams(localHost: string | null): Promise<TeamsHost> {
     isAddingTab: context.page.frameContext === 'settings',
     channel: channelOf(context),
     offer,
+    keepGroup: (session) => keepGroup(context, session),
     shareLink: (subPageId, subPageLabel) => pages.shareDeepLink({ subPageId, subPageLabel }),
   };
 }
@@ -87,6 +92,17 @@ function channelOf({ channel, sharePointSite }: app.Context): TeamsChannel | nul
   const { teamSiteDomain: domain, teamSitePath: path } = sharePointSite ?? {};
   const site = domain && path ? `${domain}:${path.replace(/\/+$/, '')}` : null;
   return { id: channel.id, name: channel.displayName ?? '', site };
+}
+
+/** Fetched when the page has its first screen: nobody waits for it. */
+function keepGroup(context: app.Context, session: Session): () => void {
+  const ended = new AbortController();
+  void whenIdle()
+    .then(() => import('./keep-group.ts'))
+    .then((part) => part.keepGroup({ ...context, site: channelOf(context)?.site ?? null }, session, ended.signal))
+    // Without a network it is done at another opening.
+    .catch(() => undefined);
+  return () => ended.abort();
 }
 
 function offer(settings: TabSettings | null): void {
