@@ -84,7 +84,10 @@ describe('a team that the bot is added to', () => {
 
   it('is that which the plan names where nobody recorded a group, and the record goes before the plan', async () => {
     const said = { ...other, groupId: null };
-    await openStore(otherGraph.origin, OFFICER).keepGroupId(OTHER_GROUP.toUpperCase());
+    const officer = openStore(otherGraph.origin, OFFICER);
+    await officer.keepGroupId(OTHER_GROUP.toUpperCase());
+    await officer.keepGroupId(ELSEWHERE);
+    expect(await officer.readGroupId()).toBe(OTHER_GROUP);
     await stand.bot.serve([said, own]);
     await install(OTHER_GROUP);
     expect(await other.store.readTeam()).toBe(`19:${OTHER_GROUP}`);
