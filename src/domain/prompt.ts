@@ -10,10 +10,10 @@ export type PromptState =
 
 /**
  * What a prompt is for. `ask`: a lead is asked; `digest`: a sub-group's channel hears of a round; `mention`: it hears of a lead
- * whom no chat reaches; `exceptions`: a chair hears who has not answered; `help` and `notMine`: a chair or an officer hears what
+ * whom no chat reaches; `signed`: it hears that a review date was signed; `exceptions`: a chair hears who has not answered; `help` and `notMine`: a chair or an officer hears what
  * a lead said.
  */
-export type PromptKind = 'ask' | 'digest' | 'mention' | 'exceptions' | 'help' | 'notMine';
+export type PromptKind = 'ask' | 'digest' | 'mention' | 'signed' | 'exceptions' | 'help' | 'notMine';
 
 /**
  * Why a lead is asked about an action now; `asked`: somebody asked by hand. `days` without a word is null where nobody ever said

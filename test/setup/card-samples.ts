@@ -1,6 +1,7 @@
 import { actionsCard } from '../../src/cards/actions-card.ts';
 import type { Card } from '../../src/cards/card.ts';
 import { chooseCard, confirmCard } from '../../src/cards/confirm-card.ts';
+import { signedCard } from '../../src/cards/signed-card.ts';
 import { digestCard } from '../../src/cards/digest-card.ts';
 import { grantCard } from '../../src/cards/grant-card.ts';
 import { joinedCard } from '../../src/cards/joined-card.ts';
@@ -252,6 +253,14 @@ const forOthers = (): Record<string, Card> => ({
     ],
     reds: ['1.2 B', '1.1 C'],
     legend: LEGEND,
+    boardUrl: BOARD,
+    now: NOW,
+  }),
+  'a signed review date': signedCard({
+    label: 'Dec-26',
+    by: 'Di Hill',
+    on: NOW,
+    hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     boardUrl: BOARD,
     now: NOW,
   }),

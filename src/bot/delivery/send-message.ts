@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/card.ts';
 import { helpRequestCard, notMineCard } from '../../cards/told-card.ts';
+import { signedCard } from '../../cards/signed-card.ts';
 import { unreachedCard } from '../../cards/unreached-card.ts';
 import { actionName, statusesOf, type Board } from '../../domain/board.ts';
 import type { Prompt } from '../../domain/prompt.ts';
@@ -7,6 +8,7 @@ import { StoreError } from '../../store/store-error.ts';
 import type { SentMessage } from '../connector.ts';
 import { momentOf, type BotContext } from '../context.ts';
 import { digestOf } from '../rounds/digest.ts';
+import { signedRound } from '../rounds/signed.ts';
 import { exceptionsOf } from '../rounds/waiting.ts';
 import { kindOf } from '../sdk-logger.ts';
 import { readSendFailure } from '../send-failure.ts';
@@ -22,7 +24,7 @@ export interface MessageToSend {
   message: SentMessage | null;
 }
 
-const TO_CHANNEL: ReadonlySet<Prompt['kind']> = new Set(['digest', 'mention']);
+const TO_CHANNEL: ReadonlySet<Prompt['kind']> = new Set(['digest', 'mention', 'signed']);
 
 /**
  * Sends a message and settles its row. One that may have arrived is not sent again: it asks for nothing, so a second would be
@@ -84,6 +86,8 @@ async function cardOf(context: BotContext, board: Board, prompt: Prompt): Promis
       return digestOf(context, board, prompt);
     case 'exceptions':
       return exceptionsOf(context, board, prompt.subGroup);
+    case 'signed':
+      return signedOf(context, board, prompt);
     case 'mention':
       return mentionOf(context, board, prompt);
     case 'help':
@@ -92,6 +96,14 @@ async function cardOf(context: BotContext, board: Board, prompt: Prompt): Promis
     case 'ask':
       return null;
   }
+}
+
+/** What is told is what the list says now: a row that was changed since shows by that. */
+function signedOf(context: BotContext, { reviews }: Board, { round }: Prompt): Card | null {
+  const review = reviews.find(({ key }) => signedRound(key) === round);
+  if (!review?.closed) return null;
+  const { by, on, snapshotHash: hash } = review.closed;
+  return signedCard({ label: review.label, by, on, hash, boardUrl: context.boardUrl, now: momentOf(context) });
 }
 
 function mentionOf({ boardUrl }: BotContext, board: Board, prompt: Prompt): Card | null {

@@ -9,6 +9,7 @@ import { momentOf, type BotContext } from '../context.ts';
 import { channelOf } from '../delivery/own-channel.ts';
 import { kindOf } from '../sdk-logger.ts';
 import { digestOf } from './digest.ts';
+import { signedFor } from './signed.ts';
 import { handBack } from './hand-back.ts';
 
 const LOOK_MS = 60_000;
@@ -77,11 +78,12 @@ export class Rounds {
     return weeksThatCount(settings.schedule, new Date(this.#context.clock.now()));
   }
 
-  /** Digests of the rounds that went out, and lists for chairs once the last reminder has: each once, by its key. */
+  /** Digests of the rounds that went out, lists for chairs once the last reminder has, fingerprints of what was signed: each once, by its key. */
   async #writeMessages(board: Board, prompts: readonly Prompt[], now: Date): Promise<void> {
     const wanted = [
       ...(await digestsFor(board, prompts, momentOf(this.#context))),
       ...(await exceptionsFor(board, prompts, now)),
+      ...(await signedFor(board, now)),
     ];
     const there = new Set(prompts.map(({ key }) => key));
     const missing = wanted.filter(({ key }) => !there.has(key));

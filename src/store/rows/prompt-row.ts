@@ -21,7 +21,7 @@ const STATES: readonly PromptState[] = [
   'skipped',
   'failed',
 ];
-const KINDS: readonly PromptKind[] = ['ask', 'digest', 'mention', 'exceptions', 'help', 'notMine'];
+const KINDS: readonly PromptKind[] = ['ask', 'digest', 'mention', 'signed', 'exceptions', 'help', 'notMine'];
 const MARKS: readonly AnswerMark['what'][] = ['answered', 'undone', 'elsewhere', 'help', 'notMine'];
 
 /** A prompt from its row; null for a row without a key, which someone made by hand. */

@@ -56,7 +56,7 @@ const mark = isObjectOf({
 const prompt = isObjectOf({
   key: text,
   row: isObjectOf({ id: text, etag: text }),
-  kind: isOneOf('ask', 'digest', 'mention', 'exceptions', 'help', 'notMine'),
+  kind: isOneOf('ask', 'digest', 'mention', 'signed', 'exceptions', 'help', 'notMine'),
   round: textOrNull,
   week: text,
   personKey: text,

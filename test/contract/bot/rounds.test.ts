@@ -197,6 +197,19 @@ describe('by the clock', () => {
     );
   });
 
+  it('the channel hears once that a review date was signed, with the fingerprint that the list has', async () => {
+    await stand.store.rememberTeam(TEAM);
+    const review = (await stand.store.openBoard()).reviews.find(({ state }) => state === 'open');
+    const signedBy = { name: 'Di Hill', account: 'di.hill@contoso.onmicrosoft.com' };
+    const closed = await stand.store.closeReview({ reviewKey: review?.key ?? '', signedBy, meetingKey: null });
+    stand.clock.moveTo(new Date(Date.parse(closed.review.closed?.on ?? '') + 60_000).toISOString());
+    stand.bot.start();
+    const { card } = await stand.connector.message(({ conversationId }) => conversationId.startsWith(CHANNEL));
+    expect(wordsOf(card).replaceAll(' ', '')).toContain(closed.review.closed?.snapshotHash);
+    await looksOnce();
+    expect(stand.connector.standing().filter((one) => one.conversationId.startsWith(CHANNEL))).toHaveLength(1);
+  });
+
   it('a working day after the last reminder the chair gets a short list of who has not answered, once', async () => {
     stand.clock.moveTo('2026-12-05T11:00:00Z');
     stand.bot.start();
