@@ -63,7 +63,6 @@ const items = (count: number, more: Partial<LeadItem> = {}): LeadItem[] =>
 const facts = (more: Partial<LeadCardFacts> = {}): LeadCardFacts => ({
   site: 'site-1',
   promptKey: 'p1',
-  entraId: 'entra-1',
   askedBy: null,
   inPlaceOf: null,
   replaces: false,
@@ -219,8 +218,10 @@ describe('the card of a lead', () => {
     expect(words).toContain('Not recorded yet. Please say why.');
   });
 
-  it('tells the client whose card it is, so that the bot hears which message shows it', () => {
-    expect(leadCard(facts()).refresh).toMatchObject({ userIds: ['entra-1'], action: { verb: 'refresh' } });
+  it('has the client refresh it for whoever opens the chat, so that the bot hears which message shows it', () => {
+    const { refresh } = leadCard(facts());
+    expect(refresh).toMatchObject({ action: { verb: 'refresh' } });
+    expect(refresh).not.toHaveProperty('userIds');
   });
 });
 

@@ -40,14 +40,15 @@ interface Page {
 }
 
 function toLeadCard(facts: LeadCardFacts, page: Page): Card {
-  const { site, promptKey, entraId } = facts;
+  const { site, promptKey } = facts;
   const parts = {
     summary: leadSummary(facts),
     body: [...leadHead(facts), ...page.shown, ...footOf(facts, page)],
     actions: buttonsOf(facts, page),
   };
   const action = execute('Refresh', VERB.refresh, { site, promptKey, page: facts.page });
-  return { ...toCard(parts), refresh: { action, userIds: [entraId] } };
+  // Without a list of users Teams refreshes a card by itself for everybody in a chat of at most sixty, as a lead's own chat is.
+  return { ...toCard(parts), refresh: { action } };
 }
 
 /** An action as it fits, and what that takes of a card. */

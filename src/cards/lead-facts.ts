@@ -9,8 +9,6 @@ export interface LeadCardFacts {
   site: string;
   /** A prompt that the card belongs to, by which the bot finds the others. */
   promptKey: string;
-  /** Whose card it is: their client tells the bot which message it shows. */
-  entraId: string;
   /** Who asks; null where it is the clock. */
   askedBy: string | null;
   /** The lead in whose place somebody is asked, and the last day that they are away. */

@@ -91,7 +91,6 @@ export const sampleItem = (more: Partial<LeadItem> = {}): LeadItem => ({
 export const sampleFacts = (items: LeadItem[], more: Partial<LeadCardFacts> = {}): LeadCardFacts => ({
   site: 'contoso.sharepoint.com,1,2',
   promptKey: 'p1',
-  entraId: '00000000-0000-4000-8000-000000000001',
   askedBy: null,
   inPlaceOf: null,
   replaces: false,

@@ -34,7 +34,7 @@ export interface PersonCard {
 
 /** The one card with all that a person is asked. @throws {StoreError} */
 export async function personCard(context: BotContext, card: PersonCard): Promise<Card> {
-  const { board, person, prompts, page = 0, problem = null, replaces = false } = card;
+  const { board, prompts, page = 0, problem = null, replaces = false } = card;
   const answers = await context.store.readAnswers(prompts);
   const items = itemsOf(context, card, answers);
   const open = prompts.find((prompt) => items.some((item) => item.promptKey === prompt.key && item.done === null));
@@ -42,7 +42,6 @@ export async function personCard(context: BotContext, card: PersonCard): Promise
   return leadCard({
     site: context.key,
     promptKey: first?.key ?? '',
-    entraId: person.entraId ?? '',
     askedBy: first?.askedBy || null,
     inPlaceOf: inPlaceOf(board, first),
     replaces,
