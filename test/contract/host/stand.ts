@@ -102,7 +102,7 @@ export async function bundleFramedPage(page = new URL('./framed-page.ts', import
     configFile: false,
     root: dirname(input),
     logLevel: 'silent',
-    build: { write: false, minify: false, rolldownOptions: { input } },
+    build: { write: false, minify: false, rolldownOptions: { input, output: { codeSplitting: false } } },
   });
   const output = 'output' in built ? built.output : [];
   return output.flatMap((part) => (part.type === 'chunk' ? [part.code] : [])).join('\n');
