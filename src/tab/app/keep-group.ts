@@ -1,3 +1,4 @@
+import { ChannelType } from '@microsoft/teams-js';
 import type { Session } from '../plan/session.ts';
 
 /** What of Teams' context tells whose team the plan is. */
@@ -22,7 +23,7 @@ export async function keepGroup(
 ): Promise<void> {
   const groupId = team?.groupId;
   // A private or shared channel has a site of its own, of fewer people than the team.
-  const isTeams = channel !== undefined && (channel.membershipType ?? 'Regular') === 'Regular';
+  const isTeams = channel !== undefined && (channel.membershipType ?? ChannelType.Regular) === ChannelType.Regular;
   if (!groupId || !isTeams || site?.toLowerCase() !== owner.site.toLowerCase()) return;
   await planIsThere(board, signal);
   if (signal.aborted || !rights.mayEdit()) return;
