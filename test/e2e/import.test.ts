@@ -287,8 +287,8 @@ async function setsUpTheRest(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Next: Legends' }).press('Enter');
   await page.getByRole('button', { name: 'Next: Reminders' }).press('Enter');
   // Everything is green, so nobody would be bothered.
-  const preview = page.getByRole('region', { name: 'Who would be asked, and when' });
-  await preview.getByText(/^Nothing is left to ask about/).waitFor();
+  const preview = page.getByRole('region', { name: 'What goes out in the next seven days' });
+  await preview.getByText(/^Nothing goes out in the next/).waitFor();
   await page.getByRole('button', { name: 'Save' }).press('Enter');
   await page.getByText('The reminders are saved.').waitFor();
   await page.getByRole('button', { name: 'Done, show the board' }).press('Enter');

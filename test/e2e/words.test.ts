@@ -6,6 +6,7 @@ import { PAGES } from '../../src/tab/features/settings/pages.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { leavePages, openPage } from '../setup/pages.ts';
 import { startProductProcess, type ProductProcess } from '../setup/product-process.ts';
+import { LIST_ABOUT } from '../../src/store/list-about.ts';
 import { LISTS } from '../../src/store/schema.ts';
 import { OFFICER, openStore, SITE } from '../setup/store.ts';
 import { cardOf } from './board-page.ts';
@@ -36,7 +37,7 @@ async function dataOf({ graphUrl, controlsUrl }: ProductProcess): Promise<string
   const opened = board.actions.filter(({ ref }) => ref === '1.2 A');
   const details = await Promise.all(opened.map((action) => store.readAction(action)));
   const people: unknown = await (await fetch(`${controlsUrl}/people`)).json();
-  return stringsIn([board, details, await store.readRecord(), await store.readPlanNow(), people, LISTS]);
+  return stringsIn([board, details, await store.readRecord(), await store.readPlanNow(), people, LISTS, LIST_ABOUT]);
 }
 
 const stringsIn = (value: unknown): string[] =>
