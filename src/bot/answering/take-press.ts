@@ -7,6 +7,7 @@ import type { BotContext } from '../context.ts';
 import { personCard } from '../delivery/person-card.ts';
 import { point } from '../delivery/point.ts';
 import type { Press } from '../incoming.ts';
+import { showAgain } from '../rounds/answered-elsewhere.ts';
 import { kindOf } from '../sdk-logger.ts';
 import { problemOf, type PressOutcome, type Refused } from './press-outcome.ts';
 import { cardInHand, type CardInHand, type Pressed } from './card-in-hand.ts';
@@ -40,11 +41,18 @@ async function act(context: BotContext, card: CardInHand, press: Press): Promise
   if (press.verb === 'refresh') return (await lookedAt(context, card)) ?? show(context, card, press, NOTHING);
   const outcome = await doAs(context, card, press);
   if ('refusal' in outcome) return outcome.refusal;
-  const shown = await show(context, card, press, outcome);
-  return isOwn(card) ? shown : forAnother(context, outcome);
+  if (isOwn(card)) return show(context, card, press, outcome);
+  await showOwner(context, card);
+  return forAnother(context, outcome);
 }
 
 const isOwn = ({ owner, entraId }: CardInHand): boolean => owner.entraId?.toLowerCase() === entraId;
+
+/** The card changes in its owner's chat alone: the message that was pressed may stand in another's. */
+async function showOwner(context: BotContext, { prompts }: CardInHand): Promise<void> {
+  const sent = prompts.find(({ activityId }) => activityId !== null);
+  if (sent) await showAgain(context, await context.boards.read(), sent);
+}
 
 /** Whoever presses on a card that is not theirs is not shown the rest of it. */
 function forAnother({ boardUrl }: BotContext, { problem, problems }: PressOutcome): Card {

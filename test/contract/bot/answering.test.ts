@@ -71,6 +71,12 @@ it('someone whom nobody knows is refused and is not told what the action says', 
 it('another lead of the same action may answer', async () => {
   await stand.press(card, { as: 'Ben Ode', rating: 'A', note: 'Ada is away' });
   expect(await chatUpdates()).toMatchObject([{ saidBy: 'Ben Ode' }]);
+  // Whatever message he pressed, the rest of her card does not come into his chat.
+  const inHis = stand.connector.messages.filter(
+    ({ conversationId, activityId }) =>
+      conversationId === `chat:${stand.idOf('Ben Ode')}` && activityId === card.activityId,
+  );
+  expect(inHis).toEqual([]);
 });
 
 it('answering twice shows what was recorded and writes nothing more', async () => {
