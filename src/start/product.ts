@@ -75,7 +75,7 @@ async function startTabAndBot(
   const { root, port, graphPort, hostPort, chatPort, isChatOn } = environment;
   const chat = isChatOn ? urlOf(chatPort) : null;
   const local = { controls: controlsOf(environment), host: urlOf(hostPort), chat };
-  const config = { graphOrigin: `${urlOf(graphPort)}/graph`, site: LOCAL.site, local };
+  const config = { graphOrigin: `${urlOf(graphPort)}/graph`, site: LOCAL.site, local, signIn: null };
   const tab = createTabServer({ root, port, config, isHot, say });
   await recordLocalSite(environment.sites, `https://${LOCAL.site.replace(':', '')}`);
   const served = new ServedSites(environment.sites, {
