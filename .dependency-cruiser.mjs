@@ -20,6 +20,12 @@ const arrows = Object.entries(MAY_IMPORT).map(([part, allowed]) => ({
 export default {
   forbidden: [
     ...arrows,
+    {
+      name: 'the-manifest-imports-only-itself',
+      severity: 'error',
+      from: { path: '^manifest/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^(src|test)/' },
+    },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'nobody-imports-start',

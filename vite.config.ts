@@ -65,7 +65,7 @@ export default defineConfig({
           ...SHARED,
           sequence: { groupOrder: 0 },
           maxWorkers: WORKERS,
-          include: ['src/**/*.test.{ts,tsx}'],
+          include: ['{src,manifest}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
         },
       },
