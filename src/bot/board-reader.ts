@@ -1,13 +1,13 @@
 import type { Board } from '../domain/board.ts';
-import type { PlanStore } from '../store/plan-store.ts';
+import type { PromptStore } from '../store/prompt-store.ts';
 
 /** Reads the board whole once and follows its changes from then on. */
 export class BoardReader {
-  readonly #store: Pick<PlanStore, 'openBoard' | 'followBoard'>;
+  readonly #store: Pick<PromptStore, 'openBoard' | 'followBoard'>;
   #board: Board | null = null;
   #isWhole = true;
 
-  constructor(store: Pick<PlanStore, 'openBoard' | 'followBoard'>) {
+  constructor(store: Pick<PromptStore, 'openBoard' | 'followBoard'>) {
     this.#store = store;
   }
 

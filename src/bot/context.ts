@@ -1,4 +1,4 @@
-import type { PlanStore } from '../store/plan-store.ts';
+import type { PromptStore } from '../store/prompt-store.ts';
 import type { BoardReader } from './board-reader.ts';
 import type { Connector } from './connector.ts';
 import type { BotMeter } from './meter.ts';
@@ -11,7 +11,7 @@ export type Log = (event: string, facts: Record<string, string | number>) => voi
 export interface BotSite {
   /** Names the site in cards and logs; of letters, digits and dashes. */
   key: string;
-  store: PlanStore;
+  store: PromptStore;
   /** Where cards send people to see the board. */
   boardUrl: string;
   /** The site's address, by which an administrator knows it. */

@@ -1,10 +1,10 @@
-import type { PlanStore } from '../store/plan-store.ts';
+import type { PromptStore } from '../store/prompt-store.ts';
 import type { Log } from './context.ts';
 import type { Clock } from './sender/clock.ts';
 
 /** What a lease holder stands on. */
 export interface LeaseOptions {
-  store: Pick<PlanStore, 'takeLease' | 'readLease' | 'releaseLease'>;
+  store: Pick<PromptStore, 'takeLease' | 'readLease' | 'releaseLease'>;
   /** Names this bot; another at every start. */
   owner: string;
   clock: Clock;

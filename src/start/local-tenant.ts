@@ -1,5 +1,5 @@
 import { TENANT_ID } from '../local/graph/site.ts';
-import { PlanStore } from '../store/plan-store.ts';
+import { PromptStore } from '../store/prompt-store.ts';
 import { createLocalTokens } from '../tab/app/local-tenant.ts';
 
 /** The tenant, site and app registration that exist only on this machine. */
@@ -11,8 +11,8 @@ export const LOCAL = {
 } as const;
 
 /** The plan's store as somebody of the local tenant: a UPN, or `app` for the bot. */
-export function openLocalStore(graphPort: number, as: string, now: () => Date, site: string = LOCAL.site): PlanStore {
-  return new PlanStore({
+export function openLocalStore(graphPort: number, as: string, now: () => Date, site: string = LOCAL.site): PromptStore {
+  return new PromptStore({
     getToken: createLocalTokens(`http://127.0.0.1:${graphPort}/_local`, as),
     graphOrigin: `http://127.0.0.1:${graphPort}/graph`,
     site,

@@ -9,7 +9,7 @@ import type { ImportSource } from '../store/import/import-source.ts';
 import { planToRows } from '../store/import/plan-to-rows.ts';
 import { settingRow } from '../store/import/setting-row.ts';
 import { SETTING_KEYS } from '../store/rows/setting-rows.ts';
-import type { PlanStore } from '../store/plan-store.ts';
+import type { PromptStore } from '../store/prompt-store.ts';
 import { LISTS, type ListName } from '../store/schema.ts';
 import { IMPORT_FINISHED } from '../store/setting.ts';
 import type { Sample } from './environment.ts';
@@ -45,7 +45,7 @@ export async function readSample(sample: Sample): Promise<SamplePlan | null> {
  * Puts the sample into an empty site, through the same reading and writing that a person's import takes. A made-up plan
  * goes straight into the local lists, since it is about size and not about importing. Does nothing where a plan is there.
  */
-export async function loadSample({ plan, source }: SamplePlan, store: PlanStore, graph: LocalGraph, now: () => Date) {
+export async function loadSample({ plan, source }: SamplePlan, store: PromptStore, graph: LocalGraph, now: () => Date) {
   await store.provision();
   if (await store.isPlanThere()) return;
   if (!source) return insertStraight(plan, graph, now);

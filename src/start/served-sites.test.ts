@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { PlanStore } from '../store/plan-store.ts';
+import type { PromptStore } from '../store/prompt-store.ts';
 import { readGrantedSites, writeGrantedSites } from './granted-sites.ts';
 import { recordLocalSite, repeatedly, ServedSites } from './served-sites.ts';
 
@@ -23,7 +23,7 @@ afterEach(() => {
 
 const served = () =>
   new ServedSites(file, {
-    storeOf: (site) => ({ site }) as unknown as PlanStore,
+    storeOf: (site) => ({ site }) as unknown as PromptStore,
     boardUrlOf: (site) => `http://localhost/?site=${site}`,
   });
 

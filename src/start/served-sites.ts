@@ -1,6 +1,6 @@
 import type { BotSite } from '../bot/context.ts';
 import { GROUP_ID } from '../local/graph/team.ts';
-import type { PlanStore } from '../store/plan-store.ts';
+import type { PromptStore } from '../store/prompt-store.ts';
 import { readSiteAddress } from '../store/site-address.ts';
 import {
   findGranted,
@@ -13,7 +13,7 @@ import {
 
 /** What a recorded site is served with. */
 export interface ServedWith {
-  storeOf(site: string): PlanStore;
+  storeOf(site: string): PromptStore;
   boardUrlOf(site: string): string;
 }
 
@@ -31,7 +31,7 @@ export async function recordLocalSite(file: string, url: string): Promise<void> 
 export class ServedSites {
   readonly #file: string;
   readonly #with: ServedWith;
-  readonly #stores = new Map<string, PlanStore>();
+  readonly #stores = new Map<string, PromptStore>();
 
   constructor(file: string, how: ServedWith) {
     this.#file = file;

@@ -24,9 +24,8 @@ import type { UndoOptions } from './import/undo-import.ts';
 import type { UpdatesSince } from './meeting/read-updates-since.ts';
 import type { PlanAsItIs } from './plan-now/read-plan-now.ts';
 import type { PlanRecord } from './plan-record.ts';
-import { acting, closing, importing, managing, meeting, prompting, reading, repairing } from './parts.ts';
+import { acting, closing, importing, managing, meeting, reading, repairing } from './parts.ts';
 import { PromptLists } from './prompt-lists.ts';
-import type { Answered, ChatAnswer } from './prompts/answer-prompt.ts';
 import type { Mending, Proposal } from './repair/proposal.ts';
 import type { Closure } from './review/close-review.ts';
 import type { Closed } from './review/finish-closing.ts';
@@ -139,8 +138,8 @@ export class PlanStore extends PromptLists {
    */
   async send(edit: Edit, options: SendOptions = {}): Promise<Sent> {
     (await acting()).checkEdit(edit);
-    if (edit.kind === 'rating') await this.#checkRating(edit.to);
-    if (edit.kind === 'overallStatus') await this.#checkRating(edit.to, 'priority');
+    if (edit.kind === 'rating') await this.checkRating(edit.to);
+    if (edit.kind === 'overallStatus') await this.checkRating(edit.to, 'priority');
     return this.in(acting, ({ sendEdit }, site, isAgain) =>
       sendEdit(site, edit, isAgain ? { mayHaveLanded: true } : options),
     );
@@ -233,19 +232,12 @@ export class PlanStore extends PromptLists {
     return this.in(repairing, ({ mend }, site) => mend(site, board, mending));
   }
 
-  /** Writes what somebody said in chat once, whatever is retried. @throws {AlreadyAnsweredError} @throws {ConflictError} */
-  async answerPrompt(answer: ChatAnswer): Promise<Answered> {
-    if (answer.to !== null) await this.#checkRating(answer.to);
-    (await prompting()).checkWords(answer.note, null);
-    return this.in(prompting, ({ answerPrompt }, site) => answerPrompt(site, answer));
-  }
-
   #remember(board: Board): Board {
     this.#legends = board.legends;
     return board;
   }
 
-  async #checkRating(code: string, level: Level = 'action'): Promise<void> {
+  protected async checkRating(code: string, level: Level = 'action'): Promise<void> {
     const codesIn = (legends: readonly Legend[] | null) =>
       statusesOf(legends ?? [], level).map((status) => status.code);
     if (codesIn(this.#legends).includes(code)) return;

@@ -7,7 +7,7 @@ import { createSdkLogger } from '../../src/bot/sdk-logger.ts';
 import { createSender } from '../../src/bot/sender/sender.ts';
 import { SiteWatch } from '../../src/bot/site-watch.ts';
 import { createLocalClock } from '../../src/local/clock.ts';
-import type { PlanStore } from '../../src/store/plan-store.ts';
+import type { PromptStore } from '../../src/store/prompt-store.ts';
 import { startConnector, type TestConnector } from './connector.ts';
 import { startTestGraph, type TestGraph } from './local-graph.ts';
 import { madeUpAction, madeUpPlan } from './made-up-plan.ts';
@@ -19,7 +19,7 @@ import { VirtualClock } from './virtual-clock.ts';
 export interface SimulatedBot {
   clock: VirtualClock;
   connector: TestConnector;
-  store: PlanStore;
+  store: PromptStore;
   meter: ReadableMeter;
   logged: string[];
   /** The Entra id of a lead, by number from 0. */
@@ -92,7 +92,7 @@ async function startPlan(leads: number): Promise<TestGraph> {
   return graph;
 }
 
-function simulatedStore(graph: TestGraph, clock: VirtualClock): PlanStore {
+function simulatedStore(graph: TestGraph, clock: VirtualClock): PromptStore {
   const wire = clock.watch({ fetch: fetchWhole });
   return openStore(graph.origin, BOT, {
     fetch: wire.fetch,

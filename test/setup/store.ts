@@ -1,6 +1,7 @@
 import type { Plan } from '../../src/domain/plan.ts';
 import { createLocalTokens } from '../../src/tab/app/local-tenant.ts';
-import { PlanStore, type StoreOptions } from '../../src/store/plan-store.ts';
+import type { StoreOptions } from '../../src/store/plan-store.ts';
+import { PromptStore } from '../../src/store/prompt-store.ts';
 
 export const SITE = 'contoso.sharepoint.com:/sites/local-area';
 export const OFFICER = 'officer@contoso.onmicrosoft.com';
@@ -10,8 +11,8 @@ export const BOT = 'app';
 export const NOW = '2026-11-23T09:00:00.000Z';
 
 /** The plan's store as somebody, over HTTP to a local Graph server. */
-export function openStore(origin: string, as: string, more: Partial<StoreOptions> = {}): PlanStore {
-  return new PlanStore({
+export function openStore(origin: string, as: string, more: Partial<StoreOptions> = {}): PromptStore {
+  return new PromptStore({
     getToken: createLocalTokens(`${origin}/_local`, as),
     graphOrigin: `${origin}/graph`,
     site: SITE,
@@ -22,7 +23,7 @@ export function openStore(origin: string, as: string, more: Partial<StoreOptions
 }
 
 /** Makes the lists and brings a plan in, as the officer. */
-export async function bringIn(origin: string, plan: Plan): Promise<PlanStore> {
+export async function bringIn(origin: string, plan: Plan): Promise<PromptStore> {
   const store = openStore(origin, OFFICER);
   await store.provision();
   await store.importPlan(plan);

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { Express } from 'express';
-import type { PlanStore } from '../../store/plan-store.ts';
+import type { PromptStore } from '../../store/prompt-store.ts';
 import type { Log } from '../context.ts';
 import { kindOf } from '../sdk-logger.ts';
 import type { Clock } from '../sender/clock.ts';
@@ -9,7 +9,7 @@ import { mountNotices, NOTICES_PATH } from './notice-door.ts';
 /** A site whose lists the bot wants to hear of. */
 export interface NoticedSite {
   key: string;
-  store: Pick<PlanStore, 'subscribe'>;
+  store: Pick<PromptStore, 'subscribe'>;
 }
 
 /** What hearing of writes needs. */

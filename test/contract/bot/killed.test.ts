@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import type { Prompt } from '../../../src/domain/prompt.ts';
-import type { PlanStore } from '../../../src/store/plan-store.ts';
+import type { PromptStore } from '../../../src/store/prompt-store.ts';
 import { startConnector, type ConnectorMessage, type TestConnector } from '../../setup/connector.ts';
 import { howOften, patience } from '../../setup/how-often.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
@@ -33,7 +33,7 @@ afterEach(async () => {
   await graph.stop();
 });
 
-async function prepare(): Promise<PlanStore> {
+async function prepare(): Promise<PromptStore> {
   graph = await startTestGraph({ people: names });
   await graph.control('switches', { throttling: false });
   connector = await startConnector();
@@ -70,7 +70,7 @@ async function untilItSends(ms: number): Promise<void> {
   while (connector.messages.length === before && Date.now() < end) await wait(10);
 }
 
-const asks = async (store: PlanStore): Promise<Prompt[]> =>
+const asks = async (store: PromptStore): Promise<Prompt[]> =>
   (await store.readPromptsOfWeeks(['2026-W48'])).filter(({ kind }) => kind === 'ask');
 
 /** A person opens the chat: their client tells the bot which messages it shows. */

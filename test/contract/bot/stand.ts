@@ -6,7 +6,7 @@ import type { Card } from '../../../src/cards/card.ts';
 import type { BoardAction } from '../../../src/domain/board.ts';
 import { leadsOf } from '../../../src/domain/leads.ts';
 import type { Plan } from '../../../src/domain/plan.ts';
-import type { PlanStore } from '../../../src/store/plan-store.ts';
+import type { PromptStore } from '../../../src/store/prompt-store.ts';
 import { askForUpdate } from '../../setup/acts.ts';
 import { movedClock, type MovedClock } from '../../setup/moved-clock.ts';
 import { startConnector, type ConnectorMessage, type TestConnector } from '../../setup/connector.ts';
@@ -31,7 +31,7 @@ interface BotAnswer {
 /** A bot over a local Graph server, a plan in its lists, and a connector that keeps what the bot sends. */
 export interface Stand {
   graph: TestGraph;
-  store: PlanStore;
+  store: PromptStore;
   connector: TestConnector;
   bot: Bot;
   clock: MovedClock;
@@ -120,7 +120,7 @@ export async function startStand({
   };
 }
 
-const storeOf = async (graph: TestGraph, plan: Plan | null): Promise<PlanStore> =>
+const storeOf = async (graph: TestGraph, plan: Plan | null): Promise<PromptStore> =>
   plan ? bringIn(graph.origin, plan) : openStore(graph.origin, BOT);
 
 function ending(graph: TestGraph, connector: TestConnector, bot: Bot, server: Server): Pick<Stand, 'stop'> {
@@ -135,7 +135,7 @@ function ending(graph: TestGraph, connector: TestConnector, bot: Bot, server: Se
   };
 }
 
-function acts(graph: TestGraph, store: PlanStore, connector: TestConnector, server: Server) {
+function acts(graph: TestGraph, store: PromptStore, connector: TestConnector, server: Server) {
   const { port } = server.address() as { port: number };
   const idOf = (name: string): string =>
     graph.graph.people().find(({ displayName }) => displayName === name)?.id ?? name;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Board, BoardAction } from '../../../src/domain/board.ts';
 import type { Prompt } from '../../../src/domain/prompt.ts';
 import { leadsOf } from '../../../src/domain/leads.ts';
-import type { PlanStore } from '../../../src/store/plan-store.ts';
+import type { PromptStore } from '../../../src/store/prompt-store.ts';
 import { askForUpdate } from '../../setup/acts.ts';
 import type { TestGraph } from '../../setup/local-graph.ts';
 import { preparedSite } from '../../setup/prepared-site.ts';
@@ -11,8 +11,8 @@ import { askForFaults, rowsOf } from './wire.ts';
 
 const site = preparedSite();
 let graph: TestGraph;
-let store: PlanStore;
-let bot: PlanStore;
+let store: PromptStore;
+let bot: PromptStore;
 let board: Board;
 let action: BoardAction;
 

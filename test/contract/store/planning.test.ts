@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Board, PlanPerson } from '../../../src/domain/board.ts';
 import { addDays } from '../../../src/domain/calendar-day.ts';
 import { isoWeekOf } from '../../../src/domain/prompt.ts';
-import type { PlanStore } from '../../../src/store/plan-store.ts';
+import type { PromptStore } from '../../../src/store/prompt-store.ts';
 import type { TestGraph } from '../../setup/local-graph.ts';
 import { preparedSite } from '../../setup/prepared-site.ts';
 import { BOT, OFFICER, openStore } from '../../setup/store.ts';
@@ -12,8 +12,8 @@ const GOES_OUT = '2026-12-04T09:00:00.000Z';
 const NOW = '2026-11-23T09:00:00.000Z';
 const site = preparedSite();
 let graph: TestGraph;
-let store: PlanStore;
-let bot: PlanStore;
+let store: PromptStore;
+let bot: PromptStore;
 let board: Board;
 
 beforeEach(async () => {

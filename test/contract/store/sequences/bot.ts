@@ -1,14 +1,14 @@
 import type { BoardAction } from '../../../../src/domain/board.ts';
 import type { Prompt } from '../../../../src/domain/prompt.ts';
 import type { Answered } from '../../../../src/store/prompts/answer-prompt.ts';
-import type { PlanStore } from '../../../../src/store/plan-store.ts';
+import type { PromptStore } from '../../../../src/store/prompt-store.ts';
 import { AlreadyAnsweredError, ConflictError, StoreError } from '../../../../src/store/store-error.ts';
 import { BOT, openStore } from '../../../setup/store.ts';
 
 /** The bot's use of the store: it claims what is requested, counts it as sent, and writes the leads' answers. */
 export class Bot {
   readonly answered: Answered[] = [];
-  #store!: PlanStore;
+  #store!: PromptStore;
   #tab!: AbortController;
   #round: Promise<void> | null = null;
 
