@@ -6,6 +6,8 @@ export interface LocalPlace {
   channels: readonly { id: string; name: string }[];
   site: { domain: string; path: string };
   meeting: { id: string; chatId: string; title: string };
+  /** The app registration that the tab signs people in to. */
+  app: { clientId: string; name: string };
 }
 
 /** What the server hands to the page as `/config.json`; addresses are absolute. */

@@ -20,4 +20,5 @@ export const PLACE: LocalPlace = {
     chatId: '19:meeting_local@thread.v2',
     title: 'Improvement group meeting',
   },
+  app: { clientId: 'a1f0c3d2-5b7e-4c19-9e64-3d2b8f70c5a1', name: 'Action Plan Monitor' },
 };

@@ -14,14 +14,14 @@ interface Served {
 }
 
 /** Answers every path from a table of bodies by type; other origins may read them, as the local Graph server's. */
-async function serve(files: Record<string, { type: string; body: string }>): Promise<Served> {
+async function serve(files: Record<string, { type: string; body: string | (() => string) }>): Promise<Served> {
   const server = createServer((request, response) => {
     const file = files[(request.url ?? '').replace(/\?.*/, '')];
     response.writeHead(file ? 200 : 404, {
       'Content-Type': file?.type ?? 'text/plain',
       'Access-Control-Allow-Origin': '*',
     });
-    response.end(file?.body);
+    response.end(typeof file?.body === 'function' ? file.body() : file?.body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -63,6 +63,8 @@ export interface Stand {
   hostUrl: string;
   tabUrl: string;
   strangerUrl: string;
+  /** The good token of each person, as the controls give it out; a test may end one. */
+  tokens: Record<string, string>;
   close(): Promise<void>;
 }
 
@@ -74,13 +76,18 @@ export async function openStand(script: string, ask = '', people: readonly objec
     '/favicon.svg': { type: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg" />' },
   };
   const [tab, stranger] = await Promise.all([serve(page), serve(page)]);
-  const controls = await serve({ '/_local/people': { type: 'application/json', body: JSON.stringify(people) } });
+  const tokens = Object.fromEntries(PEOPLE.map(({ userPrincipalName: upn }) => [upn, `local.${upn}`]));
+  const controls = await serve({
+    '/_local/people': { type: 'application/json', body: JSON.stringify(people) },
+    '/_local/tokens': { type: 'application/json', body: () => JSON.stringify(tokens) },
+  });
   const tabUrl = tab.url;
   const host = await startHost({ port: 0, tabUrl: `${tabUrl}/${ask}`, controlsUrl: `${controls.url}/_local` });
   return {
     hostUrl: host.url,
     tabUrl,
     strangerUrl: stranger.url,
+    tokens,
     close: async () => void (await Promise.all([tab, stranger, controls, host].map((one) => one.close()))),
   };
 }

@@ -2,11 +2,14 @@ import type { Answer } from './answer.ts';
 import { answerMeeting, type MeetingHost } from './meeting-answers.ts';
 import { isRecord } from './message.ts';
 import { refuse } from './refusal.ts';
-import { RUNTIME } from './runtime.ts';
 
 /** What the page shows and does when the tab asks; `openLink` says whether the link was one that it opens. */
 export interface TabHost extends MeetingHost {
   frame(): string;
+  /** The capabilities that the tab is told of. */
+  runtime(): object;
+  /** Answers what nested authentication posts; null where there is none. */
+  nestedAuth(data: unknown): Promise<readonly unknown[]> | null;
   context(): object;
   settings(): object;
   starting(): void;
@@ -35,6 +38,7 @@ export function createAnswers(host: TabHost): ReadonlyMap<string, Answer> {
 function answerStarting(host: TabHost): [string, Answer][] {
   return [
     ['initialize', () => introduce(host)],
+    ['nestedAppAuth.execute', (_args, data) => host.nestedAuth(data) ?? refuse('nestedAppAuth.execute')],
     ['getContext', () => [host.context()]],
     ['registerHandler', after(([event]) => host.registered(String(event)))],
     ['appInitialization.appLoaded', after(() => host.loaded())],
@@ -74,7 +78,7 @@ const NO_LINK = 'This stand-in for Teams opens links to the tab itself and to ht
 /** teams-js wants the runtime in the fourth place, after a version: only then does it offer nested authentication. */
 function introduce(host: TabHost): readonly unknown[] {
   host.starting();
-  return [host.frame(), 'web', '2.0.1', JSON.stringify(RUNTIME)];
+  return [host.frame(), 'web', '2.0.1', JSON.stringify(host.runtime())];
 }
 
 function after(act: (args: readonly unknown[]) => void, reply?: readonly unknown[]): Answer {

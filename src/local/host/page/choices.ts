@@ -11,6 +11,15 @@ export const FRAMES = ['content', 'details', 'meeting', 'meetingStage', 'persona
 /** One of those places. */
 export type Frame = (typeof FRAMES)[number];
 
+/**
+ * What comes of asking Teams for a token: no Teams of this kind (off); all that is asked for is granted (on), has to be
+ * consented to first (consent), or only by an administrator (admin); conditional access refuses (refused), or wants people
+ * to sign in again (expired), or to prove who they are once Graph has challenged the tab (claims).
+ */
+export const SIGN_INS = ['off', 'on', 'consent', 'admin', 'refused', 'expired', 'claims'] as const;
+/** One of those. */
+export type SignIn = (typeof SIGN_INS)[number];
+
 /** What a second participant has open: the stage without the side panel beside it, as most people in a meeting, or more. */
 export const ALSO_IN = ['meetingStage', 'meeting', 'details', 'content'] as const satisfies readonly Frame[];
 
@@ -28,6 +37,9 @@ export interface Choices {
   /** What the tab was set to show when it was added, and what it was called. */
   content: string | undefined;
   tabName: string | undefined;
+  signIn: SignIn;
+  /** For how many seconds a token is good. */
+  lasts: number | undefined;
   /** A second participant, and what they have open. */
   also: string | undefined;
   alsoIn: (typeof ALSO_IN)[number] | undefined;
@@ -46,6 +58,8 @@ export function readChoices(search: string): Choices {
     channel: query.get('channel') || undefined,
     content: query.get('content') || undefined,
     tabName: query.get('tabName') || undefined,
+    signIn: readOneOf(SIGN_INS, query.get('signIn')),
+    lasts: readSeconds(query.get('lasts')),
     also: query.get('also') || undefined,
     alsoIn: ALSO_IN.find((one) => one === query.get('alsoIn')),
   };
@@ -56,12 +70,16 @@ export function readOneOf<T extends string>(list: readonly [T, ...T[]], value: s
   return list.find((one) => one === value) ?? list[0];
 }
 
+function readSeconds(value: string | null): number | undefined {
+  return value !== null && /^\d{1,5}$/.test(value) ? Number(value) : undefined;
+}
+
 /** Puts the choices into an address; other parts of it stay. */
 export function writeChoices(address: string, choices: Choices): string {
   const url = new URL(address);
   for (const [name, value] of Object.entries(choices)) {
     if (value === undefined) url.searchParams.delete(name);
-    else url.searchParams.set(name, value);
+    else url.searchParams.set(name, String(value));
   }
   return url.href;
 }

@@ -11,7 +11,7 @@ export type Companion = Pick<Seat, 'showStage' | 'tell' | 'close'> & {
 };
 
 /** What the second seat is of; `choices` are the first's. */
-export interface CompanionOptions extends Pick<SeatOptions, 'config' | 'stage'> {
+export interface CompanionOptions extends Pick<SeatOptions, 'config' | 'stage' | 'nestedAuth'> {
   holder: HTMLElement;
   person: Person;
   choices(): Choices;
@@ -20,12 +20,13 @@ export interface CompanionOptions extends Pick<SeatOptions, 'config' | 'stage'> 
 
 /** Seats a second participant beside the first, with what they have open and a way to be them in a window of their own. */
 export function seatCompanion(options: CompanionOptions): Companion {
-  const { config, stage, person, choices, settle, holder } = options;
+  const { config, stage, nestedAuth, person, choices, settle, holder } = options;
   let sub: string | undefined;
   const theirs = (): Choices => ({ ...choicesOfOther(choices(), person.userPrincipalName), sub });
   const seat = createSeat({
     config,
     stage,
+    nestedAuth,
     suffix: ` as ${person.displayName}`,
     isPreview: false,
     choices: theirs,

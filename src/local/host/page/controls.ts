@@ -1,4 +1,4 @@
-import { FRAMES, NO_CHANNEL, readOneOf, THEMES } from './choices.ts';
+import { FRAMES, NO_CHANNEL, readOneOf, SIGN_INS, THEMES } from './choices.ts';
 import type { Choices, Theme } from './choices.ts';
 import type { LocalPlace } from '../config.ts';
 import { channelOf } from './channel-of.ts';
@@ -22,6 +22,7 @@ export function connectControls(
   const frame = findPart('frame', HTMLSelectElement);
   const person = findPart('person', HTMLSelectElement);
   const channel = findPart('channel-choice', HTMLSelectElement);
+  const signIn = findPart('sign-in', HTMLSelectElement);
   const also = findPart('also', HTMLSelectElement);
   const none = new Option('None, a meeting of its own', NO_CHANNEL);
   channel.replaceChildren(...place.channels.map(({ id, name }) => new Option(name, id)), none);
@@ -31,11 +32,13 @@ export function connectControls(
   frame.value = choices.frame;
   person.value = choices.as ?? '';
   channel.value = choices.channel === NO_CHANNEL ? NO_CHANNEL : channelOf(place, choices.channel).id;
+  signIn.value = choices.signIn;
   also.value = choices.also ?? '';
   theme.addEventListener('change', () => retheme(readOneOf(THEMES, theme.value)));
   frame.addEventListener('change', () => reopen({ frame: readOneOf(FRAMES, frame.value), sub: undefined }));
   channel.addEventListener('change', () => reopen({ channel: channel.value, sub: undefined }));
   person.addEventListener('change', () => reopen({ as: person.value }));
+  signIn.addEventListener('change', () => reopen({ signIn: readOneOf(SIGN_INS, signIn.value) }));
   also.addEventListener('change', () => seatOther(also.value || undefined));
 }
 

@@ -4,6 +4,7 @@ import type { Choices, Theme } from './choices.ts';
 import { seatCompanion, type Companion } from './companion.ts';
 import { connectControls } from './controls.ts';
 import type { MeetingStage } from './meeting-stage.ts';
+import type { NestedAuth } from './nested-auth.ts';
 import { findPart } from './part.ts';
 import { choosePerson, findPerson } from './people.ts';
 import type { People } from './people.ts';
@@ -14,16 +15,18 @@ export interface HostParts {
   config: HostConfig;
   people: People;
   stage: MeetingStage;
+  nestedAuth: NestedAuth;
 }
 
 /** Shows the tab as the address says, and lets the controls and the tab itself change that. */
-export function showHost({ config, people, stage }: HostParts): void {
+export function showHost({ config, people, stage, nestedAuth }: HostParts): void {
   const holder = findPart('seats', HTMLElement);
   let choices = readChoices(location.search);
   let companion: Companion | null = null;
   const seat = createSeat({
     config,
     stage,
+    nestedAuth,
     suffix: '',
     isPreview: true,
     choices: () => choices,
@@ -67,7 +70,8 @@ export function showHost({ config, people, stage }: HostParts): void {
     companion = null;
     settle({ also });
     const person = findPerson(people, also);
-    if (person) companion = seatCompanion({ config, stage, holder, person, choices: () => choices, settle });
+    if (person)
+      companion = seatCompanion({ config, stage, nestedAuth, holder, person, choices: () => choices, settle });
     companion?.follow();
   }
 }

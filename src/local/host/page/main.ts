@@ -2,9 +2,12 @@ import type { HostConfig } from '../config.ts';
 import { readChoices } from './choices.ts';
 import { showHost } from './host-page.ts';
 import { openStage } from './meeting-stage.ts';
+import { fetchToken } from './graph-token.ts';
+import { createNestedAuth } from './nested-auth.ts';
 import { createNotice } from './notice.ts';
 import { findPart } from './part.ts';
 import { fetchPeople } from './people.ts';
+import { askPerson } from './sign-in-dialog.ts';
 
 const notice = createNotice(findPart('notice', HTMLElement), 'Loading the tab…');
 
@@ -18,7 +21,14 @@ startPage().catch((failure: unknown) => {
 async function startPage(): Promise<void> {
   const [config, stage] = await Promise.all([fetchConfig(), openStage()]);
   const people = await fetchPeople(config.controlsUrl);
-  showHost({ config, people, stage });
+  const nestedAuth = createNestedAuth({
+    place: config.place,
+    fetchToken: (upn) => fetchToken(config.controlsUrl, upn),
+    ask: askPerson,
+    now: () => new Date(),
+    createId: () => crypto.randomUUID(),
+  });
+  showHost({ config, people, stage, nestedAuth });
 }
 
 async function fetchConfig(): Promise<HostConfig> {

@@ -4,6 +4,8 @@ export interface TabRequest {
   uuidAsString: string | undefined;
   func: string;
   args: readonly unknown[];
+  /** What nested authentication asks for, which alone comes beside the arguments. */
+  data: unknown;
 }
 
 /** What the host posts back. Replies carry the request's ids; events have none, and teams-js tells them apart by that. */
@@ -14,13 +16,14 @@ export type HostMessage =
 /** Reads a posted value as a request, or gives undefined where it is none. */
 export function readRequest(data: unknown): TabRequest | undefined {
   if (!isRecord(data)) return undefined;
-  const { id, uuidAsString, func, args } = data;
+  const { id, uuidAsString, func, args, data: beside } = data;
   if (typeof id !== 'number' || typeof func !== 'string') return undefined;
   return {
     id,
     uuidAsString: typeof uuidAsString === 'string' ? uuidAsString : undefined,
     func,
     args: Array.isArray(args) ? args : [],
+    data: beside,
   };
 }
 

@@ -53,9 +53,9 @@ export function createSlot({ label, title, loading, origin, url, host }: SlotOpt
   const channel = openChannel({
     framed: () => framed,
     origin,
-    answer: ({ func, args }) => {
+    answer: ({ func, args, data }) => {
       const answer = answers.get(func);
-      return answer ? answer(args) : refuse(func);
+      return answer ? answer(args, data) : refuse(func);
     },
   });
   return {

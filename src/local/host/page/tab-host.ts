@@ -3,6 +3,7 @@ import { openLink } from './deep-link.ts';
 import { createLegacyContext, type FrameContext } from './legacy-context.ts';
 import { deskOf } from './meeting-desk.ts';
 import { NO_SAVING } from './saving.ts';
+import { createRuntime } from './runtime.ts';
 import type { SeatOptions } from './seat-options.ts';
 import type { SlotOptions } from './slot.ts';
 import { settingsOf } from './tab-settings.ts';
@@ -12,10 +13,15 @@ export function createTabHost(
   options: SeatOptions,
   { frameContext, openSubPage }: { frameContext: FrameContext; openSubPage: (sub: string | undefined) => void },
 ): SlotOptions['host'] {
-  const { config, choices, person } = options;
+  const { config, nestedAuth, choices, person } = options;
   const sessionId = crypto.randomUUID();
   return {
     frame: () => frameContext,
+    runtime: () => createRuntime({ hasNestedAuth: choices().signIn !== 'off' }),
+    nestedAuth: (data) => {
+      const { signIn, lasts } = choices();
+      return signIn === 'off' ? null : nestedAuth.answer(data, { person: person(), signIn, lasts });
+    },
     context: () => createLegacyContext(config.place, { frameContext, choices: choices(), person: person(), sessionId }),
     settings: () => settingsOf(config, choices()),
     openSubPage,
