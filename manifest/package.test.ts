@@ -281,7 +281,9 @@ describe('a broken package is refused with every fault and its place', () => {
         /^appPackage\/build\/example\.json: The package is another than the 1\.2\.3 .*Raise APM_APP_VERS/,
       ),
     ]);
-    expect(await faultsOf({ ...changed, APM_APP_VERSION: '1.10.0' })).toEqual([]);
+    const replaced = await packManifest({ root, environment: 'example', set: changed, mayReplace: true });
+    expect(replaced).toMatchObject({ kind: 'packed', version: '1.2.3', isSame: false });
+    expect(await faultsOf({ APM_APP_VERSION: '1.10.0' })).toEqual([]);
     expect(await faultsOf({ APM_APP_VERSION: '1.9.0' })).toEqual([
       expect.stringMatching(/1\.9\.0 is lower than 1\.10\.0/),
     ]);

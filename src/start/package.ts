@@ -3,7 +3,7 @@ import { packManifest } from '../../manifest/package.ts';
 import { readOptions } from './command-options.ts';
 
 const USAGE = `Usage:
-  npm run package -- --env NAME
+  npm run package -- --env NAME [--replace]
 
 Makes the Teams app package of one environment: fills manifest/manifest.json with the values of
 manifest/environments/.env.NAME (what is set in the environment wins), checks it, and writes
@@ -11,6 +11,7 @@ appPackage/build/action-plan-monitor.NAME.zip, for the Teams admin centre or to 
 bytes. Where anything is wrong, all of it is listed with its place, and nothing is written.
 
   --env NAME   the environment: copy manifest/environments/.env.example for one of your own
+  --replace    the package may be another of the same version, for testing where what was sideloaded is replaced
   --help       prints this
 
 Exit code: 0 where the package was written, 1 where something is wrong with it, 2 for wrong arguments.`;
@@ -21,7 +22,7 @@ export async function run(argv: string[], root: string): Promise<void> {
 }
 
 async function runPackage(argv: string[], root: string): Promise<number> {
-  const { given, faults } = readOptions(argv, { command: 'package', withValue: ['env'], alone: ['help'] });
+  const { given, faults } = readOptions(argv, { command: 'package', withValue: ['env'], alone: ['replace', 'help'] });
   if (given.help !== undefined) {
     console.log(USAGE);
     return 0;
@@ -31,7 +32,8 @@ async function runPackage(argv: string[], root: string): Promise<number> {
     console.error([...faults, 'Nothing was packed. --help says how this is used.'].join('\n'));
     return 2;
   }
-  const packed = await packManifest({ root, environment: given.env, set: process.env });
+  const mayReplace = given.replace !== undefined;
+  const packed = await packManifest({ root, environment: given.env, set: process.env, mayReplace });
   if (packed.kind === 'faults') {
     console.error([...packed.faults.map(({ place, words }) => `${place}: ${words}`), 'Nothing was packed.'].join('\n'));
     return 1;

@@ -1,0 +1,106 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const ROOT = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
+interface Action {
+  uses: string;
+  with: Record<string, unknown>;
+  writeToEnvironmentFile?: Record<string, string>;
+}
+
+interface Project {
+  version: string;
+  environmentFolderPath: string;
+  provision?: Action[];
+  deploy?: Action[];
+  publish?: Action[];
+}
+
+const PROJECTS = ['m365agents.yml', 'm365agents.local.yml'] as const;
+const projects = new Map(PROJECTS.map((file) => [file, parse(read(file)) as Project]));
+
+const actionsOf = ({ provision = [], deploy = [], publish = [] }: Project): Action[] => [
+  ...provision,
+  ...deploy,
+  ...publish,
+];
+
+/** The texts of an action, however deep. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap((one) => textsIn(one))
+      : [];
+
+const namesIn = (texts: readonly string[]): string[] =>
+  texts.flatMap((text) => [...text.matchAll(/\$\{\{\s*(\w+)\s*\}\}/g)].map(([, name = '']) => name));
+
+/** What is written into an environment's file beforehand. */
+const namesOf = (environment: string): string[] =>
+  Object.keys(parseEnv(read(`manifest/environments/.env.${environment}`)));
+
+/** Made by an action or by the command that it runs. */
+const isMade = (path: string): boolean => /^\.\/(appPackage\/build|\.local)\//.test(path);
+
+describe.each(PROJECTS)('%s', (file) => {
+  const project = projects.get(file) as Project;
+  const actions = actionsOf(project);
+
+  it('names files that are there, or that it makes', () => {
+    const paths = actions.flatMap((action) => textsIn(action.with)).filter((text) => text.startsWith('./'));
+    expect(paths.length).toBeGreaterThan(3);
+    expect(paths.filter((path) => !isMade(path) && !existsSync(new URL(path, ROOT)))).toEqual([]);
+    expect(existsSync(new URL(project.environmentFolderPath, ROOT))).toBe(true);
+  });
+
+  it('names only what an action before wrote, or what stands in its environments', () => {
+    const known = new Set(file === 'm365agents.yml' ? namesOf('dev') : namesOf('local'));
+    const unknown: string[] = [];
+    for (const { with: given, writeToEnvironmentFile = {} } of actions) {
+      const source = textsIn(given).filter((text) => text.endsWith('tab-registration.json'));
+      unknown.push(...namesIn([...textsIn(given), ...source.map(read)]).filter((name) => !known.has(name)));
+      for (const name of Object.values(writeToEnvironmentFile)) known.add(name);
+    }
+    expect(unknown).toEqual([]);
+  });
+
+  it('keeps secrets under names that the toolkit encrypts', () => {
+    const secrets = actions.flatMap((action) => action.writeToEnvironmentFile?.['clientSecret'] ?? []);
+    expect(secrets.filter((name) => !name.startsWith('SECRET_'))).toEqual([]);
+  });
+
+  it('runs commands that there are', () => {
+    const commands = actions
+      .filter(({ uses }) => uses === 'cli/runNpmCommand')
+      .map((action) => String(action.with['args']));
+    expect(commands.length).toBeGreaterThan(0);
+    expect(commands.filter((args) => !scripts[/^run (\S+)/.exec(args)?.[1] ?? ''])).toEqual([]);
+  });
+});
+
+it('each environment can be packed, or says which values are missing', () => {
+  const names = readdirSync(new URL('manifest/environments/', ROOT)).filter((name) => !name.endsWith('.user'));
+  expect(names.toSorted()).toEqual(['.env.dev', '.env.example', '.env.local']);
+  const asked = Object.keys(parseEnv(read('manifest/environments/.env.example')));
+  for (const name of names)
+    expect(asked.filter((one) => !(one in parseEnv(read(`manifest/environments/${name}`))))).toEqual([]);
+});
+
+it('F5 opens the app of the local environment once its tasks are done', () => {
+  const { tasks } = JSON.parse(read('.vscode/tasks.json')) as { tasks: { label: string; dependsOn?: string[] }[] };
+  const labels = new Set(tasks.map(({ label }) => label));
+  expect(tasks.flatMap(({ dependsOn = [] }) => dependsOn).filter((label) => !labels.has(label))).toEqual([]);
+  const { configurations } = JSON.parse(read('.vscode/launch.json')) as {
+    configurations: { url: string; preLaunchTask: string }[];
+  };
+  for (const { url, preLaunchTask } of configurations) {
+    expect(labels.has(preLaunchTask)).toBe(true);
+    expect(namesOf('local')).toContain(/\$\{\{local:(\w+)\}\}/.exec(url)?.[1]);
+  }
+});
