@@ -6,30 +6,45 @@ export const APP_HOLDER = 'app';
 
 /**
  * The tokens that the tenant has given out: `local.<holder>` at first, and once that has expired `local.<holder>;2`, then
- * `;3`. A holder is a user principal name or `app`.
+ * `;3`. A holder is a user principal name or `app`. A person's may end in `/User.Read,Sites.Selected`: then the tab's
+ * application has it, with these delegated permissions and no others; without them whoever has it may all that the person may.
+ * `claims` among them says that it was asked for with the claims of a challenge.
  */
 export interface Tokens {
   /** Whose token it is, good or expired; null for what no tenant gave out. */
   holderOf(token: string): string | null;
+  /** The delegated permissions that a token carries, in small letters; null for one that says none. */
+  scopesOf(token: string): ReadonlySet<string> | null;
   /** False for one that has expired, and for one that was not given out yet. */
   isCurrent(token: string): boolean;
   /** The good token of each holder, which a client that is refused with 401 asks for. */
   list(): Record<string, string>;
-  /** Ends the tokens of some: `{ "expire": ["member@contoso.onmicrosoft.com", "app"] }`. @throws {ControlError} */
-  expire(body: unknown): void;
+  /** True where Entra ended the session of whoever holds it, so that a token counts only which was asked for with claims. */
+  isChallenged(token: string): boolean;
+  /**
+   * Ends the tokens of some: `{ "expire": ["member@contoso.onmicrosoft.com", "app"] }`; under `challenge` also those that are
+   * asked for without the claims of the challenge (continuous access evaluation). @throws {ControlError}
+   */
+  change(body: unknown): void;
 }
 
 /** First tokens for everybody. */
 export function createTokens(people: People): Tokens {
   const ended = new Map<string, number>();
+  const challenged = new Set<string>();
   const tokenOf = (holder: string): string => {
     const count = ended.get(holder) ?? 0;
     return `local.${holder}${count === 0 ? '' : `;${count + 1}`}`;
   };
-  const holderOf = (token: string): string | null => /^local\.([^;]+)(;\d+)?$/.exec(token.toLowerCase())?.[1] ?? null;
+  const partsOf = (token: string) => /^(local\.([^;/]+)(?:;\d+)?)(?:\/(.+))?$/.exec(token.toLowerCase());
+  const holderOf = (token: string): string | null => partsOf(token)?.[2] ?? null;
   return {
     holderOf,
-    isCurrent: (token) => token.toLowerCase() === tokenOf(holderOf(token) ?? ''),
+    scopesOf(token) {
+      const scopes = partsOf(token)?.[3];
+      return scopes === undefined ? null : new Set(scopes.split(','));
+    },
+    isCurrent: (token) => partsOf(token)?.[1] === tokenOf(holderOf(token) ?? ''),
     list: () =>
       Object.fromEntries(
         [...people.all().map(({ userPrincipalName }) => userPrincipalName), APP_HOLDER].map((one) => [
@@ -37,15 +52,26 @@ export function createTokens(people: People): Tokens {
           tokenOf(one),
         ]),
       ),
-    expire(body) {
-      for (const holder of readHolders(body, people)) ended.set(holder, (ended.get(holder) ?? 0) + 1);
+    isChallenged: (token) => challenged.has(holderOf(token) ?? '') && partsOf(token)?.[3]?.includes('claims') !== true,
+    change(body) {
+      const { expire, challenge } = readHolders(body, people);
+      for (const holder of [...expire, ...challenge]) ended.set(holder, (ended.get(holder) ?? 0) + 1);
+      for (const holder of expire) challenged.delete(holder);
+      for (const holder of challenge) challenged.add(holder);
     },
   };
 }
 
-function readHolders(body: unknown, people: People): string[] {
-  const names = typeof body === 'object' && body !== null && 'expire' in body ? body.expire : undefined;
-  if (!Array.isArray(names)) throw new ControlError('Send { "expire": ["member@contoso.onmicrosoft.com", "app"] }.');
+const HOW = 'Send { "expire": ["member@contoso.onmicrosoft.com", "app"] }, or the same under "challenge".';
+
+function readHolders(body: unknown, people: People): Record<'expire' | 'challenge', string[]> {
+  const { expire, challenge } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+  if (expire === undefined && challenge === undefined) throw new ControlError(HOW);
+  return { expire: readList(expire ?? [], people), challenge: readList(challenge ?? [], people) };
+}
+
+function readList(names: unknown, people: People): string[] {
+  if (!Array.isArray(names)) throw new ControlError(HOW);
   return [...new Set(names.map((name) => readHolder(name, people)))];
 }
 

@@ -11,8 +11,11 @@ interface Doorkeeper {
   switches: Switches;
 }
 
-/** Who sends a request: a person through the tab, or the bot's own application. */
-export type Caller = { kind: 'person'; person: LocalPerson } | { kind: 'app' };
+/**
+ * Who sends a request: a person, or the bot's own application. `scopes` are the delegated permissions that the tab's
+ * application has for the person, in small letters; null where the token says none and nothing but the person's right counts.
+ */
+export type Caller = { kind: 'person'; person: LocalPerson; scopes: ReadonlySet<string> | null } | { kind: 'app' };
 
 /** Reads `Authorization: Bearer local.<user principal name>` or `local.app`. @throws {Refusal} 401 as Graph's gateway */
 export function readCaller(authorization: string | undefined, door: Doorkeeper): Caller {
@@ -25,12 +28,23 @@ export function readCaller(authorization: string | undefined, door: Doorkeeper):
   const person = holder === APP_HOLDER ? undefined : door.people.byUpn(holder ?? '');
   if (holder !== APP_HOLDER && !person) return refuse('Access token validation failure. Invalid audience.');
   if (!door.tokens.isCurrent(token)) return refuse('Lifetime validation failed, the token is expired.');
-  return person ? { kind: 'person', person } : { kind: 'app' };
+  if (door.tokens.isChallenged(token)) throw challenge(door.switches);
+  return person ? { kind: 'person', person, scopes: door.tokens.scopesOf(token) } : { kind: 'app' };
 }
 
-const CHALLENGE = {
-  'WWW-Authenticate': 'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"',
-};
+const AUTHORIZATION = 'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"';
+const CHALLENGE = { 'WWW-Authenticate': AUTHORIZATION };
+
+/** What a new token must be asked for with: base64, as Entra sends it (Entra's claims-challenge page). */
+const CLAIMS = Buffer.from('{"access_token":{"nbf":{"essential":true,"value":"1763888400"}}}').toString('base64');
+
+/** The answer of continuous access evaluation to a token that ended before its time. */
+function challenge(switches: Switches): Refusal {
+  const header = `${AUTHORIZATION}, error="insufficient_claims", claims="${CLAIMS}"`;
+  const message =
+    'Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp';
+  return new Refusal(401, switches.get('unauthenticatedCode'), message, { headers: { 'WWW-Authenticate': header } });
+}
 
 /** `createdBy` and `lastModifiedBy` as list items show them. */
 export function identitySetOf(caller: Caller): object {

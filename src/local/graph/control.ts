@@ -50,7 +50,7 @@ function controlsOf({ people, tokens, clock, faults, switches, log }: Controlled
       get: () => ({ now: clock.now().toISOString(), fixed: clock.fixed }),
       put: (body) => setClock(clock, body),
     },
-    tokens: { get: () => tokens.list(), put: (body) => tokens.expire(body) },
+    tokens: { get: () => tokens.list(), put: (body) => tokens.change(body) },
     faults: { get: () => faults.list(), put: (body) => faults.set(body) },
     switches: { get: () => switches.list(), put: (body) => switches.set(body) },
     requests: { get: () => log.list() },

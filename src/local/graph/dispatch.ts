@@ -1,4 +1,4 @@
-import { checkAccess } from './access.ts';
+import { checkAccess, checkScope } from './access.ts';
 import { readAddress, type Address } from './address.ts';
 import type { Call, Reply, World } from './call.ts';
 import { readCaller, type Caller } from './caller.ts';
@@ -65,7 +65,8 @@ function throughGroup({ segments }: Address): void {
 }
 
 function run(world: World, route: Route, call: Call): Reply {
-  if (route.need !== 'nothing') {
+  if (route.need === 'nothing') checkScope(call.caller, route.pattern);
+  else {
     checkAccess(call.caller, route.need, call.theSite, world);
     if (!call.theSite.isRoot) ensureUserRow(world, call.theSite.id, call.caller);
     if (route.pattern.includes(':list')) checkSystemList(world, route, call);

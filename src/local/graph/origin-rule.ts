@@ -21,7 +21,10 @@ export function foreignness(request: IncomingMessage): string | null {
 export function crossOriginHeaders(request: IncomingMessage, exposes: boolean): Record<string, string> {
   const { origin } = request.headers;
   if (origin === undefined) return {};
-  const exposed = exposes ? { 'Access-Control-Expose-Headers': EXPOSED_HEADERS } : {};
+  // A page reads the challenge in any case: Microsoft's own guidance for pages stands on it (claims-challenge page).
+  const exposed = {
+    'Access-Control-Expose-Headers': exposes ? `${EXPOSED_HEADERS}, WWW-Authenticate` : 'WWW-Authenticate',
+  };
   return { 'Access-Control-Allow-Origin': origin, Vary: 'Origin', ...exposed };
 }
 

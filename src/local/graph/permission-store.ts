@@ -1,4 +1,3 @@
-import { APP } from './application.ts';
 import type { Sql } from './database.ts';
 
 /** The roles of a grant under Sites.Selected (Graph's permissions-selected-overview page), the weakest first. */
@@ -14,14 +13,14 @@ export interface GrantRow {
   role: GrantRole;
 }
 
-/** The grants of the site; they alone decide what the bot's app may. */
+/** The grants of the site; they alone decide what an app may under Sites.Selected. */
 export interface Grants {
   all(): GrantRow[];
   find(id: string): GrantRow | undefined;
   put(row: GrantRow): void;
   remove(id: string): void;
-  /** The strongest that the bot's app has. */
-  ofTheApp(): GrantRole | 'none';
+  /** The strongest that an application has. */
+  of(appId: string): GrantRole | 'none';
 }
 
 /** Opens the grants of a data file. */
@@ -33,8 +32,8 @@ export function openGrants(sql: Sql): Grants {
     put: ({ id, appId, displayName, role }) =>
       sql.run('INSERT OR REPLACE INTO site_permission VALUES (?, ?, ?, ?)', id, appId, displayName, role),
     remove: (id) => sql.run('DELETE FROM site_permission WHERE id = ?', id),
-    ofTheApp() {
-      const own = all().filter(({ appId }) => appId === APP.id);
+    of(id) {
+      const own = all().filter(({ appId }) => appId === id);
       return GRANT_ROLES.findLast((role) => own.some((row) => row.role === role)) ?? 'none';
     },
   };

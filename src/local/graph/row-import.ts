@@ -16,7 +16,7 @@ export function insertRows(
   if (!list) throw itemNotFound(`There is no list "${listTitle}".`);
   const person = world.people.byUpn(as);
   if (!person) throw itemNotFound(`There is nobody called ${as}.`);
-  const caller = { kind: 'person', person } as const;
+  const caller = { kind: 'person', person, scopes: null } as const;
   world.sql.transaction(() => {
     const editor = ensureUserRow(world, LOCAL_AREA.id, caller);
     for (const row of rows) insertItem(world, list.id, readFields(world, list, row), caller, editor);

@@ -24,7 +24,8 @@ export function getSite(world: World, call: Call): Reply {
 /** GET /sites. Under Sites.Selected an app is not shown the sites it was granted (msgraph-sdk-java#2241). */
 export function getSites(world: World, call: Call): Reply {
   const words = (call.query.get('search') ?? '').toLowerCase();
-  const visible = call.caller.kind === 'app' ? [] : SITES;
+  const isSelected = call.caller.kind === 'app' || call.caller.scopes?.has('sites.selected');
+  const visible = isSelected ? [] : SITES;
   const found = visible.filter((site) => words === '*' || site.displayName.toLowerCase().includes(words));
   const value = found.map(viewOf(world, call));
   return { status: 200, body: { '@odata.context': `${world.links.metadata}#sites`, value } };

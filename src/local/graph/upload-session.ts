@@ -144,5 +144,5 @@ function statusOf({ expires, received }: SessionRow): object {
 
 function callerOf(world: World, key: string): Caller {
   const person = world.people.byUpn(key);
-  return person ? { kind: 'person', person } : { kind: 'app' };
+  return person ? { kind: 'person', person, scopes: null } : { kind: 'app' };
 }

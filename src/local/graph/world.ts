@@ -69,6 +69,6 @@ function settle(world: World): void {
     CHANNELS.map(({ displayName }) => displayName),
   );
   for (const person of world.people.all().slice(0, KNOWN_TO_SITE)) {
-    ensureUserRow(world, LOCAL_AREA.id, { kind: 'person', person });
+    ensureUserRow(world, LOCAL_AREA.id, { kind: 'person', person, scopes: null });
   }
 }

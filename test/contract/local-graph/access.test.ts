@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { TAB_APP } from '../../../src/local/graph/application.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { addItem, expectRefusal, grantApp, LIST, makeList, SITE } from './ask.ts';
 
@@ -62,4 +63,33 @@ test('the User Information List can be closed to all but owners', async () => {
 
 test('the root site is for reading', async () => {
   expectRefusal(await graph.request('officer', 'POST', '/sites/root/lists', { displayName: 'x' }), 403);
+});
+
+const grantTab = async (role: string) => {
+  const body = { roles: [role], grantedToV2: { application: TAB_APP } };
+  expect((await graph.request('officer', 'POST', `${SITE}/permissions`, body)).status).toBe(201);
+};
+
+test.each([
+  ['Sites.Selected', null, [403, 403, 403, 403]],
+  ['Sites.Selected', 'read', [200, 403, 403, 403]],
+  ['Sites.Selected', 'write', [200, 200, 403, 403]],
+  ['Sites.Read.All', null, [200, 403, 403, 403]],
+  ['Sites.ReadWrite.All', null, [200, 200, 403, 403]],
+  ['User.Read,Sites.Manage.All', null, [200, 200, 201, 201]],
+  ['User.Read', 'fullcontrol', [403, 403, 403, 403]],
+])('an owner whose tab has %s and the grant %s is answered: %s', async (scopes, grant, expected) => {
+  if (grant) await grantTab(grant);
+  expect(await statuses(`officer@contoso.onmicrosoft.com/${scopes}`)).toEqual(expected);
+});
+
+test('the tab may no more than whoever uses it, and knows the directory by its own permissions alone', async () => {
+  await grantTab('write');
+  expect(await statuses('visitor@contoso.onmicrosoft.com/Sites.ReadWrite.All')).toEqual([200, 403, 403, 403]);
+  const member = 'member@contoso.onmicrosoft.com/User.Read,Sites.Selected';
+  expect((await graph.request(member, 'GET', '/me')).status).toBe(200);
+  for (const path of ['/users', '/users/officer@contoso.onmicrosoft.com', '/groups/x', '/teams/x/channels'])
+    expectRefusal(await graph.request(member, 'GET', path), 403, 'Authorization_RequestDenied');
+  expect((await graph.request(`${member},User.ReadBasic.All`, 'GET', '/users')).status).toBe(200);
+  expect((await graph.request(member, 'GET', '/sites?search=*')).body).toMatchObject({ value: [] });
 });

@@ -64,6 +64,20 @@ test.each([
   });
 });
 
+test('a challenged person is refused with claims until a token comes that was asked for with them', async () => {
+  const member = 'member@contoso.onmicrosoft.com';
+  await graph.control('tokens', { challenge: [member] });
+  expect((await graph.request('member', 'GET', '/me')).status).toBe(401);
+  const renewed = await graph.request(`${member};2/User.Read`, 'GET', '/me');
+  expect(renewed.status).toBe(401);
+  const claims = /error="insufficient_claims", claims="([^"]+)"/.exec(
+    renewed.headers.get('www-authenticate') ?? '',
+  )?.[1];
+  expect(JSON.parse(atob(claims ?? ''))).toHaveProperty('access_token.nbf.essential', true);
+  expect((await graph.request(`${member};2/User.Read,claims`, 'GET', '/me')).status).toBe(200);
+  expect((await graph.control('tokens', { challenge: ['nobody'] })).status).toBe(400);
+});
+
 test('people are found by the start of their name, by address and by id', async () => {
   const names = async (path: string, headers = {}) =>
     (await graph.request<{ value: Person[] }>('visitor', 'GET', path, undefined, headers)).body.value.map(
