@@ -7,7 +7,19 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const OLDEST_NODE = [20, 19];
-const COMMANDS = ['serve', 'graph', 'plan', 'provision', 'grant', 'package', 'icons', 'test', 'bench', 'check'];
+const COMMANDS = [
+  'serve',
+  'graph',
+  'plan',
+  'provision',
+  'grant',
+  'package',
+  'icons',
+  'test',
+  'bench',
+  'check',
+  'pictures',
+];
 
 const say = (line) => process.stderr.write(`${line}\n`);
 
