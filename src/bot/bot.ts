@@ -51,7 +51,12 @@ export interface Bot {
   serve(sites: readonly BotSite[]): Promise<void>;
   /** How it stands to each of its sites. */
   standings(): readonly Standing[];
-  /** Ends looking; resolves when what was being sent is settled. */
+  /**
+   * Says that it is leaving, and lets another bot take over; resolves when what was being sent is settled. Whoever writes or
+   * presses meanwhile is answered as before.
+   */
+  standDown(): Promise<void>;
+  /** Ends; resolves when what was being sent is settled. */
   stop(): Promise<void>;
 }
 
@@ -120,8 +125,10 @@ export async function createBot(options: BotOptions): Promise<Bot> {
   await serving.serve(options.sites);
   const wake = (): void => serving.wake();
   const standings = (): Standing[] => serving.standings();
+  let isLeaving = false;
   mountHealth(express, {
     standings,
+    isLeaving: () => isLeaving,
     clock,
     meter,
     staleAfterMs: STALE_AFTER_LOOKS * times.pollMs + times.leaseMs,
@@ -144,7 +151,14 @@ export async function createBot(options: BotOptions): Promise<Bot> {
       await serving.serve(granted);
       await serveWaiting(sites, (conversationId, card) => connector.send(conversationId, card));
     },
+    async standDown() {
+      isLeaving = true;
+      const settled = serving.stop();
+      connector.giveUp();
+      await Promise.all([settled, notices?.stop()]);
+    },
     async stop() {
+      isLeaving = true;
       await Promise.all([connector.stop(), notices?.stop()]);
       await serving.stop();
     },

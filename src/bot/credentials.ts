@@ -1,7 +1,7 @@
 import type { AppOptions, IPlugin } from '@microsoft/teams.apps';
 
-/** How the bot proves who it is: `local` proves nothing, and is for the chat client on one's own machine. */
-export type BotCredentials = 'local' | { clientSecret: string };
+/** How the bot proves who it is: by tokens of its own, or with `local` by nothing, for the chat client on one's own machine. */
+export type BotCredentials = 'local' | { tokenFor(scope: string): Promise<string> };
 
 /** The bot would not be safe to start so. The message says what to set. */
 export class BotStartError extends Error {
@@ -12,14 +12,18 @@ type Proof = Pick<AppOptions<IPlugin>, 'token' | 'clientSecret' | 'dangerouslyAl
 
 /** The part of the SDK's options that says who may call and how the bot signs in. @throws {BotStartError} */
 export function toProof(credentials: BotCredentials, env: NodeJS.ProcessEnv = process.env): Proof {
-  // Without this the SDK would believe a variable of the environment that lets everyone in.
+  // Left out, the SDK would believe variables of the environment: a secret, and one that lets everyone in.
   if (credentials !== 'local')
-    return { clientSecret: credentials.clientSecret, dangerouslyAllowUnauthenticatedRequests: false };
+    return {
+      token: (scopes) => credentials.tokenFor([scopes].flat()[0] ?? ''),
+      clientSecret: '',
+      dangerouslyAllowUnauthenticatedRequests: false,
+    };
   if (env['NODE_ENV'] === 'production')
     throw new BotStartError(
-      'The bot was not started: NODE_ENV is production, but the bot has no credentials, so that anyone could write to it. Give it the client secret of its app registration.',
+      'The bot was not started: NODE_ENV is production, but the bot has no credentials, so that anyone could write to it. In production the product is started with npm run start:production, which asks for them.',
     );
-  return { token: () => Promise.resolve(LOCAL_TOKEN), dangerouslyAllowUnauthenticatedRequests: true };
+  return { token: () => Promise.resolve(LOCAL_TOKEN), clientSecret: '', dangerouslyAllowUnauthenticatedRequests: true };
 }
 
 const part = (content: object): string => Buffer.from(JSON.stringify(content)).toString('base64url');

@@ -15,6 +15,8 @@ export interface Standing {
 /** What the addresses tell to whoever watches over the bot. */
 export interface HealthOptions {
   standings(): readonly Standing[];
+  /** True once it was told to end. */
+  isLeaving(): boolean;
   clock: Pick<Clock, 'now'>;
   meter: ReadableMeter;
   /** After so long without a look that succeeded the bot is not ready. */
@@ -24,18 +26,27 @@ export interface HealthOptions {
 }
 
 /**
- * Mounts `/healthz` (the process is alive), `/readyz` (it serves its sites, or stands by for them) and `/metrics`. None names
- * a person. How much is asked and answered is the council's own business, so the counters are not for everyone.
+ * Mounts `/healthz` (the process is alive), `/readyz` (it serves its sites, or stands by for them), `/readyz/server` (pages and
+ * messages may come here) and `/metrics`. None names a person. How much is asked and answered is the council's own business, so
+ * the counters are not for everyone.
  */
 export function mountHealth(express: Express, options: HealthOptions): void {
   express.get('/healthz', (_request, response) => void response.json({ status: 'alive' }));
   express.get('/readyz', (_request, response) => {
     const now = options.clock.now();
     const standings = options.standings();
-    const isReady = standings.every(({ lookedAt }) => lookedAt !== null && now - lookedAt <= options.staleAfterMs);
+    const isLeaving = options.isLeaving();
+    const isReady =
+      !isLeaving && standings.every(({ lookedAt }) => lookedAt !== null && now - lookedAt <= options.staleAfterMs);
     const sites = standings.map((standing) => tell(standing, now));
     response.status(isReady ? 200 : 503).set('Cache-Control', 'no-store');
-    response.json({ status: isReady ? 'ready' : 'not ready', sites });
+    response.json({ status: isLeaving ? 'leaving' : isReady ? 'ready' : 'not ready', sites });
+  });
+  // Lists that do not answer are no reason to keep people from the page, which has a plan of its own.
+  express.get('/readyz/server', (_request, response) => {
+    const isLeaving = options.isLeaving();
+    response.status(isLeaving ? 503 : 200).set('Cache-Control', 'no-store');
+    response.json({ status: isLeaving ? 'leaving' : 'ready' });
   });
   express.get('/metrics', tellCounters(options));
 }

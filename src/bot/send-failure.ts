@@ -45,5 +45,5 @@ function gaveUp(code: string): string {
   if (/^\d+$/.test(code)) return `the chat service was too busy for ten minutes (${code}).`;
   if (/^E[A-Z]+/.test(code)) return 'the chat service did not answer for ten minutes.';
   // What is no answer and no lost connection came from signing in.
-  return 'the bot could not sign in to the chat service. An administrator can look at its client secret.';
+  return 'the bot could not sign in to the chat service. An administrator can look at its client secret or managed identity.';
 }

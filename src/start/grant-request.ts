@@ -1,7 +1,8 @@
 import { APP } from '../local/graph/application.ts';
 import type { SiteAddress } from '../store/site-address.ts';
 import { readOptions } from './command-options.ts';
-import { ID, readSigning, readSite, SIGNING_OPTIONS, type Signing } from './signing.ts';
+import { ID } from './entra-id.ts';
+import { readSigning, readSite, SIGNING_OPTIONS, type Signing } from './signing.ts';
 import type { GrantedApp } from './site-grants.ts';
 
 /** What `npm run grant` was asked to do. */

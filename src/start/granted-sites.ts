@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 import { readSiteAddress } from '../store/site-address.ts';
 import { siteFaultInWords } from './site-fault-words.ts';
-import { ID } from './signing.ts';
+import { ID } from './entra-id.ts';
 
 /** A site that the bot was granted, as the record says. */
 export interface GrantedSite {
@@ -64,20 +64,24 @@ export async function readGrantedSites(file: string): Promise<GrantedSite[]> {
     if (thrown.code === 'ENOENT') return null;
     throw new GrantedSitesError(`${file} cannot be read: ${thrown.message}`);
   });
-  if (text === null) return [];
-  const parsed = recordShape.safeParse(toJson(text, file));
+  return text === null ? [] : parseGrantedSites(text, file);
+}
+
+/** The sites of a record that was written down at `where`. @throws {GrantedSitesError} with every fault of it */
+export function parseGrantedSites(text: string, where: string): GrantedSite[] {
+  const parsed = recordShape.safeParse(toJson(text, where));
   if (parsed.success) return parsed.data.sites;
   const faults = parsed.error.issues.map(({ path, message }) => `  ${placeOf(path)}: ${message}`);
   throw new GrantedSitesError(
-    `${file} records which sites the bot was granted, and is not as it should be:\n${faults.join('\n')}`,
+    `${where} records which sites the bot was granted, and is not as it should be:\n${faults.join('\n')}`,
   );
 }
 
-function toJson(text: string, file: string): unknown {
+function toJson(text: string, where: string): unknown {
   try {
     return JSON.parse(text);
   } catch (thrown) {
-    throw new GrantedSitesError(`${file} is no JSON: ${(thrown as Error).message}`);
+    throw new GrantedSitesError(`${where} is no JSON: ${(thrown as Error).message}`);
   }
 }
 

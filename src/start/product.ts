@@ -15,7 +15,9 @@ import { LOCAL, openLocalStore } from './local-tenant.ts';
 import { checkPorts } from './port.ts';
 import { recordLocalSite, repeatedly, ServedSites } from './served-sites.ts';
 import { loadSample, readSample } from './sample.ts';
-import { createTabServer } from './tab-server.ts';
+import { buildTab } from './tab-build.ts';
+import { serveHot } from './tab-hot.ts';
+import { createTabServer, serveBuilt } from './tab-server.ts';
 import { waitUntilAnswered } from './readiness.ts';
 
 /** What starting needs beside the environment. Whatever was started is put on `parts`, to be closed from the end. */
@@ -76,7 +78,8 @@ async function startTabAndBot(
   const chat = isChatOn ? urlOf(chatPort) : null;
   const local = { controls: controlsOf(environment), host: urlOf(hostPort), chat };
   const config = { graphOrigin: `${urlOf(graphPort)}/graph`, site: LOCAL.site, local, signIn: null };
-  const tab = createTabServer({ root, port, config, isHot, say });
+  const serveTab = isHot ? serveHot(root) : serveBuilt(await buildTab(root, say));
+  const tab = createTabServer({ listen: '127.0.0.1', port, config: () => config, isHot, serveTab });
   await recordLocalSite(environment.sites, `https://${LOCAL.site.replace(':', '')}`);
   const served = new ServedSites(environment.sites, {
     storeOf: (site) => openLocalStore(graphPort, 'app', now, site),

@@ -2,6 +2,7 @@ import { readSiteAddress, type SiteAddress } from '../store/site-address.ts';
 import { createLocalTokens } from '../tab/app/local-tenant.ts';
 import type { Given } from './command-options.ts';
 import { signInByDeviceCode } from './device-sign-in.ts';
+import { ID } from './entra-id.ts';
 import { siteFaultInWords } from './site-fault-words.ts';
 
 /** Who does it: an administrator who signs in to a tenant, or somebody of the local Graph server. */
@@ -41,8 +42,6 @@ export async function openTokens(
 export const graphOriginOf = (signing: Signing): string | undefined =>
   signing.kind === 'local' ? `${signing.origin}/graph` : undefined;
 
-/** An id as Entra writes them. */
-export const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DOMAIN = /^([a-z0-9-]+\.)+[a-z]{2,}$/i;
 
 function readTenant(given: SigningGiven, env: NodeJS.ProcessEnv, faults: string[]): Signing | null {

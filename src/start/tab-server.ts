@@ -1,18 +1,21 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
-import { buildTab } from './tab-build.ts';
-import { NO_WORKER, WORKER_FILE } from './worker-build.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { TabConfig } from './tab-config.ts';
 
-/** What the tab is told about where it runs; it asks for `/config.json`. */
-export interface TabConfig {
-  /** Null for Microsoft's own. */
-  graphOrigin: string | null;
-  /** Where a page opens that neither Teams nor its address sends to a plan. */
-  site: string | null;
-  local: { controls: string; host: string; chat: string | null } | null;
-  /** The tab's app registration, and what it asks for: Sites.Selected or Sites.ReadWrite.All, and User.ReadBasic.All for `people`. */
-  signIn: { tenantId: string; clientId: string; sites: 'selected' | 'all'; people: boolean } | null;
+/** How the tab's own files come to be served; what it answers with ends that. */
+export type ServeTab = (app: Express, server: Server) => Promise<() => Promise<void>>;
+
+/** What a server of the tab is made with. */
+export interface TabServerOptions {
+  /** The address of a network card. */
+  listen: string;
+  port: number;
+  /** Asked at each look at `/config.json`: sites come and go. Its policy is that of the first. */
+  config: () => TabConfig;
+  isHot?: boolean;
+  serveTab: ServeTab;
 }
 
 /** The tab's and the bot's server. Routes may be added to `app` before {@link TabServer.listen}. */
@@ -20,84 +23,60 @@ export interface TabServer {
   app: Express;
   /** Serves the tab too, and answers from now on. */
   listen(): Promise<void>;
-  close(): Promise<void>;
+  /** Takes no new connections; what was begun may end within so many milliseconds, at once where that is left out. */
+  close(withinMs?: number): Promise<void>;
 }
 
-/** A server on the loopback address for the tab, and for the bot's route on the same port. */
-export function createTabServer(options: {
-  root: string;
-  port: number;
-  config: TabConfig;
-  isHot: boolean;
-  say: (line: string) => void;
-}): TabServer {
+/** A server for the tab, and for the bot's route on the same port. It believes no header that a proxy adds, and needs none. */
+export function createTabServer(options: TabServerOptions): TabServer {
+  const { config, serveTab, isHot = false } = options;
   const app = express();
   app.disable('x-powered-by');
-  app.use(securityHeaders(options.config));
+  app.use(securityHeaders(config(), { isHot }));
   app.get('/config.json', (_request, response) => {
-    response.set('Cache-Control', 'no-store').json(options.config);
+    response.set({ 'Cache-Control': 'no-store', ...OURS_ALONE }).json(config());
   });
   const server = createServer(app);
-  let stopVite: (() => Promise<void>) | null = null;
+  let stopServing: (() => Promise<void>) | null = null;
   return {
     app,
     async listen() {
-      if (options.isHot) stopVite = await serveHot(app, server, options.root);
-      else serveBuilt(app, await buildTab(options.root, options.say));
-      await listen(server, options.port);
+      stopServing = await serveTab(app, server);
+      await listen(server, options);
     },
-    async close() {
-      await stopVite?.();
-      await closeServer(server);
+    async close(withinMs = 0) {
+      await stopServing?.();
+      await closeServer(server, withinMs);
     },
   };
 }
 
-/** Only the local Teams host may frame the page here; the page itself loads nothing from elsewhere. */
-function securityHeaders({ local }: TabConfig): express.RequestHandler {
-  const ancestors = local ? `frame-ancestors 'self' ${local.host}` : "frame-ancestors 'self'";
-  return (_request, response, next) => {
-    response.set({
-      'Content-Security-Policy': ancestors,
-      'X-Content-Type-Options': 'nosniff',
-      'Referrer-Policy': 'no-referrer',
-    });
-    next();
+/** No page of another site may draw these in. Pages themselves are left out, since a host may want to be told first. */
+const OURS_ALONE = { 'Cross-Origin-Resource-Policy': 'same-origin' };
+
+/** Serves a tab that was built into a folder. */
+export const serveBuilt =
+  (folder: string): ServeTab =>
+  async (app) => {
+    const setHeaders = (response: express.Response): void => void response.set(OURS_ALONE);
+    app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', setHeaders }));
+    app.use(express.static(folder, { setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }));
+    return async () => undefined;
   };
-}
 
-function serveBuilt(app: Express, folder: string): void {
-  const names = { immutable: true, maxAge: '1y' } as const;
-  app.use('/assets', express.static(join(folder, 'assets'), names));
-  app.use(express.static(folder, { setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }));
-}
-
-async function serveHot(app: Express, server: Server, root: string): Promise<() => Promise<void>> {
-  app.get(`/${WORKER_FILE}`, (_request, response) => {
-    response.set('Cache-Control', 'no-store').type('text/javascript').send(NO_WORKER);
-  });
-  const { createServer: createVite } = await import('vite');
-  const vite = await createVite({
-    configFile: join(root, 'vite.config.ts'),
-    root: join(root, 'src', 'tab'),
-    server: { middlewareMode: true, hmr: { server } },
-    appType: 'spa',
-    logLevel: 'warn',
-  });
-  app.use(vite.middlewares);
-  return () => vite.close();
-}
-
-function listen(server: Server, port: number): Promise<void> {
+function listen(server: Server, { port, listen: address }: TabServerOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve());
+    server.listen(port, address, () => resolve());
   });
 }
 
-function closeServer(server: Server): Promise<void> {
+function closeServer(server: Server, withinMs: number): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
+    const end = setTimeout(() => server.closeAllConnections(), withinMs);
+    server.close(() => {
+      clearTimeout(end);
+      resolve();
+    });
   });
 }

@@ -44,6 +44,8 @@ const MOST_IN_FLIGHT = 60;
 const MOST_MS = 10 * 60_000;
 const LONGEST_HOLD_MS = 60 * 60_000;
 
+const NOT_OURS = 'It was no longer for this bot to send.';
+
 /** Sends requests within the limits of Teams, and again where that is safe. */
 export class RequestQueue {
   readonly #options: QueueOptions;
@@ -63,6 +65,7 @@ export class RequestQueue {
   /** @throws {GaveUpError} @throws {OutcomeUnknownError} @throws {SenderStoppedError} and whatever a refusal is thrown as */
   request<T>(request: ServiceRequest<T>): Promise<T> {
     if (this.#isStopped) return Promise.reject(new SenderStoppedError('The bot is ending.'));
+    if (!request.isAllowed()) return Promise.reject(new SenderStoppedError(NOT_OURS));
     return new Promise<T>((resolve, reject) => {
       const job: Job = {
         ...request,
@@ -74,6 +77,15 @@ export class RequestQueue {
       this.#queued[request.rank].push(job);
       this.#look();
     });
+  }
+
+  /** Gives up what waits and may go out no more, which would else be found only when its turn comes. */
+  giveUp(): void {
+    for (const rank of RANKS) {
+      const given = this.#queued[rank].filter((job) => !job.isAllowed());
+      this.#queued[rank] = this.#queued[rank].filter((job) => !given.includes(job));
+      for (const job of given) job.reject(new SenderStoppedError(NOT_OURS));
+    }
   }
 
   /** Gives up what has not gone out; resolves when what has is answered. */
@@ -128,7 +140,7 @@ export class RequestQueue {
   }
 
   #start(job: Job, now: number): void {
-    if (!job.isAllowed()) return job.reject(new SenderStoppedError('It was no longer for this bot to send.'));
+    if (!job.isAllowed()) return job.reject(new SenderStoppedError(NOT_OURS));
     this.#pace.take(now);
     const lane = this.#lanes.enter(job.conversation, now);
     const done = this.#carryOut(job, lane).finally(() => {
@@ -161,6 +173,7 @@ export class RequestQueue {
     if (trouble.kind === 'unknown' && !job.isRepeatable)
       return job.reject(new OutcomeUnknownError(trouble, job.conversation, thrown));
     if (this.#isStopped) return job.reject(new SenderStoppedError('The bot is ending.'));
+    if (!job.isAllowed()) return job.reject(new SenderStoppedError(NOT_OURS));
     const next = Math.max(this.#heldUntil, this.#lanes.freeAt(job.conversation));
     if (next - job.failedFirstAt > MOST_MS) return job.reject(new GaveUpError(trouble, thrown));
     this.#queued[job.rank].unshift(job);

@@ -9,6 +9,8 @@ export interface Sender extends Connector {
    * gone out by then is given up with a SenderStoppedError.
    */
   whileAllowed(isAllowed: () => boolean): Connector;
+  /** Gives up what waits and is no longer allowed; what somebody waits for still goes out. */
+  giveUp(): void;
   /** Gives up what has not gone out; resolves when what has is answered. */
   stop(): Promise<void>;
 }
@@ -23,7 +25,7 @@ const laneOf = (conversationId: string): string => conversationId.replace(/;mess
 export function createSender(service: ChatService, options: QueueOptions): Sender {
   const queue = new RequestQueue(options);
   const whileAllowed = (isAllowed: () => boolean): Connector => connectorOver(service, queue, isAllowed);
-  return { ...whileAllowed(() => true), whileAllowed, stop: () => queue.stop() };
+  return { ...whileAllowed(() => true), whileAllowed, giveUp: () => queue.giveUp(), stop: () => queue.stop() };
 }
 
 function connectorOver(service: ChatService, queue: RequestQueue, isAllowed: () => boolean): Connector {

@@ -43,6 +43,6 @@ it('a bot without credentials does not start in production, and says what to set
     log: () => undefined,
   });
   await expect(made).rejects.toThrow(BotStartError);
-  await expect(made).rejects.toThrow(/NODE_ENV is production.*client secret/);
+  await expect(made).rejects.toThrow(/NODE_ENV is production.*start:production/);
   vi.unstubAllEnvs();
 });

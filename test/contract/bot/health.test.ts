@@ -21,7 +21,8 @@ async function get(path: string, options: Partial<HealthOptions> = {}, token?: s
   const app = express();
   const clock = { now: () => NOW };
   const standings = () => [standing];
-  mountHealth(app, { standings, clock, meter, staleAfterMs: 90_000, readers: 'anyone', ...options });
+  const isLeaving = () => false;
+  mountHealth(app, { standings, isLeaving, clock, meter, staleAfterMs: 90_000, readers: 'anyone', ...options });
   server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as { port: number }).port}${path}`;
@@ -52,6 +53,19 @@ it.each([
   expect(JSON.parse(ready.text)).toMatchObject({ status: 'ready', sites: [{ role, secondsSinceLook: 90 }] });
   standing = { ...standing, lookedAt: NOW - 90_001 };
   expect((await get('/readyz')).status).toBe(503);
+});
+
+it('one that was told to end says so to everyone who asks, and that it lives', async () => {
+  const isLeaving = () => true;
+  const { status, text } = await get('/readyz', { isLeaving });
+  expect([status, JSON.parse(text)]).toEqual([503, expect.objectContaining({ status: 'leaving' })]);
+  expect((await get('/readyz/server', { isLeaving })).status).toBe(503);
+  expect((await get('/healthz', { isLeaving })).status).toBe(200);
+});
+
+it('pages and messages may come while the lists do not answer', async () => {
+  standing.lookedAt = null;
+  expect((await get('/readyz/server')).status).toBe(200);
 });
 
 it('one site whose lists do not answer makes the bot not ready', async () => {

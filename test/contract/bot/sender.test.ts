@@ -9,14 +9,13 @@ afterEach(() => service.stop());
 
 const card = (text: string) => noticeCard({ title: 'One', text, boardUrl: 'http://localhost/' });
 
-/** What a promise came to: its value, or the name of what it threw. */
-const outcome = (work: Promise<unknown>): Promise<unknown> =>
-  service.clock.run(
-    work.then(
-      () => 'done',
-      (thrown: unknown) => (thrown as Error).name,
-    ),
+/** What a promise came to: done, or the name of what it threw. */
+const endOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'done',
+    (thrown: unknown) => (thrown as Error).name,
   );
+const outcome = (work: Promise<unknown>): Promise<string> => service.clock.run(endOf(work));
 
 const failure = (work: Promise<unknown>) =>
   service.clock.run(work.then(() => expect.fail('It did not fail.'), readSendFailure));
@@ -230,6 +229,23 @@ it('what waits its turn does not go out once it is no longer allowed', async () 
   expect([await first, await second]).toEqual(['SenderStoppedError', 'SenderStoppedError']);
   expect(service.connector.messages).toEqual([]);
   expect(await outcome(service.sender.send('chat:ada', card('c')))).toBe('done');
+});
+
+it('what may go out no more is given up at once when that is said, and what may still does', async () => {
+  service = await startSimulatedService();
+  let isAllowed = true;
+  const connector = service.sender.whileAllowed(() => isAllowed);
+  service.connector.refuse({ to: 'send', status: 429, retryAfter: '60', times: 1 });
+  const begun = service.clock.now();
+  const waiting = [connector.send('chat:ada', card('a')), connector.sendToPerson('ben', card('b'))].map(endOf);
+  const answer = service.sender.send('chat:zoe', card('c'));
+  await service.clock.run(service.clock.wait(1_000));
+  isAllowed = false;
+  service.sender.giveUp();
+  expect(await Promise.all(waiting)).toEqual(['SenderStoppedError', 'SenderStoppedError']);
+  expect(service.clock.now() - begun).toBeLessThan(2_000);
+  expect(await outcome(connector.send('chat:ada', card('d')))).toBe('SenderStoppedError');
+  expect(await outcome(answer)).toBe('done');
 });
 
 it('a post begins a thread in a channel, can be replaced, and mentions whom its card says', async () => {

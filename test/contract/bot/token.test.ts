@@ -29,7 +29,7 @@ beforeAll(async () => {
     clientId: CLIENT,
     tenantId: TENANT,
     serviceUrl: connector.serviceUrl,
-    credentials: { clientSecret: 'a secret' },
+    credentials: { tokenFor: () => Promise.reject(new Error('a secret')) },
     openIdMetadataUrl: issuer.openIdMetadataUrl,
     notices: { publicUrl: 'https://plans.example.org', secret: 'another secret' },
     log: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),

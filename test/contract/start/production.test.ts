@@ -11,6 +11,6 @@ afterAll(() => rm(data, { recursive: true, force: true }));
 it('in production the product ends at once where the bot has no credentials, and says what to set', async () => {
   const started = startProductProcess({ env: { NODE_ENV: 'production', APM_SAMPLE: 'none' }, data });
   await expect(started).rejects.toThrow(
-    /ended with 1 .*The bot was not started: NODE_ENV is production.*client secret/s,
+    /ended with 1 .*The bot was not started: NODE_ENV is production.*npm run start:production/s,
   );
 });
