@@ -13,7 +13,9 @@ import type { Environment } from './environment.ts';
 import { whoChats } from './chat-people.ts';
 import { LOCAL, openLocalStore } from './local-tenant.ts';
 import { checkPorts } from './port.ts';
-import { recordLocalSite, repeatedly, ServedSites } from './served-sites.ts';
+import { LOCAL_TENANT, readGrantedSites } from './granted-sites.ts';
+import { recordLocalSite } from './local-site.ts';
+import { repeatedly, ServedSites } from './served-sites.ts';
 import { loadSample, readSample } from './sample.ts';
 import { buildTab } from './tab-build.ts';
 import { serveHot } from './tab-hot.ts';
@@ -81,7 +83,9 @@ async function startTabAndBot(
   const serveTab = isHot ? serveHot(root) : serveBuilt(await buildTab(root, say));
   const tab = createTabServer({ listen: '127.0.0.1', port, config: () => config, isHot, serveTab });
   await recordLocalSite(environment.sites, `https://${LOCAL.site.replace(':', '')}`);
-  const served = new ServedSites(environment.sites, {
+  const served = new ServedSites({
+    read: () => readGrantedSites(environment.sites),
+    isHere: (tenant) => tenant === LOCAL_TENANT,
     storeOf: (site) => openLocalStore(graphPort, 'app', now, site),
     boardUrlOf: (site) => (site === LOCAL.site ? urlOf(port) : `${urlOf(port)}/?site=${encodeURIComponent(site)}`),
   });

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { PromptStore } from '../store/prompt-store.ts';
 import { readGrantedSites, writeGrantedSites } from './granted-sites.ts';
-import { recordLocalSite, repeatedly, ServedSites } from './served-sites.ts';
+import { recordLocalSite } from './local-site.ts';
+import { repeatedly, ServedSites } from './served-sites.ts';
 
 const LOCAL = 'https://contoso.sharepoint.com/sites/local-area';
 const OTHER = { key: 'send', url: 'https://fabrikam.sharepoint.com/sites/send', groupId: null, tenant: 'fabrikam.com' };
@@ -22,7 +23,9 @@ afterEach(() => {
 });
 
 const served = () =>
-  new ServedSites(file, {
+  new ServedSites({
+    read: () => readGrantedSites(file),
+    isHere: (tenant) => tenant === 'local',
     storeOf: (site) => ({ site }) as unknown as PromptStore,
     boardUrlOf: (site) => `http://localhost/?site=${site}`,
   });

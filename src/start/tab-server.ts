@@ -42,6 +42,8 @@ export function createTabServer(options: TabServerOptions): TabServer {
     app,
     async listen() {
       stopServing = await serveTab(app, server);
+      // Express would answer with a policy of its own, which lets every site frame the page.
+      app.use((_request, response) => void response.status(404).type('text').send('There is nothing here.'));
       await listen(server, options);
     },
     async close(withinMs = 0) {
@@ -71,11 +73,16 @@ function listen(server: Server, { port, listen: address }: TabServerOptions): Pr
   });
 }
 
+const IDLE_LOOKED_FOR_MS = 50;
+
 function closeServer(server: Server, withinMs: number): Promise<void> {
   return new Promise((resolve) => {
     const end = setTimeout(() => server.closeAllConnections(), withinMs);
+    // A connection that was in use is kept for the next request, which will not come.
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_LOOKED_FOR_MS);
     server.close(() => {
       clearTimeout(end);
+      clearInterval(idle);
       resolve();
     });
   });
