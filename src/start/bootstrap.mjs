@@ -15,6 +15,7 @@ const COMMANDS = [
   'grant',
   'package',
   'icons',
+  'build',
   'test',
   'bench',
   'check',
@@ -58,11 +59,24 @@ function install() {
   if (done.status !== 0) stopWith('npm ci did not succeed, so nothing was started. What it said stands above.');
 }
 
+/** Hands over to TypeScript. */
+async function startCommand(command, args) {
+  if (!COMMANDS.includes(command)) stopWith(`Use one of: production, ${COMMANDS.join(', ')}.`, 2);
+  if (!isInstalled()) install();
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { run } = await import(pathToFileURL(join(root, 'src', 'start', `${command}.ts`)).href);
+  await run(args, root);
+}
+
+/** What was built is plain JavaScript, and needs nothing that is installed. */
+async function startBuilt(args) {
+  const server = join(root, '.build', 'production', 'server.mjs');
+  if (!existsSync(server)) stopWith('Nothing is built yet: npm run build does that.');
+  const { start } = await import(pathToFileURL(server).href);
+  await start(args);
+}
+
 const [command, ...args] = process.argv.slice(2);
-if (!COMMANDS.includes(command)) stopWith(`Use one of: ${COMMANDS.join(', ')}.`, 2);
 checkNode();
-if (!isInstalled()) install();
-const { register } = await import('tsx/esm/api');
-register();
-const { run } = await import(pathToFileURL(join(root, 'src', 'start', `${command}.ts`)).href);
-await run(args, root);
+await (command === 'production' ? startBuilt(args) : startCommand(command, args));
