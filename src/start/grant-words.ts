@@ -1,34 +1,47 @@
 import { GraphFailure } from '../graph/graph-failure.ts';
 import type { Account } from '../store/account.ts';
-import type { GrantedSitesError } from './granted-sites.ts';
-import type { SiteGrant } from './site-grants.ts';
+import { LOCAL_TENANT, type GrantedSite, type GrantedSitesError } from './granted-sites.ts';
+import type { GrantedApp, SiteGrant } from './site-grants.ts';
 
 /** On which site, as whom, and how far it got: what the words are about. */
 export interface GrantAttempt {
   url: string;
   account: Account | null;
+  /** What was changed so far. */
+  done: Step[];
   /** What was being changed; null before that. */
-  doing: 'grant' | 'record' | null;
-  isRemoving: boolean;
+  doing: Step | null;
 }
 
-/** What is to be done about the grant and the record; null where it is as it should be. */
-export interface GrantSteps {
-  grant: 'make' | 'raise' | 'remove' | null;
-  record: 'write' | 'remove' | null;
-}
+/** One thing to do about what an application may, or about the record. */
+export type Step =
+  { what: keyof (typeof GRANTING)['bot']; app: GrantedApp } | { what: keyof typeof RECORDING; app?: never };
 
-const STEPS: Record<string, string> = {
-  'grant make': 'let the bot read and write this site',
-  'grant raise': 'let the bot write this site, which it may only read',
-  'grant remove': 'take back what the bot may do on this site',
-  'record write': 'record that the bot serves it',
-  'record remove': 'record that the bot does not serve it',
+const GRANTING = {
+  bot: {
+    make: 'let the bot read and write this site',
+    raise: 'let the bot write this site, which it may only read',
+    remove: 'take back what the bot may do on this site',
+  },
+  tab: {
+    make: 'let the tab read and write this site, as whoever uses it may',
+    raise: 'let the tab write this site, which it may only read',
+    remove: 'take back what the tab may do on this site',
+  },
+};
+const RECORDING = {
+  'write record': 'record that the bot serves it',
+  'remove record': 'record that the bot does not serve it',
 };
 
-/** “let the bot read and write this site, and record that the bot serves it”; empty where there is nothing to do. */
-export const stepInWords = ({ grant, record }: GrantSteps): string =>
-  [STEPS[`grant ${grant}`], STEPS[`record ${record}`]].filter(Boolean).join(', and ');
+const inWords = (step: Step): string => (step.app ? GRANTING[step.app.kind][step.what] : RECORDING[step.what]);
+
+/** “let the bot read and write this site; and record that the bot serves it”; empty where there is nothing to do. */
+export function stepsInWords(steps: readonly Step[]): string {
+  const words = steps.map(inWords);
+  const last = words.pop();
+  return words.length > 0 ? `${words.join('; ')}; and ${last}` : (last ?? '');
+}
 
 /** What stands on the site now. */
 export function grantsInWords(grants: readonly SiteGrant[]): string {
@@ -43,18 +56,26 @@ export const groupInWords = (groupId: string | null): string =>
     ? 'Group of its team: not known. A site without one is fine; where it has one, open the tab once in its team, or give --group.'
     : `Group of its team: ${groupId}`;
 
-/** What follows. */
-export const NEXT =
-  'A bot that is running serves it within a minute. If the bot was added to the team before, it says hello there; if it was started again since, remove it from the team and add it again.';
+/** Where the record stands, and how a server without that file is told of it. */
+export function recordInWords(all: readonly GrantedSite[], record: GrantedSite, file: string): string {
+  const isOfHere = ({ tenant }: GrantedSite): boolean => (tenant === LOCAL_TENANT) === (record.tenant === LOCAL_TENANT);
+  const sites = all.filter(isOfHere);
+  return `Recorded in ${file} as “${record.key}”. A server that has this file serves the site within a minute; one that has not is told by this setting when it starts:\n\nAPM_SITES_JSON='${JSON.stringify({ sites })}'\n\n${NEXT}`;
+}
+
+const NEXT =
+  'If the bot was added to the team before, it says hello there; if it was started again since, remove it from the team and add it again.';
 
 /** What went wrong, and how to go on. */
 export function failureInWords(failure: GrantedSitesError | GraphFailure, attempt: GrantAttempt): string {
-  const again = 'To go on, run the same command again: it does only what is still missing.';
-  if (!(failure instanceof GraphFailure))
-    return `${failure.message}\n${attempt.doing === 'record' ? `The site’s grant is as you asked, and the record is not yet. ${again}` : 'Nothing was changed.'}`;
-  const mayBeDone = attempt.doing !== null && failure.isOutcomeUnknown;
-  if (attempt.doing === 'record') return `${reasonOf(failure, attempt)} ${again}`;
-  return `${reasonOf(failure, attempt)} ${mayBeDone ? `It may be done all the same. ${again}` : 'Nothing was changed.'}`;
+  const { done, doing } = attempt;
+  const words = failure instanceof GraphFailure ? reasonOf(failure, attempt) : failure.message;
+  const mayBeDone = doing !== null && failure instanceof GraphFailure && failure.isOutcomeUnknown;
+  const sofar = done.length > 0 ? `Done so far: ${stepsInWords(done)}.` : mayBeDone ? '' : 'Nothing was changed.';
+  const open = mayBeDone ? `It may be done all the same: ${stepsInWords([doing])}.` : '';
+  const again =
+    done.length > 0 || mayBeDone ? 'To go on, run the same command again: it does only what is still missing.' : '';
+  return [words, sofar, open, again].filter(Boolean).join(' ');
 }
 
 function reasonOf(failure: GraphFailure, { url, account }: GrantAttempt): string {

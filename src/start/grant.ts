@@ -11,26 +11,29 @@ import { graphOriginOf, openTokens } from './signing.ts';
 import { findSite } from './site-grants.ts';
 
 const USAGE = `Usage:
-  npm run grant -- --site ADDRESS [--tenant TENANT --client ID] [--app ID] [--group ID] [--dry-run]
-  npm run grant -- --site ADDRESS [--tenant TENANT --client ID] [--app ID] --remove [--dry-run]
+  npm run grant -- --site ADDRESS [--tenant TENANT --client ID] [--bot ID] [--tab ID] [--group ID] [--dry-run]
+  npm run grant -- --site ADDRESS [--tenant TENANT --client ID] [--bot ID] [--tab ID] --remove [--dry-run]
 
-Lets the bot read and write one SharePoint site (Sites.Selected, role write) and nothing else, and records that it serves it.
+Lets the bot and the tab read and write one SharePoint site (Sites.Selected, role write) and nothing else, and records that
+the bot serves it. In the tab nobody may more than before: it may what both it and the person who uses it may.
 It is safe to run again: what is there already stays as it is.
 
   --site ADDRESS    the site, as in https://contoso.sharepoint.com/sites/local-area
   --tenant TENANT   your Microsoft 365 tenant, by id or domain; else APM_TENANT_ID
   --client ID       the application (client) id of the app registration you sign in to; else APM_CLIENT_ID
-  --app ID          the application (client) id of the bot where it has another; else APM_APP_ID
+  --bot ID          that of the bot, or the client id of its managed identity; else APM_BOT_CLIENT_ID
+  --tab ID          that of the tab; else APM_TAB_CLIENT_ID. One of the two may be left out
   --group ID        the Microsoft 365 group of the site, whose team may be written to, where it cannot be found
-  --remove          takes the grant and the record back
+  --remove          takes the grants and the record back
   --dry-run         says what it would do, and does nothing
   --help            prints this
 
 You sign in with a code at a page of Microsoft's, as a SharePoint administrator or an owner of the site. The app registration
 you sign in to must allow public client flows, and have Microsoft Graph's delegated permissions Sites.FullControl.All and
-User.Read; the bot's own needs the application permission Sites.Selected. An administrator consents to each.
+User.Read; the bot's own needs the application permission Sites.Selected, and the tab's the delegated permissions
+Sites.Selected and User.Read. An administrator consents to each.
 
-The record is sites.json in the data folder, or the file that APM_SITES names.
+The record is sites.json in the data folder, or the file that APM_SITES names. It is printed too, for a server elsewhere.
 
 Against a local Graph server, instead of --tenant and --client:
   --graph http://127.0.0.1:53010 --as officer@contoso.onmicrosoft.com
@@ -62,7 +65,12 @@ async function runGrant(argv: string[], root: string): Promise<number> {
     return MISUSED;
   }
   const { request } = reading;
-  const attempt: GrantAttempt = { url: request.site.url, account: null, doing: null, isRemoving: request.isRemoving };
+  const attempt: GrantAttempt = {
+    url: request.site.url,
+    account: null,
+    done: [],
+    doing: null,
+  };
   try {
     const { sites: file } = readEnvironment(root);
     return await carryOut(request, attempt, { file, sites: await readGrantedSites(file) });
@@ -85,10 +93,9 @@ async function carryOut(request: GrantRequest, attempt: GrantAttempt, kept: Kept
   const graph = createGraph({ getToken: await openTokens(signing, SCOPES, say), origin });
   attempt.account = await graph.send<Account>({ method: 'GET', path: '/me?$select=id,displayName,userPrincipalName' });
   const { displayName, userPrincipalName } = attempt.account;
-  const { app } = request;
-  say(
-    `Site:     ${attempt.url}\nAccount:  ${displayName} (${userPrincipalName})\nBot:      ${app.displayName} (${app.id})\n`,
-  );
+  say(`Site:     ${attempt.url}\nAccount:  ${displayName} (${userPrincipalName})`);
+  const idOf = (kind: 'bot' | 'tab'): string => request.apps.find((app) => app.kind === kind)?.id ?? 'left out';
+  say(`Bot:      ${idOf('bot')}\nTab:      ${idOf('tab')}\n`);
   const site = await findSite(graph, request.site.graph);
   return request.isRemoving
     ? take(graph, site, { request, attempt, kept })

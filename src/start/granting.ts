@@ -1,6 +1,13 @@
 import type { Graph } from '../graph/client.ts';
 import type { GrantRequest } from './grant-request.ts';
-import { grantsInWords, groupInWords, NEXT, stepInWords, type GrantAttempt } from './grant-words.ts';
+import {
+  grantsInWords,
+  groupInWords,
+  recordInWords,
+  stepsInWords,
+  type GrantAttempt,
+  type Step,
+} from './grant-words.ts';
 import { findGranted, keyFor, LOCAL_TENANT, writeGrantedSites, type GrantedSite } from './granted-sites.ts';
 import {
   grantOf,
@@ -11,6 +18,7 @@ import {
   readGrants,
   removeGrant,
   type FoundSite,
+  type GrantedApp,
   type SiteGrant,
 } from './site-grants.ts';
 
@@ -29,10 +37,9 @@ export interface Task {
   kept: Kept;
 }
 
-/** Lets the bot write a site, and records it once that stands. @throws {GraphFailure} @throws {GrantedSitesError} */
+/** Lets applications write a site, and records it once the bot may. @throws {GraphFailure} @throws {GrantedSitesError} */
 export async function give(graph: Graph, site: FoundSite, { request, attempt, kept }: Task): Promise<number> {
   const grants = await readGrants(graph, site);
-  const grant = grantOf(grants, request.app);
   const before = findGranted(kept.sites, attempt.url);
   const found = await findGroup(graph, site, { request, before });
   if (found.fault) {
@@ -40,24 +47,43 @@ export async function give(graph: Graph, site: FoundSite, { request, attempt, ke
     return 1;
   }
   const record = recordOf(request, { before, groupId: found.groupId, sites: kept.sites });
-  const steps = {
-    grant: isEnough(grant) ? null : grant ? 'raise' : 'make',
-    record: isSame(before, record) ? null : 'write',
-  } as const;
-  if (request.isDryRun) return dryRun(stepInWords(steps), { grants, groupId: found.groupId });
-  if (steps.grant) {
-    attempt.doing = 'grant';
-    await makeGrant(graph, site, { app: request.app, grant });
-  }
-  attempt.doing = 'record';
-  if (steps.record) await writeGrantedSites(kept.file, [...kept.sites.filter((one) => one !== before), record]);
-  say(
-    `${steps.grant || steps.record ? `Done: ${stepInWords(steps)}.` : 'Everything was there already: nothing was changed.'}\n`,
-  );
-  say(
-    `${grantsInWords(await readGrants(graph, site))}\n${groupInWords(found.groupId)}\n\nRecorded in ${kept.file} as “${record.key}”. ${NEXT}`,
-  );
+  const sites =
+    record && !isSame(before, record) ? [...kept.sites.filter((one) => one !== before), record] : kept.sites;
+  const steps = [
+    ...grantingSteps(request, grants),
+    ...(sites === kept.sites ? [] : [{ what: 'write record' } as const]),
+  ];
+  if (request.isDryRun) return dryRun(steps, { grants, groupId: found.groupId });
+  await carryOut(steps, attempt, {
+    grant: (app) => makeGrant(graph, site, { app, grant: grantOf(grants, app) }),
+    record: () => writeGrantedSites(kept.file, sites),
+  });
+  const nothing = 'Everything was there already: nothing was changed.';
+  say(`${steps.length > 0 ? `Done: ${stepsInWords(steps)}.` : nothing}\n`);
+  say(`${grantsInWords(await readGrants(graph, site))}\n${groupInWords(found.groupId)}\n`);
+  if (record) say(recordInWords(sites, record, kept.file));
   return 0;
+}
+
+function grantingSteps({ apps }: GrantRequest, grants: readonly SiteGrant[]): Step[] {
+  return apps.flatMap((app): Step[] => {
+    const grant = grantOf(grants, app);
+    return isEnough(grant) ? [] : [{ what: grant ? 'raise' : 'make', app }];
+  });
+}
+
+/** One after the other, so that what failed is known and what was done is told. */
+async function carryOut(
+  steps: readonly Step[],
+  attempt: GrantAttempt,
+  how: { grant(app: GrantedApp): Promise<void>; record(): Promise<void> },
+): Promise<void> {
+  for (const step of steps) {
+    attempt.doing = step;
+    await (step.app ? how.grant(step.app) : how.record());
+    attempt.done.push(step);
+  }
+  attempt.doing = null;
 }
 
 /** What was said is held against Graph; what was recorded stays, since nothing may be found this time. */
@@ -72,14 +98,16 @@ async function findGroup(
   return { groupId, fault: `--group: this is not the site of the group ${groupId}. Nothing was changed.` };
 }
 
+/** Null where it is not about the bot, which the record is of. */
 function recordOf(
-  { site, signing }: GrantRequest,
+  { site, signing, apps }: GrantRequest,
   {
     before,
     groupId,
     sites,
   }: { before: GrantedSite | undefined; groupId: string | null; sites: readonly GrantedSite[] },
-): GrantedSite {
+): GrantedSite | null {
+  if (!apps.some(({ kind }) => kind === 'bot')) return null;
   const isLocal = signing.kind === 'local';
   const tenant = isLocal ? LOCAL_TENANT : signing.tenant;
   // One tenant may be written as its id or a domain of it: that is no change.
@@ -91,28 +119,36 @@ function recordOf(
 const isSame = (before: GrantedSite | undefined, record: GrantedSite): boolean =>
   before !== undefined && before.groupId === record.groupId && before.tenant === record.tenant;
 
-function dryRun(what: string, { grants, groupId }: { grants: readonly SiteGrant[]; groupId: string | null }): number {
+function dryRun(
+  steps: readonly Step[],
+  { grants, groupId }: { grants: readonly SiteGrant[]; groupId: string | null },
+): number {
+  const what = stepsInWords(steps);
   say(`${grantsInWords(grants)}\n${groupInWords(groupId)}\n\n${what ? `To do: ${what}.` : 'Nothing is left to do.'}`);
   say('\nNothing was changed: this was a dry run.');
   return 0;
 }
 
-/** Takes both back. @throws {GraphFailure} @throws {GrantedSitesError} */
+/** Takes all of it back. @throws {GraphFailure} @throws {GrantedSitesError} */
 export async function take(graph: Graph, site: FoundSite, { request, attempt, kept }: Task): Promise<number> {
   const grants = await readGrants(graph, site);
-  const grant = grantOf(grants, request.app);
-  const record = findGranted(kept.sites, attempt.url);
-  const steps = { grant: grant ? 'remove' : null, record: record ? 'remove' : null } as const;
-  if (request.isDryRun) return dryRun(stepInWords(steps), { grants, groupId: record?.groupId ?? null });
-  attempt.doing = 'grant';
-  if (grant) await removeGrant(graph, site, grant);
-  attempt.doing = 'record';
-  if (record)
-    await writeGrantedSites(
-      kept.file,
-      kept.sites.filter((one) => one !== record),
-    );
-  say(`${grant || record ? `Done: ${stepInWords(steps)}.` : 'There was nothing to take back.'}\n`);
+  const { apps } = request;
+  const isAboutBot = apps.some(({ kind }) => kind === 'bot');
+  const record = isAboutBot ? findGranted(kept.sites, attempt.url) : undefined;
+  const steps: Step[] = [
+    ...apps.flatMap((app): Step[] => (grantOf(grants, app) ? [{ what: 'remove', app }] : [])),
+    ...(record ? [{ what: 'remove record' } as const] : []),
+  ];
+  if (request.isDryRun) return dryRun(steps, { grants, groupId: record?.groupId ?? null });
+  const left = kept.sites.filter((one) => one !== record);
+  await carryOut(steps, attempt, {
+    grant: async (app) => {
+      const grant = grantOf(grants, app);
+      if (grant) await removeGrant(graph, site, grant);
+    },
+    record: () => writeGrantedSites(kept.file, left),
+  });
+  say(`${steps.length > 0 ? `Done: ${stepsInWords(steps)}.` : 'There was nothing to take back.'}\n`);
   say(grantsInWords(await readGrants(graph, site)));
   return 0;
 }

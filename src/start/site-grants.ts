@@ -17,8 +17,9 @@ export interface SiteGrant {
   roles: string[];
 }
 
-/** An application that is granted something. */
+/** An application that is granted something: the bot's, or the tab's. */
 export interface GrantedApp {
+  kind: 'bot' | 'tab';
   id: string;
   displayName: string;
 }
@@ -58,7 +59,7 @@ export const grantOf = (grants: readonly SiteGrant[], { id }: GrantedApp): SiteG
 /** Roles with which an application writes rows (Graph's permissions-selected-overview page). */
 const ENOUGH = ['write', 'owner', 'fullcontrol'];
 
-/** Whether a grant is enough for the bot. */
+/** Whether a grant is enough to write with. */
 export const isEnough = (grant: SiteGrant | undefined): boolean =>
   grant?.roles.some((role) => ENOUGH.includes(role)) ?? false;
 
@@ -66,13 +67,17 @@ export const isEnough = (grant: SiteGrant | undefined): boolean =>
 export async function makeGrant(
   graph: Graph,
   { id }: FoundSite,
-  { app, grant }: { app: GrantedApp; grant: SiteGrant | undefined },
+  { app: { id: appId, displayName }, grant }: { app: GrantedApp; grant: SiteGrant | undefined },
 ): Promise<void> {
   const roles = ['write'];
   const path = `/sites/${id}/permissions`;
   await (grant
     ? graph.send({ method: 'PATCH', path: `${path}/${grant.id}`, body: { roles } })
-    : graph.send({ method: 'POST', path, body: { roles, grantedToIdentities: [{ application: app }] } }));
+    : graph.send({
+        method: 'POST',
+        path,
+        body: { roles, grantedToIdentities: [{ application: { id: appId, displayName } }] },
+      }));
 }
 
 /** Takes a grant back; one that is gone is no failure. @throws {GraphFailure} */

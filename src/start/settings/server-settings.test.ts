@@ -55,7 +55,6 @@ describe('the settings of a server', () => {
         tenantId: TENANT,
         tab: { clientId: TAB, sites: 'selected', people: false },
         bot: { clientId: BOT, proof: { kind: 'managed' } },
-        teamsAppId: null,
         sites: { given: [SITE] },
         noticesSecret: null,
         metricsToken: null,
@@ -88,7 +87,9 @@ describe('the settings of a server', () => {
       sites: { file: record },
       noticesSecret: KEY,
     });
-    expect(warnings).toEqual([expect.stringMatching(/^APM_HOST_PORT \(production\.env, line 9\) is not read/)]);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^APM_HOST_PORT \(production\.env, line 9\) is for one’s own machine/),
+    ]);
   });
 
   it('are refused with all that is missing at once', () => {
@@ -109,6 +110,8 @@ describe('the settings of a server', () => {
       'APM_TENNANT_ID=hush-1',
       'APM_LISTEN=hush-2',
       'AMP_PORT=hush-3',
+      'TEAMSFX_ENV=hush-10',
+      'APM_PUBLISHER_NAME=hush-11',
       'no setting',
       'APM_TAB_SITES=hush-4',
     );
@@ -131,14 +134,14 @@ describe('the settings of a server', () => {
     expect(faults.slice(1)).toEqual([
       'APM_TENNANT_ID (production.env, line 2) is no setting of this app. Did you mean APM_TENANT_ID?',
       'AMP_PORT (production.env, line 4) is no setting of this app. Did you mean APM_PORT?',
-      'production.env, line 5 is no line of the form NAME=value.',
+      'production.env, line 7 is no line of the form NAME=value.',
       'APM_FROG (the environment) is no setting of this app.',
       expect.stringMatching(/^APM_TAB_CLIENT_ID \(the environment\) is that of the bot too/),
       expect.stringMatching(/^APM_PUBLIC_URL \(the environment\) does not begin with https/),
       expect.stringMatching(/^APM_LISTEN \(production\.env, line 3\) is no address/),
       expect.stringMatching(/^APM_PORT \(production\.env, line 1\) is not a port/),
       expect.stringMatching(/^APM_TENANT_ID .* is no id of 32 digits/),
-      expect.stringMatching(/^APM_TAB_SITES \(production\.env, line 6\) is neither selected nor all/),
+      expect.stringMatching(/^APM_TAB_SITES \(production\.env, line 8\) is neither selected nor all/),
       expect.stringMatching(/^APM_BOT_SECRET .* is the id of a secret, not its value/),
       expect.stringMatching(/^APM_IDENTITY_CLIENT_ID .* is still the placeholder/),
       expect.stringMatching(/^APM_BOT_IDENTITY .* and APM_BOT_SECRET are both set/),

@@ -18,8 +18,6 @@ export interface ServerSettings {
   tenantId: string;
   tab: { clientId: string; sites: 'selected' | 'all'; people: boolean };
   bot: { clientId: string; proof: BotProof };
-  /** The app's id in Teams; null where cards lead to the page itself. */
-  teamsAppId: string | null;
   sites: { file: string } | { given: GrantedSite[] };
   noticesSecret: string | null;
   metricsToken: string | null;
@@ -38,7 +36,6 @@ const REMEDIES: Remedies = {
   APM_TAB_CLIENT_ID: 'the “Application (client) ID” of the tab’s app registration',
   APM_BOT_CLIENT_ID:
     'the “Application (client) ID” of the bot’s app registration, or the client id of its managed identity',
-  APM_TEAMS_APP_ID: 'the app’s id in Teams, as in the app package',
   APM_BOT_SECRET: 'the “Value” that Entra shows once, when a client secret is made',
   APM_BOT_IDENTITY:
     'managed where the bot is a user-assigned managed identity, federated where its app registration trusts one',
@@ -90,7 +87,6 @@ function readAll(check: SettingCheck) {
       people: check.optional('APM_TAB_PEOPLE', readOneOf('on', 'off')) === 'on',
     },
     bot: { clientId: botClientId, proof: readProof(check) },
-    teamsAppId: check.optional('APM_TEAMS_APP_ID', readId),
     sites: readSites(check),
     noticesSecret: check.optional('APM_NOTICES_SECRET', readKey),
     metricsToken: check.optional('APM_METRICS_TOKEN', readKey),

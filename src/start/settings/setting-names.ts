@@ -11,7 +11,14 @@ export const SETTING_USES = {
   APM_TAB_CLIENT_ID: ['server', 'commands', 'package'],
   APM_BOT_CLIENT_ID: ['server', 'commands', 'package'],
   APM_CLIENT_ID: ['commands'],
-  APM_TEAMS_APP_ID: ['server', 'package'],
+  APM_TEAMS_APP_ID: ['package'],
+  APM_APP_VERSION: ['package'],
+  APM_PUBLISHER_NAME: ['package'],
+  APM_PUBLISHER_URL: ['package'],
+  APM_PRIVACY_URL: ['package'],
+  APM_TERMS_URL: ['package'],
+  APM_TAB_OBJECT_ID: ['package'],
+  APM_BOT_OBJECT_ID: ['package'],
   APM_BOT_SECRET: ['server'],
   APM_BOT_IDENTITY: ['server'],
   APM_IDENTITY_CLIENT_ID: ['server'],
@@ -37,11 +44,9 @@ export const SETTING_USES = {
 /** The name of a setting. */
 export type SettingName = keyof typeof SETTING_USES;
 
-/** The names of the settings that somebody reads. */
-export const namesFor = (use: SettingUse): SettingName[] =>
-  (Object.keys(SETTING_USES) as SettingName[]).filter((name) =>
-    (SETTING_USES[name] as readonly SettingUse[]).includes(use),
-  );
+/** Whether a setting is for one's own machine alone. */
+export const isLocalOnly = (name: SettingName): boolean =>
+  SETTING_USES[name].every((use) => use === 'local' || use === 'tests');
 
 /** Whether there is a setting of that name. */
 export const isSettingName = (name: string): name is SettingName => Object.hasOwn(SETTING_USES, name);

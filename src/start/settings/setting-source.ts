@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseEnv } from 'node:util';
-import { isSettingName, nearestName, namesFor, type SettingName } from './setting-names.ts';
+import { isSettingName, isLocalOnly, nearestName, type SettingName } from './setting-names.ts';
 
 /** A setting as it was written, and where: `the environment`, or `production.env, line 4`. */
 export interface Written {
@@ -25,16 +25,15 @@ export function readSettingSource(file: string | null, env: NodeJS.ProcessEnv): 
   const faults: string[] = [];
   const written = new Map<SettingName, Written>();
   const take = (name: string, { value, place }: Written): void => {
-    if (!isSettingName(name)) faults.push(unknown(name, place));
+    if (!isSettingName(name)) faults.push(...unknown(name, place));
     else if (value.trim() !== '') written.set(name, { value: value.trim(), place });
   };
   for (const [name, one] of file ? readFile(file, faults) : []) take(name, one);
   for (const [name, value = ''] of Object.entries(env).toSorted())
     if (name.startsWith('APM_')) take(name, { value, place: 'the environment' });
-  const served = namesFor('server');
-  const idle = [...written].filter(([name]) => !served.includes(name));
+  const idle = [...written].filter(([name]) => isLocalOnly(name));
   const warnings = idle.map(
-    ([name, { place }]) => `${name} (${place}) is not read by the server: it changes nothing here.`,
+    ([name, { place }]) => `${name} (${place}) is for one’s own machine: it changes nothing here.`,
   );
   return { written, faults, warnings };
 }
@@ -66,8 +65,10 @@ function lineOf(text: string, name: string): number {
   return lines.findLastIndex((line) => line === name || line.startsWith(`${name}=`) || line.startsWith(`${name} `)) + 1;
 }
 
-function unknown(name: string, place: string): string {
-  if (!/^\w+$/.test(name)) return `${place} is no line of the form NAME=value.`;
+/** A file may be read by others too, so a name that is none of ours counts only where it is nearly one. */
+function unknown(name: string, place: string): string[] {
+  if (!/^\w+$/.test(name)) return [`${place} is no line of the form NAME=value.`];
   const nearest = nearestName(name);
-  return `${name} (${place}) is no setting of this app.${nearest ? ` Did you mean ${nearest}?` : ''}`;
+  if (!nearest && !name.startsWith('APM_')) return [];
+  return [`${name} (${place}) is no setting of this app.${nearest ? ` Did you mean ${nearest}?` : ''}`];
 }

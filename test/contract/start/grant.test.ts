@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { APP } from '../../../src/local/graph/application.ts';
+import { APP, TAB_APP } from '../../../src/local/graph/application.ts';
 import { GROUP_ID } from '../../../src/local/graph/team.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { MEMBER, OFFICER, SITE } from '../../setup/store.ts';
@@ -36,7 +36,15 @@ interface Ended {
 function command(args: string[]): Promise<Ended> {
   const child = spawn(process.execPath, ['src/start/bootstrap.mjs', 'grant', ...args], {
     cwd: ROOT,
-    env: { ...process.env, APM_TENANT_ID: '', APM_CLIENT_ID: '', APM_APP_ID: '', APM_SITES: '', APM_DATA: folder },
+    env: {
+      ...process.env,
+      APM_TENANT_ID: '',
+      APM_CLIENT_ID: '',
+      APM_BOT_CLIENT_ID: '',
+      APM_TAB_CLIENT_ID: '',
+      APM_SITES: '',
+      APM_DATA: folder,
+    },
   });
   const ended: Ended = { code: null, out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.out += text));
@@ -58,26 +66,36 @@ const recorded = (): unknown => {
   }
 };
 
-async function rolesOfBot(): Promise<string[]> {
-  const { body } = await graph.request<{ value: { roles: string[] }[] }>(OFFICER, 'GET', `/sites/${SITE}:/permissions`);
-  return body.value.flatMap(({ roles }) => roles);
+interface Granted {
+  roles: string[];
+  grantedToIdentitiesV2: { application: { id: string } }[];
 }
+
+/** Roles on the site, by application. */
+async function roles(): Promise<Record<string, string[]>> {
+  const { body } = await graph.request<{ value: Granted[] }>(OFFICER, 'GET', `/sites/${SITE}:/permissions`);
+  return Object.fromEntries(body.value.map((one) => [one.grantedToIdentitiesV2[0]?.application.id ?? '', one.roles]));
+}
+const BOTH = { [APP.id]: ['write'], [TAB_APP.id]: ['write'] };
 
 const writes = () => graph.answers.filter(({ method }) => method !== 'GET').length;
 
 describe('npm run grant', () => {
-  it('lets the bot write the site and records it; a second time changes nothing', async () => {
+  it('lets bot and tab write the site and records it; a second time changes nothing', async () => {
     await grantApp(graph, 'none');
     const before = writes();
     const dry = await grant(['--dry-run']);
     expect([dry.code, dry.err]).toEqual([0, '']);
-    expect(dry.out).toMatch(/To do: let the bot read and write this site, and record that the bot serves it\./);
+    expect(dry.out).toMatch(
+      /To do: let the bot read and write this site; let the tab read and write this site, as whoever uses it may; and record that the bot serves it\./,
+    );
     expect([writes(), recorded()]).toEqual([before, null]);
 
     const first = await grant();
     expect([first.code, first.err]).toEqual([0, '']);
     expect(first.out).toContain(`Action Plan Monitor (${APP.id}): write`);
-    expect(await rolesOfBot()).toEqual(['write']);
+    expect(first.out).toContain(`APM_SITES_JSON='${JSON.stringify({ sites: [RECORD] })}'`);
+    expect(await roles()).toEqual(BOTH);
     expect(recorded()).toEqual([RECORD]);
 
     const made = writes();
@@ -89,7 +107,7 @@ describe('npm run grant', () => {
   it('raises a bot that may only read', async () => {
     await grantApp(graph, 'read');
     expect((await grant()).out).toContain('Done: let the bot write this site, which it may only read');
-    expect(await rolesOfBot()).toEqual(['write']);
+    expect(await roles()).toEqual(BOTH);
   });
 
   it('records the group that it is told where the site is that group’s, keeps it, and refuses another', async () => {
@@ -102,12 +120,12 @@ describe('npm run grant', () => {
     expect(recorded()).toEqual([{ ...RECORD, groupId: GROUP_ID }]);
   });
 
-  it('takes both back with --remove, and says where there is nothing to take back', async () => {
+  it('takes all of it back with --remove, and says where there is nothing to take back', async () => {
     await grant();
     const taken = await grant(['--remove']);
     expect([taken.code, taken.err]).toEqual([0, '']);
     expect(taken.out).toContain('No application is granted this site.');
-    expect([await rolesOfBot(), recorded()]).toEqual([[], []]);
+    expect([await roles(), recorded()]).toEqual([{}, []]);
     expect((await grant(['--remove'])).out).toContain('There was nothing to take back.');
   });
 
@@ -130,10 +148,26 @@ describe('npm run grant', () => {
     await grantApp(graph, 'none');
     await askForFaults(graph, [{ method: 'POST', path: '/permissions$', status: 504, when: 'after', times: 1 }]);
     const lost = await grant();
-    expect([lost.code, lost.err]).toEqual([1, expect.stringMatching(/may be done all the same\..*same command again/)]);
+    expect([lost.code, lost.err]).toEqual([
+      1,
+      expect.stringMatching(/may be done all the same: let the bot read.*same command again/),
+    ]);
     expect(recorded()).toBeNull();
     expect((await grant()).code).toBe(0);
-    expect([await rolesOfBot(), recorded()]).toEqual([['write'], [RECORD]]);
+    expect([await roles(), recorded()]).toEqual([BOTH, [RECORD]]);
+  });
+
+  it('what was done before something failed is told', async () => {
+    await grantApp(graph, 'none');
+    mkdirSync(join(folder, 'sites.json.new'));
+    const { code, err } = await grant();
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(
+        /sites\.json cannot be written.*Done so far: let the bot .*; and let the tab .*same command/,
+      ),
+    ]);
+    expect([await roles(), recorded()]).toEqual([BOTH, null]);
   });
 
   it('a record with faults is refused before anything is asked of Graph', async () => {
@@ -154,6 +188,7 @@ describe('npm run grant', () => {
       expect.stringMatching(/^--site is missing/),
       expect.stringMatching(/^--tenant is missing/),
       expect.stringMatching(/^“y” is no application/),
+      expect.stringMatching(/^--bot and --tab are missing/),
       expect.stringMatching(/^“x” is no id of a Microsoft 365 group/),
       expect.stringMatching(/^--group does not go with --remove/),
       expect.stringContaining('--help'),

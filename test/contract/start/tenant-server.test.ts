@@ -73,7 +73,6 @@ async function start(more: Partial<ServerSettings> = {}, endTimes: Partial<EndTi
     tenantId: TENANT,
     tab: { clientId: TAB, sites: 'selected', people: false },
     bot: { clientId: BOT, proof: { kind: 'secret', secret: 'hush' } },
-    teamsAppId: null,
     sites: { given: [RECORDED] },
     noticesSecret: 'n'.repeat(32),
     metricsToken: METRICS,
