@@ -29,7 +29,7 @@ export function SessionPage(props: { started: Started & { outcome: 'session' }; 
   useEffect(() => {
     if (teams?.subPage) go(readSubPage(teams.subPage), 'replace');
   }, [teams, go]);
-  useEffect(() => teams?.keepGroup(session), [teams, session]);
+  useEffect(() => teams?.attend(session), [teams, session]);
   const opened = `${address.as} ${address.site}`;
   const openedAs = useRef(opened);
   useEffect(() => {

@@ -26,8 +26,11 @@ export interface TeamsHost {
   channel: TeamsChannel | null;
   /** What Teams saves of the configuration page when its button is pressed; null while nothing can be saved. */
   offer(settings: TabSettings | null): void;
-  /** Has the plan know the team of its own site's channel. What it answers with ends that. */
-  keepGroup(session: Session): () => void;
+  /**
+   * Has the plan know the team of its own site's channel, and Teams set the page aside while its person is elsewhere. What it
+   * answers with ends that.
+   */
+  attend(session: Session): () => void;
   /** Teams' own dialog with a link to a view of the tab. */
   shareLink(subPage: string, label: string): void;
 }
@@ -54,6 +57,13 @@ export async function meetTeams(localHost: string | null): Promise<TeamsHost> {
   await app.initialize(localHost ? [localHost] : []);
   const context = await app.getContext();
   app.notifyAppLoaded();
+  let followTheme: (theme: string) => void = () => undefined;
+  // Teams forgets it where it sets a page aside.
+  const registerTheme = () => app.registerOnThemeChangeHandler((theme) => followTheme(theme));
+  const onBack = (back: app.Context) => {
+    registerTheme();
+    followTheme(back.app.theme);
+  };
   return {
     theme: context.app.theme,
     account: context.user?.userPrincipalName ?? null,
@@ -62,12 +72,15 @@ export async function meetTeams(localHost: string | null): Promise<TeamsHost> {
     meeting: context.meeting?.id ? { id: context.meeting.id } : null,
     canShareToStage,
     shareToStage,
-    onTheme: (follow) => app.registerOnThemeChangeHandler(follow),
+    onTheme: (follow) => {
+      followTheme = follow;
+      registerTheme();
+    },
     ready: () => app.notifySuccess(),
     isAddingTab: context.page.frameContext === 'settings',
     channel: channelOf(context),
     offer,
-    keepGroup: (session) => keepGroup(context, session),
+    attend: (session) => attend({ session, met: context, onBack }),
     shareLink: (subPageId, subPageLabel) => pages.shareDeepLink({ subPageId, subPageLabel }),
   };
 }
@@ -95,15 +108,29 @@ function channelOf({ channel, sharePointSite }: app.Context): TeamsChannel | nul
 }
 
 /** Fetched when the page has its first screen: nobody waits for it. */
-function keepGroup(context: app.Context, session: Session): () => void {
+function attend({ session, met, onBack }: Attending): () => void {
   const ended = new AbortController();
-  void whenIdle()
-    .then(() => import('./keep-group.ts'))
-    .then((part) => part.keepGroup({ ...context, site: channelOf(context)?.site ?? null }, session, ended.signal))
-    // Without a network it is done at another opening.
-    .catch(() => undefined);
+  const fetched = async () => {
+    await whenIdle();
+    const [{ keepGroup }, { letSetAside }] = await Promise.all([import('./keep-group.ts'), import('./set-aside.ts')]);
+    if (ended.signal.aborted) return;
+    if (mayBeSetAside(met)) letSetAside({ session, met, onBack });
+    await keepGroup({ ...met, site: channelOf(met)?.site ?? null }, session, ended.signal);
+  };
+  // Without a network it is done at another opening.
+  void fetched().catch(() => undefined);
   return () => ended.abort();
 }
+
+interface Attending {
+  session: Session;
+  met: app.Context;
+  onBack(context: app.Context): void;
+}
+
+/** Never what others look at with its person, nor a dialog (Microsoft's "App suspension for your tab app"). */
+const mayBeSetAside = ({ page }: app.Context): boolean =>
+  page.frameContext === 'content' || page.frameContext === 'sidePanel';
 
 function offer(settings: TabSettings | null): void {
   pages.config.registerOnSaveHandler((saving) => {

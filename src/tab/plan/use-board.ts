@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { BoardChange } from './board-change.ts';
 import type { BoardState, FollowedBoard } from './followed-board.ts';
+import { followShown } from './page-shown.ts';
 import { useSession } from './session.ts';
 
 /** The board of the page, and how far it can be relied upon. `lookAgain` asks the service now. */
@@ -28,18 +29,15 @@ export function useFollowing(board: FollowedBoard): void {
   }, [board]);
 }
 
+/** A page that is left for good, or set aside, hands over before its lock is taken from it. */
 function listen(board: FollowedBoard): () => void {
   const end = new AbortController();
   const passive = { passive: true, signal: end.signal };
-  const turn = () => (document.visibilityState === 'visible' ? board.show() : board.hide());
-  document.addEventListener('visibilitychange', turn, passive);
+  followShown((isShown) => (isShown ? board.show() : board.hide()), end.signal);
   for (const sign of ['pointerdown', 'keydown', 'wheel']) {
     addEventListener(sign, () => board.touch(), { ...passive, capture: true });
   }
   addEventListener('focus', () => board.touch(), passive);
   for (const sign of ['online', 'offline']) addEventListener(sign, () => board.connect(), passive);
-  // A page that is left for good, or that the browser sets aside, hands over before its lock is taken from it.
-  addEventListener('pagehide', () => board.hide(), passive);
-  addEventListener('pageshow', turn, passive);
   return () => end.abort();
 }

@@ -4,6 +4,7 @@ import { keepMeetings, readKeptMeetings } from '../offline/kept-meetings.ts';
 import { ALONE, joinTabs } from '../offline/tab-group.ts';
 import { FollowedMeetings, type MeetingsMessage, type MeetingsState } from './followed-meetings.ts';
 import { BOARD_IN_MEETING_MS } from './meeting-pace.ts';
+import { followShown } from './page-shown.ts';
 import { SentEdits, type SentEdit } from './sent-edits.ts';
 import { useSession, type Session } from './session.ts';
 
@@ -39,8 +40,7 @@ export function useMeetings(): MeetingsState & { follow: (key: string | null) =>
   useEffect(() => {
     const end = new AbortController();
     const stop = meetings.start();
-    const turn = () => (document.visibilityState === 'visible' ? meetings.show() : meetings.hide());
-    document.addEventListener('visibilitychange', turn, { signal: end.signal });
+    followShown((isShown) => (isShown ? meetings.show() : meetings.hide()), end.signal);
     addEventListener('online', () => meetings.connect(), { signal: end.signal });
     session.board.keepPace(BOARD_IN_MEETING_MS);
     return () => {

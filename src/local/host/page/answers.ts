@@ -16,6 +16,8 @@ export interface TabHost extends MeetingHost {
   loaded(): void;
   failed(reason: string): void;
   registered(event: string): void;
+  /** The tab is done with what it wanted to do before it is set aside. */
+  readyToUnload(): void;
   openSubPage(sub: string | undefined): void;
   openLink(link: string): boolean;
   shareLink(sub: string | undefined, label: string): void;
@@ -41,6 +43,7 @@ function answerStarting(host: TabHost): [string, Answer][] {
     ['nestedAppAuth.execute', (_args, data) => host.nestedAuth(data) ?? refuse('nestedAppAuth.execute')],
     ['getContext', () => [host.context()]],
     ['registerHandler', after(([event]) => host.registered(String(event)))],
+    ['readyToUnload', after(() => host.readyToUnload())],
     ['appInitialization.appLoaded', after(() => host.loaded())],
     ['appInitialization.success', after(() => host.loaded(), [])],
     ['appInitialization.expectedFailure', after(() => host.loaded())],

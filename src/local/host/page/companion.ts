@@ -35,6 +35,7 @@ export function seatCompanion(options: CompanionOptions): Companion {
       sub = part.sub;
       seat.openTab();
     },
+    comeBack: () => undefined,
   });
   const head = copyTemplate('companion');
   findPartIn(head, 'who', HTMLElement).textContent = person.displayName;

@@ -8,6 +8,7 @@ import type { NestedAuth } from './nested-auth.ts';
 import { findPart } from './part.ts';
 import { choosePerson, findPerson } from './people.ts';
 import type { People } from './people.ts';
+import { connectRail } from './rail.ts';
 import { createSeat } from './seat.ts';
 
 /** What the page shows: where the tab is, who there is, and the stage of the meeting. */
@@ -32,11 +33,13 @@ export function showHost({ config, people, stage, nestedAuth }: HostParts): void
     choices: () => choices,
     person: () => choosePerson(people, choices.as),
     reopen,
+    comeBack,
   });
   settle({
     as: choosePerson(people, choices.as).userPrincipalName,
     also: findPerson(people, choices.also)?.userPrincipalName,
   });
+  const markRail = connectRail({ leave, comeBack: () => comeBack(undefined) });
   connectControls(choices, { people, place: config.place }, { reopen, retheme, seatOther });
   holder.replaceChildren(seat.element);
   seat.open();
@@ -57,6 +60,19 @@ export function showHost({ config, people, stage, nestedAuth }: HostParts): void
     settle(part);
     if (Object.keys(part).every((name) => name === 'sub')) seat.openTab();
     else seat.open();
+  }
+
+  function leave(): void {
+    seat.leave();
+    markRail(seat.isAway);
+  }
+
+  // Whoever comes back by no link comes back to no sub-page.
+  function comeBack(sub: string | undefined): void {
+    if (!seat.isAway) return;
+    settle({ sub });
+    seat.comeBack();
+    markRail(seat.isAway);
   }
 
   // Teams changes the theme under a running tab, and nothing else.

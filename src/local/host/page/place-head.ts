@@ -2,15 +2,17 @@ import type { LocalPlace } from '../config.ts';
 import { isInMeeting, isOfChannel, isOfMeeting, type Choices } from './choices.ts';
 import { channelOf } from './channel-of.ts';
 
-/** Writes the team's, the channel's, the meeting's and the tab's names where Teams has them. */
+/** Writes the team's, the channel's, the meeting's and the tab's names where Teams has them; a chat has none of them. */
 export function namePlace(
   { heading, tabs }: { heading: HTMLElement; tabs: HTMLElement },
   place: LocalPlace,
-  choices: Choices,
+  shown: Choices | 'Chat',
 ): void {
-  heading.textContent = placeName(place, choices);
+  heading.textContent = shown === 'Chat' ? shown : placeName(place, shown);
+  tabs.hidden = shown === 'Chat' || isInMeeting(shown.frame);
+  if (shown === 'Chat') return;
+  const choices = shown;
   tabs.replaceChildren(...neighboursOf(choices).map((name) => tabOf(name)));
-  tabs.hidden = isInMeeting(choices.frame);
   const own = tabOf(choices.tabName ?? 'Action plan');
   own.setAttribute('aria-current', 'page');
   tabs.append(own);

@@ -12,6 +12,7 @@ export function createRuntime({ hasNestedAuth }: { hasNestedAuth: boolean }): ob
     supports: {
       app: { notifySuccessResponse: {} },
       pages: { currentApp: {}, config: {} },
+      teamsCore: {},
       ...(hasNestedAuth ? { nestedAppAuth: {} } : {}),
     },
   };

@@ -16,4 +16,6 @@ export interface SeatOptions {
   choices(): Choices;
   person(): Person;
   reopen(part: Partial<Choices>): void;
+  /** Brings the person back to the tab from elsewhere in Teams. */
+  comeBack(sub: string | undefined): void;
 }

@@ -1,3 +1,5 @@
+import type { Choices } from './choices.ts';
+import { createElsewhere } from './elsewhere.ts';
 import { deskOf } from './meeting-desk.ts';
 import { copyTemplate, findPartIn } from './part.ts';
 import { namePlace } from './place-head.ts';
@@ -19,6 +21,10 @@ export interface Seat {
   showStage(): void;
   /** Tells each frame an event that it has registered for. */
   tell(event: string, ...args: readonly unknown[]): void;
+  /** The person goes elsewhere in Teams, where the tab is set aside, and comes back to it. */
+  leave(): void;
+  comeBack(): void;
+  readonly isAway: boolean;
   close(): void;
 }
 
@@ -30,34 +36,59 @@ export function createSeat(options: SeatOptions): Seat {
   const place = part('place');
   const view = createStageView(part('room'), {
     stage,
-    desk: () => deskOf(options),
+    desk: () => (away ? null : deskOf(options)),
     fallback: () => (isPreview && choices().frame === 'meetingStage' ? addressOf(config, choices()) : null),
     createFrame: (url) => createStageSlot(options, url),
   });
+  const elsewhere = createElsewhere(part('elsewhere'), (sub) => options.comeBack(sub));
   let tab: Slot | null = null;
+  /** Whether the tab can come back, and to whom; null while nobody is elsewhere. */
+  let away: { isKept: Promise<boolean>; as: string } | null = null;
   const openTab = () => {
     tab?.close();
     tab = null;
     // Whoever has the stage alone has no tab beside it.
-    if (choices().frame === 'meetingStage') return;
+    if (away || choices().frame === 'meetingStage') return;
     tab = createTabSlot(options, view.showProblem);
     place.append(tab.element);
     tab.open();
   };
+  const showPlace = () => {
+    element.dataset['frame'] = away ? 'elsewhere' : choices().frame;
+    namePlace({ heading: part('place-name'), tabs: part('tabs') }, config.place, away ? 'Chat' : choices());
+    elsewhere.show(away !== null);
+    if (away) view.close();
+    view.show();
+  };
   return {
     element,
     open() {
-      element.dataset['frame'] = choices().frame;
-      namePlace({ heading: part('place-name'), tabs: part('tabs') }, config.place, choices());
-      openTab();
-      view.close();
-      view.show();
+      if (!away) {
+        openTab();
+        view.close();
+      }
+      showPlace();
     },
     openTab,
     showStage: view.show,
     tell(event, ...args) {
       tab?.tell(event, ...args);
       view.tell(event, ...args);
+    },
+    get isAway() {
+      return away !== null;
+    },
+    leave() {
+      away ??= { isKept: tab?.leave() ?? Promise.resolve(false), as: sameTab(choices()) };
+      showPlace();
+    },
+    async comeBack() {
+      const left = away;
+      if (!left) return;
+      away = null;
+      showPlace();
+      const isKept = (await left.isKept) && left.as === sameTab(choices());
+      if (!away && !(isKept && tab?.comeBack())) openTab();
     },
     close() {
       tab?.close();
@@ -66,3 +97,6 @@ export function createSeat(options: SeatOptions): Seat {
     },
   };
 }
+
+/** What a tab that was set aside cannot be told of: who has it open, and where in Teams. */
+const sameTab = ({ as, frame, signIn }: Choices): string => [as, frame, signIn].join(' ');

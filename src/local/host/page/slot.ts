@@ -4,6 +4,7 @@ import { openChannel } from './channel.ts';
 import { createNotice } from './notice.ts';
 import { copyTemplate, findPartIn } from './part.ts';
 import { refuse } from './refusal.ts';
+import { createSettingAside, HEARD_ASIDE } from './setting-aside.ts';
 
 /** A frame of the tab with what Teams has around it. `tell` sends an event that the tab has registered for. */
 export interface Slot {
@@ -12,6 +13,10 @@ export interface Slot {
   tell(event: string, ...args: readonly unknown[]): void;
   /** Asks the tab's configuration page to save. */
   save(): void;
+  /** Somebody goes elsewhere in Teams. True where the tab is set aside; else it is ended. */
+  leave(): Promise<boolean>;
+  /** They come back: true where the tab was still there, and was told so. */
+  comeBack(): boolean;
   close(): void;
 }
 
@@ -25,29 +30,44 @@ export interface SlotOptions {
   /** The only origin that is spoken with. */
   origin: string;
   url(): string;
-  host: Omit<TabHost, 'starting' | 'loaded' | 'failed' | 'registered'>;
+  /** Whether Teams sets it aside while somebody is elsewhere. */
+  isKept: boolean;
+  host: Omit<TabHost, 'starting' | 'loaded' | 'failed' | 'registered' | 'readyToUnload'>;
 }
 
 /** Makes a place for the tab, frames it there when it is opened, and speaks teams-js's protocol with it. */
-export function createSlot({ label, title, loading, origin, url, host }: SlotOptions): Slot {
+export function createSlot({ label, title, loading, origin, url, isKept, host }: SlotOptions): Slot {
   const element = copyTemplate('slot');
   element.setAttribute('aria-label', label);
   const screen = findPartIn(element, 'screen', HTMLElement);
   const notice = createNotice(findPartIn(screen, 'notice', HTMLElement), loading);
   const registered = new Set<string>();
   let framed: HTMLIFrameElement | undefined;
+  let state: 'loading' | 'loaded' | 'aside' = 'loading';
   const open = () => {
     registered.clear();
+    state = 'loading';
     framed?.remove();
     framed = createFrame(title, url());
     screen.append(framed);
     notice.showLoading(open);
   };
+  const close = () => {
+    aside.end();
+    notice.hide();
+    channel.close();
+    element.remove();
+  };
+  const aside = createSettingAside(close);
   const answers = createAnswers({
     ...host,
     starting: () => registered.clear(),
     registered: (event) => registered.add(event),
-    loaded: () => notice.hide(),
+    readyToUnload: aside.ready,
+    loaded: () => {
+      state = 'loaded';
+      notice.hide();
+    },
     failed: (reason) => notice.showProblem(`The tab says that it could not start: ${reason}.`, open),
   });
   const channel = openChannel({
@@ -62,15 +82,30 @@ export function createSlot({ label, title, loading, origin, url, host }: SlotOpt
     element,
     open,
     tell(event, ...args) {
-      if (registered.has(event)) channel.post({ func: event, args });
+      if (state !== 'aside' && registered.has(event)) channel.post({ func: event, args });
     },
     // Unlike other events it is sent under another name than the tab registers for, which is `save`.
     save: () => channel.post({ func: 'settings.save', args: [{}] }),
-    close() {
+    async leave() {
+      const events = isKept && state === 'loaded' ? registered : new Set<string>();
+      state = 'aside';
+      element.hidden = true;
       notice.hide();
-      channel.close();
-      element.remove();
+      const isAside = await aside.start(events, () => channel.post({ func: 'beforeUnload', args: [] }));
+      if (!isAside) close();
+      return isAside;
     },
+    comeBack() {
+      if (!element.isConnected) return false;
+      aside.end();
+      for (const event of registered) if (!HEARD_ASIDE.includes(event)) registered.delete(event);
+      state = 'loading';
+      element.hidden = false;
+      notice.showLoading(open);
+      channel.post({ func: 'load', args: [host.settings()] });
+      return true;
+    },
+    close,
   };
 }
 

@@ -13,6 +13,7 @@ export function createStageSlot(options: SeatOptions, url: string): Slot {
     loading: `Loading the ${choices().frame === 'meetingStage' ? 'tab' : 'stage'}${suffix}…`,
     origin: new URL(config.tabUrl).origin,
     url: () => url,
+    isKept: false,
     host: createTabHost(
       { ...options, choices: () => ({ ...choices(), sub }) },
       {

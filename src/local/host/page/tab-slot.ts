@@ -46,6 +46,7 @@ function createNamedSlot(options: SeatOptions, host: Partial<SlotOptions['host']
     loading: `Loading the tab${suffix}…`,
     origin: new URL(config.tabUrl).origin,
     url: () => addressOf(config, choices()),
+    isKept: frame !== 'settings',
     host: {
       ...createTabHost(options, {
         frameContext: CONTEXTS[frame] ?? 'content',
