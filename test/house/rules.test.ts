@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SWITCHES } from '../../src/local/graph/switch-table.ts';
+import { titlesOf } from './test-titles.ts';
 
 const CONTRACT = new URL('../contract/', import.meta.url);
 const page = readFileSync(new URL('README.md', CONTRACT), 'utf8');
@@ -31,20 +32,6 @@ function filesUnder(folder: string): string[] {
 
 const testFiles = (folder: string): string[] => filesUnder(folder).filter((file) => file.endsWith('.test.ts'));
 
-const sources = new Map<string, string>();
-function sourceOf(file: string): string {
-  const address = new URL(`local-graph/${file}`, CONTRACT);
-  const source = sources.get(file) ?? (existsSync(address) ? readFileSync(address, 'utf8') : '');
-  sources.set(file, source);
-  return source;
-}
-
-/** Titles of tests and groups, as they stand in the source. */
-function titlesOf(file: string): string[] {
-  const found = sourceOf(file).matchAll(/\(\s*(?:'((?:\\.|[^'\\\n])*)'|"((?:\\.|[^"\\\n])*)"),/g);
-  return [...found].map(([, single, double]) => (single ?? double ?? '').replaceAll(/\\(.)/g, '$1'));
-}
-
 /** The numbers that the page says are in use, such as `1.1–1.5`. */
 function numbersInUse(): string[] {
   const [, ranges = ''] = /^Numbers in use: (.*)\.$/m.exec(page) ?? [];
@@ -68,7 +55,7 @@ describe('the table of rules in test/contract/README.md', () => {
   });
 
   it('names tests that exist', () => {
-    const missing = named.filter(({ file, title }) => !titlesOf(file).includes(title));
+    const missing = named.filter(({ file, title }) => !titlesOf(`test/contract/local-graph/${file}`).includes(title));
     expect(missing).toEqual([]);
     expect(named.length).toBeGreaterThan(100);
   });

@@ -3,7 +3,8 @@ import { safeAddress } from './safe-address.ts';
 
 test.each([
   ['https://contoso.sharepoint.com/a b', 'https://contoso.sharepoint.com/a%20b'],
-  ['http://contoso.com', 'http://contoso.com/'],
+  ['http://contoso.com', null],
+  ['ms-word:ofe|u|https://contoso.sharepoint.com/a.docx', null],
   ['https://name:word@contoso.com', null],
   ['javascript:alert(1)', null],
   ['JSNA.docx', null],
