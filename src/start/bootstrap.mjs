@@ -16,6 +16,8 @@ const COMMANDS = [
   'package',
   'icons',
   'build',
+  'sbom',
+  'licences',
   'test',
   'bench',
   'check',
