@@ -13,6 +13,7 @@ const COMMANDS = [
   'plan',
   'provision',
   'grant',
+  'verify',
   'package',
   'icons',
   'build',

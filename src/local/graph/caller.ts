@@ -46,9 +46,18 @@ function challenge(switches: Switches): Refusal {
   return new Refusal(401, switches.get('unauthenticatedCode'), message, { headers: { 'WWW-Authenticate': header } });
 }
 
-/** `createdBy` and `lastModifiedBy` as list items show them. */
-export function identitySetOf(caller: Caller): object {
-  if (caller.kind === 'app') return { application: { id: APP.id, displayName: APP.displayName } };
+/** SharePoint's own account, by which an application writes. */
+const APP_ACCOUNT = { displayName: 'SharePoint App' };
+
+/** `createdBy` and `lastModifiedBy` as Graph shows them; `named` is what they name where the app wrote. */
+export function identitySetOf(caller: Caller, named: 'application' | 'both' | 'account' = 'application'): object {
+  if (caller.kind === 'app') {
+    const application = { id: APP.id, displayName: APP.displayName };
+    return {
+      ...(named === 'account' ? {} : { application }),
+      ...(named === 'application' ? {} : { user: APP_ACCOUNT }),
+    };
+  }
   const { id, displayName, userPrincipalName } = caller.person;
   return { user: { email: userPrincipalName, id, displayName } };
 }

@@ -20,7 +20,7 @@ export function insertItem(world: World, listId: string, given: FieldValues, by:
   const id = world.switches.get('idsReused') ? world.items.takeFreeId(listId) : world.items.takeId(listId);
   const { change, changedMs } = stamp(world);
   const now = toSeconds(world.clock.now().getTime());
-  const identity = JSON.stringify(identitySetOf(by));
+  const identity = JSON.stringify(identitySetOf(by, world.switches.get('appWritesNamed')));
   const row: ItemRow = {
     listId,
     id,
@@ -56,7 +56,7 @@ export function putFields(world: World, old: ItemRow, fields: FieldValues, by: C
     ...old,
     version: old.version + 1,
     modified: toSeconds(world.clock.now().getTime()),
-    modifiedBy: JSON.stringify(identitySetOf(by)),
+    modifiedBy: JSON.stringify(identitySetOf(by, world.switches.get('appWritesNamed'))),
     editorId,
     fields: JSON.stringify(fields),
     ...stamp(world),

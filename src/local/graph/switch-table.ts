@@ -283,6 +283,14 @@ export const SWITCHES = {
     mark: 'U',
     about: 'The app may make lists and columns with a write grant (dotnet#1034: 403).',
   },
+  appWritesNamed: {
+    value: 'application',
+    oneOf: ['application', 'both', 'account'],
+    mark: 'C',
+    about:
+      'What createdBy names of a row that the app wrote: the application, beside it the account “SharePoint App” as public code ' +
+      'has it of files, or that account alone.',
+  },
   membersMayCreateLists: { value: false, mark: 'U', about: 'Members may make lists and columns, else only owners.' },
   userListTitle: {
     value: 'User Information List',

@@ -1,0 +1,196 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { verifySite } from '../../../src/start/verify/verify-site.ts';
+import { readVerifyRequest } from '../../../src/start/verify/verify-request.ts';
+import { startTestGraph, tokenOf, type TestGraph } from '../../setup/local-graph.ts';
+import { OFFICER, SITE } from '../../setup/store.ts';
+import { askForFaults, turn } from '../store/wire.ts';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const URL_OF_SITE = 'https://contoso.sharepoint.com/sites/local-area';
+
+let graph: TestGraph;
+let root: string;
+beforeEach(async () => {
+  graph = await startTestGraph();
+  root = mkdtempSync(join(tmpdir(), 'apm-verify-'));
+});
+afterEach(async () => {
+  rmSync(root, { recursive: true, force: true });
+  await graph.stop();
+});
+
+const argsOf = (more: readonly string[]) => ['--site', URL_OF_SITE, '--graph', graph.origin, '--as', OFFICER, ...more];
+
+interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** Runs what the command does, with a clock that goes on by what is waited; `onSay` may stop it. */
+async function verify(more: readonly string[] = [], onSay: (text: string, stop: () => void) => void = () => undefined) {
+  const reading = readVerifyRequest(argsOf(more), {});
+  if (reading.kind !== 'request') throw new Error(JSON.stringify(reading));
+  const ended: Ended = { code: null, out: '', err: '' };
+  const stop = new AbortController();
+  let now = Date.now();
+  ended.code = await verifySite(reading.request, {
+    root,
+    env: {},
+    getToken: async () => tokenOf(OFFICER),
+    fetch,
+    wait: async (ms) => void (now += ms),
+    now: () => new Date(now),
+    newKey: () => crypto.randomUUID(),
+    signal: stop.signal,
+    say: (text) => {
+      ended.out += `${text}\n`;
+      onSay(text, () => stop.abort());
+    },
+    complain: (text) => void (ended.err += `${text}\n`),
+    progress: () => undefined,
+  });
+  return ended;
+}
+
+/** Titles of the site's lists that are not the plan's. */
+async function throwAways(): Promise<string[]> {
+  const { body } = await graph.request<{ value: { displayName: string }[] }>('officer', 'GET', `/sites/${SITE}:/lists`);
+  return body.value
+    .map(({ displayName }) => displayName)
+    .filter((title) => title.startsWith('Action Plan Monitor check'));
+}
+
+const makeList = (displayName: string) =>
+  graph.request('officer', 'POST', `/sites/${SITE}:/lists`, { displayName, list: { template: 'genericList' } });
+
+describe('npm run verify', () => {
+  it('asks everything, says which guess was right and what to set, and leaves nothing behind', async () => {
+    const set = {
+      ifMatchOnFields: false,
+      siteUtcOffsetMinutes: 60,
+      exposeHeadersToBrowsers: true,
+      uniqueClashStatus: 409,
+    };
+    await turn(graph, set);
+    const { code, out, err } = await verify();
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^1 of 13: If-Match on the fields of a row …\n {3}settled: \d+ as guessed, 1 otherwise$/m);
+    expect(out).toContain('11 of 13 questions are settled.\nReport: .build/verify.md\n');
+    const said = /PUT \/_local\/switches with:\s+(\{[^}]*\})/.exec(out)?.[1] ?? '{}';
+    expect(JSON.parse(said)).toEqual(set);
+    expect(await throwAways()).toEqual([]);
+
+    const markdown = readFileSync(join(root, '.build', 'verify.md'), 'utf8');
+    expect(markdown).toMatch(/^## 1\. If-Match on the fields of a row\n\nSettled\.$/m);
+    expect(markdown).toMatch(
+      /^\| `ifMatchOnFields` \|.*\| true \(U\) \| wrong \| an old eTag was taken, and the row changed \|$/m,
+    );
+    expect(markdown).toMatch(/^\| `eTagForm` \|.*\| "braces" \(I\) \| right \| an eTag looks like/m);
+    expect(markdown).toMatch(/^- A filter over more than 5,000 rows, .*: only with --thorough$/m);
+    const json = readFileSync(join(root, '.build', 'verify.json'), 'utf8');
+    expect(JSON.parse(json)).toMatchObject({ where: 'local', left: 0, switches: set });
+    expect(markdown + json).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|officer|contoso|local\.app/i);
+  });
+
+  it('says what could not be deleted, and --clean deletes that and nothing else', async () => {
+    await askForFaults(graph, [{ method: 'DELETE', path: '/lists/', status: 423, times: 2 }]);
+    const { code, out, err } = await verify(['--report', join(root, 'ours.md')]);
+    const left = await throwAways();
+    expect([code, left.length]).toEqual([1, 2]);
+    for (const title of left) expect(err).toContain(`  ${title}\n`);
+    expect(err).toContain('--clean');
+    expect(out).toContain(`Report: ${join(root, 'ours.md')}\n`);
+    expect(existsSync(join(root, 'ours.json'))).toBe(true);
+
+    await makeList('Action Plan Monitor check of the chair');
+    expect(await verify(['--clean'])).toEqual({ code: 0, out: expect.stringContaining('Deleted: 2 of 2.'), err: '' });
+    expect(await throwAways()).toEqual(['Action Plan Monitor check of the chair']);
+    expect((await verify(['--clean'])).out).toContain('There are no throw-away lists.');
+  });
+
+  it('stopped in the middle it deletes what it made and reports what it had', async () => {
+    const { code, out } = await verify([], (text, stop) => {
+      if (text.startsWith('3 of 13')) stop();
+    });
+    expect([code, await throwAways()]).toEqual([1, []]);
+    expect(out).toMatch(
+      /3 of 13: .*\n {3}unsettled\n {3}SharePoint did not answer: it was stopped\.\n\n2 of 3 questions/,
+    );
+    expect(readFileSync(join(root, '.build', 'verify.md'), 'utf8')).toMatch(
+      /^- \$orderby on a field: it was stopped before$/m,
+    );
+  });
+
+  it('says so where there is no such site', async () => {
+    await askForFaults(graph, [{ method: 'GET', path: '/sites/', status: 404, times: 1 }]);
+    await expect(verify()).rejects.toThrow(/^Looking for the site was answered with 404/);
+  });
+});
+
+describe('npm run verify at the command line', () => {
+  /** Runs it in a process of its own; `onOut` may act on what was printed so far. */
+  function command(
+    args: readonly string[],
+    onOut: (out: string, pid: number) => void = () => undefined,
+  ): Promise<Ended> {
+    const child = spawn(process.execPath, ['src/start/bootstrap.mjs', 'verify', ...args], {
+      cwd: ROOT,
+      env: { ...process.env, APM_TENANT_ID: '', APM_CLIENT_ID: '' },
+    });
+    const ended: Ended = { code: null, out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      ended.out += text;
+      onOut(ended.out, child.pid ?? 0);
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.err += text));
+    return new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code) => resolve({ ...ended, code }));
+    });
+  }
+
+  it('Ctrl-C stops it, and no list is left', async () => {
+    let isPressed = false;
+    const { code, err } = await command(argsOf(['--report', join(root, 'stopped.md')]), (out, pid) => {
+      if (isPressed || !out.includes('1 of 13')) return;
+      isPressed = true;
+      process.kill(pid, 'SIGINT');
+    });
+    expect([code, await throwAways()]).toEqual([1, []]);
+    expect(err).toContain('Stopping, and deleting what was made.');
+    expect(existsSync(join(root, 'stopped.md'))).toBe(true);
+  });
+
+  it('says in a dry run what it would do, and lists all wrong arguments at once; neither asks anything', async () => {
+    const dry = await command(argsOf(['--dry-run']));
+    expect([dry.code, dry.err]).toEqual([0, '']);
+    expect(dry.out).toMatch(/It would make throw-away lists[^]*If-Match on the fields of a row\n {4}changes one row/);
+    expect(dry.out).toContain('(with --thorough)');
+    const wrong = await command([
+      '--tenant',
+      'x y',
+      '--notices-url',
+      'http://here',
+      '--clean',
+      '--dry-run',
+      '--report',
+      'a.txt',
+    ]);
+    expect([wrong.code, wrong.out]).toEqual([2, '']);
+    expect(wrong.err.trim().split('\n')).toEqual([
+      expect.stringMatching(/^--site is missing/),
+      expect.stringMatching(/^--client is missing/),
+      expect.stringMatching(/^“x y” is no tenant/),
+      expect.stringMatching(/^--clean deletes and --dry-run does nothing/),
+      expect.stringMatching(/^--report: the name of the file ends in \.md/),
+      expect.stringMatching(/^Nothing was asked/),
+    ]);
+    expect(graph.answers).toEqual([]);
+  });
+});
