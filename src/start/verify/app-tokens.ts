@@ -1,34 +1,22 @@
 import { createLocalTokens } from '../../tab/app/local-tenant.ts';
-import { ID, type Signing } from '../signing.ts';
+import { ID } from '../entra-id.ts';
+import type { Signing } from '../signing.ts';
 
 type GetToken = (asked?: { renew: boolean }) => Promise<string>;
 
 /** The bot's own application, or why it cannot sign in. */
-export type AppTokensOpened = { kind: 'tokens'; getToken: GetToken } | { kind: 'missing'; reason: string };
+type AppTokensOpened = { kind: 'tokens'; getToken: GetToken } | { kind: 'missing'; reason: string };
 
-const SCOPES = ['https://graph.microsoft.com/.default'];
-
-/** Opens the tokens of the bot's application; a secret is taken from the environment alone, where no history keeps it. */
+/** Opens the tokens of the bot's application; its secret is taken from the environment alone, where no history keeps it. */
 export function openAppTokens(signing: Signing, env: NodeJS.ProcessEnv): AppTokensOpened {
   if (signing.kind === 'local')
     return { kind: 'tokens', getToken: createLocalTokens(`${signing.origin}/_local`, 'app') };
-  const [clientId, clientSecret] = [env['APM_BOT_CLIENT_ID'] ?? '', env['APM_BOT_SECRET'] ?? ''];
-  if (!ID.test(clientId) || !clientSecret)
-    return {
-      kind: 'missing',
-      reason: 'The bot’s application could not sign in: set APM_BOT_CLIENT_ID and APM_BOT_SECRET to ask this.',
-    };
-  const authority = `https://login.microsoftonline.com/${signing.tenant}`;
-  const application = import('@azure/msal-node').then(
-    ({ ConfidentialClientApplication }) =>
-      new ConfidentialClientApplication({ auth: { clientId, clientSecret, authority } }),
-  );
-  return {
-    kind: 'tokens',
-    getToken: async (asked) => {
-      const skipCache = asked?.renew ?? false;
-      const answer = await (await application).acquireTokenByClientCredential({ scopes: SCOPES, skipCache });
-      return answer?.accessToken ?? '';
-    },
-  };
+  const [clientId = '', secret = ''] = [env['APM_BOT_CLIENT_ID'], env['APM_BOT_SECRET']];
+  const reason = 'The bot’s application could not sign in: set APM_BOT_CLIENT_ID and APM_BOT_SECRET to ask this.';
+  if (!ID.test(clientId) || !secret) return { kind: 'missing', reason };
+  const opened = import('../app-tokens.ts').then(({ createAppTokens, GRAPH_SCOPE }) => {
+    const tokens = createAppTokens({ tenantId: signing.tenant, clientId, proof: { kind: 'secret', secret } });
+    return (asked?: { renew: boolean }) => tokens(GRAPH_SCOPE, asked);
+  });
+  return { kind: 'tokens', getToken: async (asked) => (await opened)(asked) };
 }
