@@ -118,6 +118,9 @@ module bot 'modules/bot.bicep' = {
 @description('APM_PUBLIC_URL, for the app package.')
 output publicUrl string = 'https://${publicHost}'
 
+@description('Its host alone, for the tab’s registration.')
+output publicHost string = publicHost
+
 @description('APM_BOT_CLIENT_ID, for the app package and for npm run grant.')
 output botClientId string = identity.outputs.clientId
 

@@ -45,6 +45,14 @@ const namesIn = (texts: readonly string[]): string[] =>
 const namesOf = (environment: string): string[] =>
   Object.keys(parseEnv(read(`manifest/environments/.env.${environment}`)));
 
+/** Sources in which the toolkit puts values. */
+const FILLED = /^\.\/manifest\/[\w.-]+\.json$/;
+
+const bicep = read('infra/main.bicep');
+const declared = (kind: string): string[] =>
+  [...bicep.matchAll(new RegExp(`^${kind} (\\w+) `, 'gm'))].map(([, name = '']) => name);
+const outputs = declared('output');
+
 /** Made by an action or by the command that it runs. */
 const isMade = (path: string): boolean => /^\.\/(appPackage\/build|\.local)\//.test(path);
 
@@ -62,10 +70,14 @@ describe.each(PROJECTS)('%s', (file) => {
   it('names only what an action before wrote, or what stands in its environments', () => {
     const known = new Set(file === 'm365agents.yml' ? namesOf('dev') : namesOf('local'));
     const unknown: string[] = [];
-    for (const { with: given, writeToEnvironmentFile = {} } of actions) {
-      const source = textsIn(given).filter((text) => text.endsWith('tab-registration.json'));
-      unknown.push(...namesIn([...textsIn(given), ...source.map(read)]).filter((name) => !known.has(name)));
-      for (const name of Object.values(writeToEnvironmentFile)) known.add(name);
+    for (const { uses, with: given, writeToEnvironmentFile = {} } of actions) {
+      const sources = textsIn(given).filter((text) => FILLED.test(text));
+      unknown.push(...namesIn([...textsIn(given), ...sources.map(read)]).filter((name) => !known.has(name)));
+      const said = textsIn(given).flatMap((text) =>
+        [...text.matchAll(/::set-teamsfx-env (\w+)=/g)].map(([, name = '']) => name),
+      );
+      const made = uses === 'arm/deploy' ? outputs.map((name) => name.toUpperCase()) : [];
+      for (const name of [...Object.values(writeToEnvironmentFile), ...said, ...made]) known.add(name);
     }
     expect(unknown).toEqual([]);
   });
@@ -84,6 +96,15 @@ describe.each(PROJECTS)('%s', (file) => {
   });
 });
 
+it('Azure is asked with parameters that it knows, and with each that has no value of its own', () => {
+  const { parameters } = JSON.parse(read('manifest/azure.parameters.json')) as { parameters: Record<string, unknown> };
+  const given = Object.keys(parameters);
+  expect(given.filter((name) => !declared('param').includes(name))).toEqual([]);
+  const needed = [...bicep.matchAll(/^param (\w+) \w+$/gm)].map(([, name]) => name);
+  expect(needed.filter((name) => !given.includes(name ?? ''))).toEqual([]);
+  expect(needed.length).toBeGreaterThan(0);
+});
+
 it('each environment can be packed, or says which values are missing', () => {
   const names = readdirSync(new URL('manifest/environments/', ROOT)).filter((name) => !name.endsWith('.user'));
   expect(names.toSorted()).toEqual(['.env.dev', '.env.example', '.env.local']);
@@ -93,7 +114,11 @@ it('each environment can be packed, or says which values are missing', () => {
 });
 
 it('F5 opens the app of the local environment once its tasks are done', () => {
-  const { tasks } = JSON.parse(read('.vscode/tasks.json')) as { tasks: { label: string; dependsOn?: string[] }[] };
+  const { tasks } = JSON.parse(read('.vscode/tasks.json')) as {
+    tasks: { label: string; type?: string; command?: string; dependsOn?: string[] }[];
+  };
+  const shell = tasks.filter(({ type }) => type === 'shell').map(({ command = '' }) => command);
+  expect(shell.filter((command) => !scripts[/^npm run (\S+)/.exec(command)?.[1] ?? ''])).toEqual([]);
   const labels = new Set(tasks.map(({ label }) => label));
   expect(tasks.flatMap(({ dependsOn = [] }) => dependsOn).filter((label) => !labels.has(label))).toEqual([]);
   const { configurations } = JSON.parse(read('.vscode/launch.json')) as {
