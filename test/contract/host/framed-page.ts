@@ -1,13 +1,15 @@
-import { app, meeting, pages } from '@microsoft/teams-js';
+import { app, dialog, meeting, nestedAppAuth, pages, people, teamsCore } from '@microsoft/teams-js';
+
+const parts = { app, dialog, meeting, nestedAppAuth, pages, people, teamsCore };
 
 declare global {
   interface Window {
-    teams: { app: typeof app; meeting: typeof meeting; pages: typeof pages; themes: string[] };
+    teams: typeof parts & { themes: string[] };
   }
 }
 
 const themes: string[] = [];
-window.teams = { app, meeting, pages, themes };
+window.teams = { ...parts, themes };
 
 /** Starts as a tab does, and shows what the host said; `?fail` and `?silent` start badly. */
 async function start(): Promise<void> {

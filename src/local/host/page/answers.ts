@@ -2,16 +2,19 @@ import type { Answer } from './answer.ts';
 import { answerMeeting, type MeetingHost } from './meeting-answers.ts';
 import { isRecord } from './message.ts';
 import { refuse } from './refusal.ts';
+import { answerWindows, type TabWindows } from './window-answers.ts';
 
 /** What the page shows and does when the tab asks; `openLink` says whether the link was one that it opens. */
 export interface TabHost extends MeetingHost {
-  frame(): string;
-  /** The capabilities that the tab is told of. */
-  runtime(): object;
+  /** What `initialize` is answered: the place, the client, and the version and the capabilities that it has. */
+  introduction(): readonly unknown[];
+  /** Why a function may not be called; null where it may. */
+  refusal(func: string): readonly unknown[] | null;
   /** Answers what nested authentication posts; null where there is none. */
   nestedAuth(data: unknown): Promise<readonly unknown[]> | null;
   context(): object;
   settings(): object;
+  windows: TabWindows;
   starting(): void;
   loaded(): void;
   failed(reason: string): void;
@@ -34,7 +37,13 @@ export interface TabHost extends MeetingHost {
  * reads (internal/appHelpers.ts, internal/pagesHelpers.ts, public/pages).
  */
 export function createAnswers(host: TabHost): ReadonlyMap<string, Answer> {
-  return new Map([...answerStarting(host), ...answerPages(host), ...answerSaving(host), ...answerMeeting(host)]);
+  return new Map([
+    ...answerStarting(host),
+    ...answerPages(host),
+    ...answerSaving(host),
+    ...answerMeeting(host),
+    ...answerWindows(host.windows),
+  ]);
 }
 
 function answerStarting(host: TabHost): [string, Answer][] {
@@ -78,10 +87,9 @@ function keep(host: TabHost, settings: unknown): readonly unknown[] {
 
 const NO_LINK = 'This stand-in for Teams opens links to the tab itself and to http and https addresses only.';
 
-/** teams-js wants the runtime in the fourth place, after a version: only then does it offer nested authentication. */
 function introduce(host: TabHost): readonly unknown[] {
   host.starting();
-  return [host.frame(), 'web', '2.0.1', JSON.stringify(host.runtime())];
+  return host.introduction();
 }
 
 function after(act: (args: readonly unknown[]) => void, reply?: readonly unknown[]): Answer {

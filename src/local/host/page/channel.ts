@@ -2,14 +2,14 @@ import type { Reply } from './answer.ts';
 import { readRequest } from './message.ts';
 import type { HostMessage, TabRequest } from './message.ts';
 
-/** The one frame and origin that are listened to, and who answers. */
+/** The one window and origin that are listened to, and who answers. */
 export interface ChannelOptions {
-  framed(): HTMLIFrameElement | undefined;
+  target(): Window | null | undefined;
   origin: string;
   answer(request: TabRequest): Reply;
 }
 
-/** The way to the framed tab. */
+/** The way to the tab. */
 export interface Channel {
   post(message: HostMessage): void;
   /** Nothing is heard after it. */
@@ -17,12 +17,12 @@ export interface Channel {
 }
 
 /**
- * Listens to the framed tab and gives a way to post to it. As in Teams, a message from another window, or from another
- * origin that the frame may have gone to, is neither answered nor acted on.
+ * Listens to the tab and gives a way to post to it. As in Teams, a message from another window, or from another
+ * origin that it may have gone to, is neither answered nor acted on.
  */
-export function openChannel({ framed, origin, answer }: ChannelOptions): Channel {
+export function openChannel({ target, origin, answer }: ChannelOptions): Channel {
   const hear = async (event: MessageEvent): Promise<void> => {
-    const tab = framed()?.contentWindow;
+    const tab = target();
     if (!tab || event.source !== tab || event.origin !== origin) return;
     const request = readRequest(event.data);
     const args = request && (await answer(request));
@@ -34,7 +34,7 @@ export function openChannel({ framed, origin, answer }: ChannelOptions): Channel
   const listener = (event: MessageEvent): void => void hear(event);
   window.addEventListener('message', listener);
   return {
-    post: (message) => framed()?.contentWindow?.postMessage(message, origin),
+    post: (message) => target()?.postMessage(message, origin),
     close: () => window.removeEventListener('message', listener),
   };
 }

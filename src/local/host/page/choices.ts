@@ -11,6 +11,11 @@ export const FRAMES = ['content', 'details', 'meeting', 'meetingStage', 'persona
 /** One of those places. */
 export type Frame = (typeof FRAMES)[number];
 
+/** What shows the tab: Teams in a browser, one of before, or on a phone, and the other hosts of apps for Teams. */
+export const HOSTS = ['teams', 'older', 'mobile', 'outlook', 'm365'] as const;
+/** One of those. */
+export type HostName = (typeof HOSTS)[number];
+
 /**
  * What comes of asking Teams for a token: no Teams of this kind (off); all that is asked for is granted (on), has to be
  * consented to first (consent), or only by an administrator (admin); conditional access refuses (refused), or wants people
@@ -28,6 +33,7 @@ export const NO_CHANNEL = '-';
 
 /** What the person chose; it stands in the page's address. `as` is a user principal name, `sub` a sub-page's id. */
 export interface Choices {
+  host: HostName;
   theme: Theme;
   frame: Frame;
   as: string | undefined;
@@ -50,6 +56,7 @@ export function readChoices(search: string): Choices {
   const query = new URLSearchParams(search);
   const frame = query.get('frame');
   return {
+    host: readOneOf(HOSTS, query.get('host')),
     theme: readOneOf(THEMES, query.get('theme')),
     // The side panel is where the tab is in a meeting.
     frame: readOneOf(FRAMES, frame === 'sidePanel' ? 'meeting' : frame),

@@ -1,4 +1,5 @@
 import { ALSO_IN, choicesOfOther, readOneOf, writeChoices, type Choices } from './choices.ts';
+import { fitFrame } from './host-kind.ts';
 import { copyTemplate, findPartIn } from './part.ts';
 import type { Person } from './people.ts';
 import { createSeat, type Seat } from './seat.ts';
@@ -11,7 +12,7 @@ export type Companion = Pick<Seat, 'showStage' | 'tell' | 'close'> & {
 };
 
 /** What the second seat is of; `choices` are the first's. */
-export interface CompanionOptions extends Pick<SeatOptions, 'config' | 'stage' | 'nestedAuth'> {
+export interface CompanionOptions extends Pick<SeatOptions, 'config' | 'people' | 'stage' | 'nestedAuth'> {
   holder: HTMLElement;
   person: Person;
   choices(): Choices;
@@ -20,13 +21,17 @@ export interface CompanionOptions extends Pick<SeatOptions, 'config' | 'stage' |
 
 /** Seats a second participant beside the first, with what they have open and a way to be them in a window of their own. */
 export function seatCompanion(options: CompanionOptions): Companion {
-  const { config, stage, nestedAuth, person, choices, settle, holder } = options;
+  const { config, people, stage, nestedAuth, person, choices, settle, holder } = options;
   let sub: string | undefined;
-  const theirs = (): Choices => ({ ...choicesOfOther(choices(), person.userPrincipalName), sub });
+  const theirs = (): Choices => {
+    const { frame, ...rest } = choicesOfOther(choices(), person.userPrincipalName);
+    return { ...rest, frame: fitFrame(rest.host, frame), sub };
+  };
   const seat = createSeat({
     config,
     stage,
     nestedAuth,
+    people,
     suffix: ` as ${person.displayName}`,
     isPreview: false,
     choices: theirs,

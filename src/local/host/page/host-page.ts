@@ -3,6 +3,7 @@ import { readChoices, writeChoices } from './choices.ts';
 import type { Choices, Theme } from './choices.ts';
 import { seatCompanion, type Companion } from './companion.ts';
 import { connectControls } from './controls.ts';
+import { fitFrame } from './host-kind.ts';
 import type { MeetingStage } from './meeting-stage.ts';
 import type { NestedAuth } from './nested-auth.ts';
 import { findPart } from './part.ts';
@@ -22,12 +23,13 @@ export interface HostParts {
 /** Shows the tab as the address says, and lets the controls and the tab itself change that. */
 export function showHost({ config, people, stage, nestedAuth }: HostParts): void {
   const holder = findPart('seats', HTMLElement);
-  let choices = readChoices(location.search);
+  let choices = fit(readChoices(location.search));
   let companion: Companion | null = null;
   const seat = createSeat({
     config,
     stage,
     nestedAuth,
+    people,
     suffix: '',
     isPreview: true,
     choices: () => choices,
@@ -50,7 +52,7 @@ export function showHost({ config, people, stage, nestedAuth }: HostParts): void
   });
 
   function settle(part: Partial<Choices>): void {
-    choices = { ...choices, ...part };
+    choices = fit({ ...choices, ...part });
     history.replaceState(null, '', writeChoices(location.href, choices));
     document.documentElement.dataset['theme'] = choices.theme;
     companion?.follow();
@@ -87,7 +89,10 @@ export function showHost({ config, people, stage, nestedAuth }: HostParts): void
     settle({ also });
     const person = findPerson(people, also);
     if (person)
-      companion = seatCompanion({ config, stage, nestedAuth, holder, person, choices: () => choices, settle });
+      companion = seatCompanion({ config, people, stage, nestedAuth, holder, person, choices: () => choices, settle });
     companion?.follow();
   }
 }
+
+/** Not every host shows the tab in every place. */
+const fit = (choices: Choices): Choices => ({ ...choices, frame: fitFrame(choices.host, choices.frame) });

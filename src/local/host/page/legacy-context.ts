@@ -1,13 +1,14 @@
 import type { LocalPlace } from '../config.ts';
 import { isOfChannel, isOfMeeting, type Choices } from './choices.ts';
 import { channelOf } from './channel-of.ts';
+import { kindOf } from './host-kind.ts';
 import type { Person } from './people.ts';
 
 /** The tab's own id, which a real team gets when the tab is added. */
 export const ENTITY_ID = 'action-plan';
 
 /** Where a frame stands, by the names of teams-js's `FrameContexts`. */
-export type FrameContext = 'content' | 'sidePanel' | 'meetingStage' | 'settings';
+export type FrameContext = 'content' | 'sidePanel' | 'meetingStage' | 'settings' | 'task';
 
 const CHANNEL_REGULAR = 'Regular';
 const TEAM_STANDARD = 0;
@@ -27,14 +28,15 @@ export interface Told {
  * (`transformLegacyContextToAppContext` in its public/app/app.ts).
  */
 export function createLegacyContext(place: LocalPlace, { frameContext, choices, person, sessionId }: Told): object {
+  const { name, clientType } = kindOf(choices.host);
   return {
     locale: 'en-GB',
     theme: choices.theme,
     frameContext,
     entityId: ENTITY_ID,
     subEntityId: choices.sub,
-    hostName: 'Teams',
-    hostClientType: 'web',
+    hostName: name,
+    hostClientType: clientType,
     ringId: 'general',
     sessionId,
     appSessionId: sessionId,

@@ -54,6 +54,7 @@ export function createSeat(options: SeatOptions): Seat {
     tab.open();
   };
   const showPlace = () => {
+    element.dataset['host'] = choices().host;
     element.dataset['frame'] = away ? 'elsewhere' : choices().frame;
     namePlace({ heading: part('place-name'), tabs: part('tabs') }, config.place, away ? 'Chat' : choices());
     elsewhere.show(away !== null);
@@ -98,5 +99,5 @@ export function createSeat(options: SeatOptions): Seat {
   };
 }
 
-/** What a tab that was set aside cannot be told of: who has it open, and where in Teams. */
-const sameTab = ({ as, frame, signIn }: Choices): string => [as, frame, signIn].join(' ');
+/** What a tab that was set aside cannot be told of: who has it open, and where. */
+const sameTab = ({ as, frame, host, signIn }: Choices): string => [as, frame, host, signIn].join(' ');

@@ -1,9 +1,7 @@
-import { createAnswers } from './answers.ts';
 import type { TabHost } from './answers.ts';
-import { openChannel } from './channel.ts';
 import { createNotice } from './notice.ts';
 import { copyTemplate, findPartIn } from './part.ts';
-import { refuse } from './refusal.ts';
+import { openTabChannel } from './tab-channel.ts';
 import { createSettingAside, HEARD_ASIDE } from './setting-aside.ts';
 
 /** A frame of the tab with what Teams has around it. `tell` sends an event that the tab has registered for. */
@@ -46,6 +44,7 @@ export function createSlot({ label, title, loading, origin, url, isKept, host }:
   let state: 'loading' | 'loaded' | 'aside' = 'loading';
   const open = () => {
     registered.clear();
+    channel.restart();
     state = 'loading';
     framed?.remove();
     framed = createFrame(title, url());
@@ -59,23 +58,19 @@ export function createSlot({ label, title, loading, origin, url, isKept, host }:
     element.remove();
   };
   const aside = createSettingAside(close);
-  const answers = createAnswers({
-    ...host,
-    starting: () => registered.clear(),
-    registered: (event) => registered.add(event),
-    readyToUnload: aside.ready,
-    loaded: () => {
-      state = 'loaded';
-      notice.hide();
-    },
-    failed: (reason) => notice.showProblem(`The tab says that it could not start: ${reason}.`, open),
-  });
-  const channel = openChannel({
-    framed: () => framed,
+  const channel = openTabChannel({
+    target: () => framed?.contentWindow,
     origin,
-    answer: ({ func, args, data }) => {
-      const answer = answers.get(func);
-      return answer ? answer(args, data) : refuse(func);
+    host: {
+      ...host,
+      starting: () => registered.clear(),
+      registered: (event) => registered.add(event),
+      readyToUnload: aside.ready,
+      loaded: () => {
+        state = 'loaded';
+        notice.hide();
+      },
+      failed: (reason) => notice.showProblem(`The tab says that it could not start: ${reason}.`, open),
     },
   });
   return {

@@ -1,6 +1,7 @@
 import type { SeatOptions } from './seat-options.ts';
 import { createSlot, type Slot } from './slot.ts';
 import { createTabHost } from './tab-host.ts';
+import { createTabWindows } from './tab-windows.ts';
 
 /** The frame on the stage of the meeting, as one of those in it sees it. */
 export function createStageSlot(options: SeatOptions, url: string): Slot {
@@ -14,16 +15,19 @@ export function createStageSlot(options: SeatOptions, url: string): Slot {
     origin: new URL(config.tabUrl).origin,
     url: () => url,
     isKept: false,
-    host: createTabHost(
-      { ...options, choices: () => ({ ...choices(), sub }) },
-      {
-        frameContext: 'meetingStage',
-        openSubPage: (to) => {
-          sub = to;
-          slot.open();
+    host: {
+      ...createTabHost(
+        { ...options, choices: () => ({ ...choices(), sub }) },
+        {
+          place: 'meetingStage',
+          openSubPage: (to) => {
+            sub = to;
+            slot.open();
+          },
         },
-      },
-    ),
+      ),
+      windows: createTabWindows(options, (event, ...args) => slot.tell(event, ...args)),
+    },
   });
   return slot;
 }

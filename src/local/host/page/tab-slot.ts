@@ -1,11 +1,13 @@
 import { isOfMeeting, type Frame } from './choices.ts';
 import type { FrameContext } from './legacy-context.ts';
+import { kindOf } from './host-kind.ts';
 import { deskOf } from './meeting-desk.ts';
 import { createSaving } from './saving.ts';
 import type { SeatOptions } from './seat-options.ts';
 import { createShareHead } from './share-head.ts';
 import { createSlot, type Slot, type SlotOptions } from './slot.ts';
 import { createTabHost } from './tab-host.ts';
+import { createTabWindows } from './tab-windows.ts';
 import { addressOf, type KeptSettings } from './tab-settings.ts';
 
 const NAMES: Readonly<Partial<Record<Frame, string>>> = { meeting: 'side panel', details: 'details' };
@@ -40,19 +42,21 @@ function createNamedSlot(options: SeatOptions, host: Partial<SlotOptions['host']
   const { config, suffix, choices, reopen } = options;
   const { frame } = choices();
   const name = NAMES[frame];
-  return createSlot({
+  const slot: Slot = createSlot({
     label: `Tab${suffix}`,
     title: `Action plan${name ? `, ${name}` : ''}${suffix}`,
     loading: `Loading the tab${suffix}…`,
     origin: new URL(config.tabUrl).origin,
     url: () => addressOf(config, choices()),
-    isKept: frame !== 'settings',
+    isKept: frame !== 'settings' && kindOf(choices().host).keepsTabs,
     host: {
       ...createTabHost(options, {
-        frameContext: CONTEXTS[frame] ?? 'content',
+        place: CONTEXTS[frame] ?? 'content',
         openSubPage: (sub) => reopen({ sub }),
       }),
+      windows: createTabWindows(options, (event, ...args) => slot.tell(event, ...args)),
       ...host,
     },
   });
+  return slot;
 }
