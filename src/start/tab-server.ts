@@ -37,6 +37,7 @@ export function createTabServer(options: TabServerOptions): TabServer {
     response.set({ 'Cache-Control': 'no-store', ...OURS_ALONE }).json(config());
   });
   const server = createServer(app);
+  server.keepAliveTimeout = KEPT_MS;
   let stopServing: (() => Promise<void>) | null = null;
   return {
     app,
@@ -52,6 +53,9 @@ export function createTabServer(options: TabServerOptions): TabServer {
     },
   };
 }
+
+/** Azure's ingress keeps an idle connection for four minutes; one that the server ended first would fail the request that just comes on it. */
+const KEPT_MS = 250_000;
 
 /** No page of another site may draw these in. Pages themselves are left out, since a host may want to be told first. */
 const OURS_ALONE = { 'Cross-Origin-Resource-Policy': 'same-origin' };

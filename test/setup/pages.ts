@@ -25,9 +25,21 @@ const PATIENCE = 30_000;
 export async function openPage(browser: Browser, { width = 1280, height = 900 }: PageOptions = {}): Promise<Page> {
   const left = free.get(browser)?.pop();
   const page = left ? known.get(left)?.page : undefined;
-  if (!page || page.isClosed()) return newPage(browser, { width, height });
-  await page.setViewportSize({ width, height });
-  return page;
+  if (page && !page.isClosed()) await page.setViewportSize({ width, height });
+  const opened = page && !page.isClosed() ? page : await newPage(browser, { width, height });
+  watchPolicy(browser, opened);
+  return opened;
+}
+
+const refusals = new WeakMap<Browser, string[]>();
+
+/** Hears what a page asks for that its policy does not let it have. */
+function watchPolicy(browser: Browser, page: Page): void {
+  const heard = refusals.get(browser) ?? [];
+  refusals.set(browser, heard);
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) heard.push(message.text());
+  });
 }
 
 async function newPage(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
@@ -42,7 +54,10 @@ async function newPage(browser: Browser, viewport: { width: number; height: numb
   return page;
 }
 
-/** Leaves every page of a browser: those of `openPage` to a next test, as if nobody had been there; all others are closed. */
+/**
+ * Leaves every page of a browser: those of `openPage` to a next test, as if nobody had been there; all others are closed.
+ * @throws where the policy of one of the former refused it something
+ */
 export async function leavePages(browser: Browser | undefined): Promise<void> {
   if (!browser) return;
   const cleared = (free.get(browser) ?? []).filter((context) => browser.contexts().includes(context));
@@ -53,6 +68,8 @@ export async function leavePages(browser: Browser | undefined): Promise<void> {
     else await context.close();
   }
   free.set(browser, cleared);
+  const refused = refusals.get(browser)?.splice(0) ?? [];
+  if (refused.length > 0) throw new Error(`The page wanted what its policy refuses:\n${refused.join('\n')}`);
 }
 
 const HEARD = [
