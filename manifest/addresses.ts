@@ -4,7 +4,8 @@ import type { PackageSettings } from './settings.ts';
 
 /** Addresses that belong to who publishes the app, not to the app: Teams opens them in a browser. */
 const OF_PUBLISHER = /^developer\.|^publisherDocsUrl$/;
-const OF_SCHEMA = '$schema';
+/** Names that look like addresses: of the schema, and of what the tab asks Microsoft for. */
+const NAMES = /^\$schema$|^webApplicationInfo\.nestedAppAuthInfo\[\d+\]\.scopes\[/;
 const DOMAIN = /^validDomains\[\d+\]$/;
 
 /**
@@ -12,7 +13,7 @@ const DOMAIN = /^validDomains\[\d+\]$/;
  * the hosts that the app needs. Teams frames what stands there, so each host more is one more that may pass for the app.
  */
 export function checkAddresses(manifest: Json, { publicUrl, publicHost }: PackageSettings): Fault[] {
-  const texts = textsOf(manifest).filter(({ path }) => path !== OF_SCHEMA);
+  const texts = textsOf(manifest).filter(({ path }) => !NAMES.test(path));
   const addresses = texts.filter(({ text }) => /^[a-z][a-z+.-]*:\/\//i.test(text));
   const domains = texts.filter(({ path }) => DOMAIN.test(path));
   const faults: Fault[] = [];

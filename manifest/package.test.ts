@@ -14,6 +14,9 @@ import { wordsOf } from './words.ts';
 const HERE = fileURLToPath(new URL('../', import.meta.url));
 const ZIP = join('appPackage', 'build', 'action-plan-monitor.example.zip');
 
+const choice = { environment: 'example' };
+const ofGraph = (name: string): string => `https://graph.microsoft.com/${name}`;
+
 interface Manifest {
   [key: string]: unknown;
   bots: { botId: string; scopes: string[]; commandLists: { scopes: string[]; commands: { title: string }[] }[] }[];
@@ -52,7 +55,7 @@ function newRoot(): string {
   return folder;
 }
 
-const pack = (set: NodeJS.ProcessEnv = {}, where = root) => packManifest({ root: where, environment: 'example', set });
+const pack = (set: NodeJS.ProcessEnv = {}, where = root) => packManifest({ root: where, choice, set });
 
 /** Every fault as it is printed; none where the package was made. */
 async function faultsOf(set: NodeJS.ProcessEnv = {}): Promise<string[]> {
@@ -91,7 +94,10 @@ describe('a package', () => {
       webApplicationInfo: {
         id: '0c9d3b71-52fe-4a88-b6d1-7e40a9f2c815',
         nestedAppAuthInfo: [
-          { redirectUri: 'brk-multihub://action-plan.example.gov.uk', scopes: ['User.Read', 'Sites.Selected'] },
+          {
+            redirectUri: 'brk-multihub://action-plan.example.gov.uk',
+            scopes: ['User.Read', 'Sites.Selected'].map(ofGraph),
+          },
         ],
       },
     });
@@ -199,9 +205,9 @@ describe('a broken package is refused with every fault and its place', () => {
     const secret = await faultsOf();
     expect(secret).toEqual([expect.stringContaining(`${place('APM_BOT_SECRET')}is a secret`)]);
     expect(secret.join()).not.toContain('hidden');
-    const other = await packManifest({ root, environment: 'nowhere', set: {} });
+    const other = await packManifest({ root, choice: { environment: 'nowhere' }, set: {} });
     expect(other).toMatchObject({ faults: [{ words: expect.stringMatching(/The environments are .*example/) }] });
-    const outside = await packManifest({ root, environment: '../example', set: {} });
+    const outside = await packManifest({ root, choice: { environment: '../example' }, set: {} });
     expect(outside).toMatchObject({ faults: [{ place: '--env' }] });
   });
 
@@ -281,7 +287,7 @@ describe('a broken package is refused with every fault and its place', () => {
         /^appPackage\/build\/example\.json: The package is another than the 1\.2\.3 .*Raise APM_APP_VERS/,
       ),
     ]);
-    const replaced = await packManifest({ root, environment: 'example', set: changed, mayReplace: true });
+    const replaced = await packManifest({ root, choice, set: changed, mayReplace: true });
     expect(replaced).toMatchObject({ kind: 'packed', version: '1.2.3', isSame: false });
     expect(await faultsOf({ APM_APP_VERSION: '1.10.0' })).toEqual([]);
     expect(await faultsOf({ APM_APP_VERSION: '1.9.0' })).toEqual([
@@ -291,10 +297,17 @@ describe('a broken package is refused with every fault and its place', () => {
 });
 
 it('the token that Teams fetches ahead is for what the environment has the tab ask for', () => {
-  expect(scopesOf({ tabSites: 'selected', tabPeople: false })).toEqual(['User.Read', 'Sites.Selected']);
-  expect(scopesOf({ tabSites: 'all', tabPeople: true })).toEqual([
-    'User.Read',
-    'Sites.ReadWrite.All',
-    'User.ReadBasic.All',
-  ]);
+  const asked = (tabSites: 'selected' | 'all', tabPeople: boolean) => scopesOf({ tabSites, tabPeople });
+  expect(asked('selected', false)).toEqual(['User.Read', 'Sites.Selected'].map(ofGraph));
+  expect(asked('all', true)).toEqual(['User.Read', 'Sites.ReadWrite.All', 'User.ReadBasic.All'].map(ofGraph));
+});
+
+it('a file of settings elsewhere, with the secrets of a server, gives a package of its own name', async () => {
+  const file = join(root, 'ours.env');
+  const settings = readFileSync(join(root, 'manifest', 'environments', '.env.example'), 'utf8');
+  writeFileSync(file, `${settings}\nAPM_BOT_SECRET=hidden\n`);
+  const packed = await packManifest({ root, choice: { config: file }, set: {} });
+  expect(packed).toMatchObject({ kind: 'packed', file: expect.stringMatching(/action-plan-monitor\.ours\.zip$/) });
+  const { file: zip } = packed as { file: string };
+  expect(strFromU8(unzipSync(readFileSync(zip))['manifest.json'] ?? new Uint8Array())).not.toContain('hidden');
 });

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { checkAddresses } from './addresses.ts';
 import { checkCommands } from './commands.ts';
-import { readEnvironmentFile } from './environment-file.ts';
+import { nameOf, readEnvironmentFile, type EnvironmentChoice } from './environment-file.ts';
 import type { Fault } from './fault.ts';
 import { fillManifest } from './fill.ts';
 import { checkIcon } from './icons.ts';
@@ -18,7 +18,7 @@ import { zipFiles, type PackedFile } from './zip.ts';
 /** Where the sources stand, which environment is packed, and what stands in the environment itself. */
 export interface PackRequest {
   root: string;
-  environment: string;
+  choice: EnvironmentChoice;
   /** What is set here wins over the environment's file. */
   set: NodeJS.ProcessEnv;
   /** For one's own testing, where what was sideloaded is replaced: the version need not rise. */
@@ -31,8 +31,8 @@ export type Packed =
   | { kind: 'faults'; faults: Fault[] };
 
 /** Fills, checks and zips the manifest of an environment; nothing is written where anything is wrong. */
-export async function packManifest({ root, environment, set, mayReplace = false }: PackRequest): Promise<Packed> {
-  const given = await readEnvironmentFile(root, environment, set);
+export async function packManifest({ root, choice, set, mayReplace = false }: PackRequest): Promise<Packed> {
+  const given = await readEnvironmentFile(root, choice, set);
   if (given.faults.length > 0) return { kind: 'faults', faults: given.faults };
   const { settings, faults } = readSettings(given, await productVersion(root));
   const icons = await readIcons(root);
@@ -42,7 +42,7 @@ export async function packManifest({ root, environment, set, mayReplace = false 
   const filled = await fillAndCheck(root, source.json, settings);
   if (found.length + filled.faults.length > 0) return { kind: 'faults', faults: [...found, ...filled.faults] };
   return write(join(root, 'appPackage', 'build'), {
-    environment,
+    environment: nameOf(choice),
     version: settings.version,
     files: [...filled.files, ...icons.files],
     mayReplace,

@@ -103,12 +103,15 @@ function readOrigin(text: string, blame: (name: string, words: string) => void):
 const isOfThisMachine = (host: string): boolean =>
   host === 'localhost' || host.endsWith('.localhost') || /^\d+(\.\d+){3}$|^\[/.test(host) || !host.includes('.');
 
+const GRAPH = 'https://graph.microsoft.com/';
+
 /**
  * What the tab asks for when it signs in, in this order: Teams fetches a token ahead only where both name the same in the same
  * order (manifest schema, nestedAppAuthInfo).
  */
-export const scopesOf = ({ tabSites, tabPeople }: Pick<PackageSettings, 'tabSites' | 'tabPeople'>): string[] => [
-  'User.Read',
-  tabSites === 'all' ? 'Sites.ReadWrite.All' : 'Sites.Selected',
-  ...(tabPeople ? ['User.ReadBasic.All'] : []),
-];
+export const scopesOf = ({ tabSites, tabPeople }: Pick<PackageSettings, 'tabSites' | 'tabPeople'>): string[] =>
+  [
+    'User.Read',
+    tabSites === 'all' ? 'Sites.ReadWrite.All' : 'Sites.Selected',
+    ...(tabPeople ? ['User.ReadBasic.All'] : []),
+  ].map((name) => GRAPH + name);

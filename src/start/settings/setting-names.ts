@@ -5,6 +5,7 @@ export type SettingUse = 'server' | 'commands' | 'package' | 'local' | 'tests';
 export const SETTING_USES = {
   APM_CONFIG: ['server', 'package'],
   APM_PUBLIC_URL: ['server', 'package'],
+  APM_PUBLIC_HOST: ['package'],
   APM_LISTEN: ['server'],
   APM_PORT: ['server', 'local'],
   APM_TENANT_ID: ['server', 'commands', 'package'],
