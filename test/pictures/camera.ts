@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { encodePalettePng, type Raster } from './palette-png.ts';
+import { toPalettePng } from './palette-png.ts';
 
 /** Opens pages and keeps what they show as files. */
 export interface Camera {
@@ -32,36 +32,10 @@ export function createCamera(browser: Browser, folder: string, say: (line: strin
       const shot = await of.screenshot(STILL);
       const file = join(folder, `${name}.png`);
       const before = await readFile(file).catch(() => null);
-      const bytes = encodePalettePng(await decode(browser, shot));
+      const bytes = Buffer.from(toPalettePng(shot));
       await writeFile(file, bytes);
       const isSame = before?.equals(bytes) === true;
       say(`${name}.png ${Math.ceil(bytes.length / 1000)} kB${isSame ? ', as it was' : ''}`);
     },
   };
-}
-
-/** The browser reads its own pictures. */
-async function decode(browser: Browser, png: Buffer): Promise<Raster> {
-  const page = await browser.newPage();
-  try {
-    const { width, height, text } = await page.evaluate(readPoints, png.toString('base64'));
-    return { width, height, rgb: Buffer.from(text, 'base64') };
-  } finally {
-    await page.close();
-  }
-}
-
-async function readPoints(base64: string): Promise<{ width: number; height: number; text: string }> {
-  const image = new Image();
-  image.src = `data:image/png;base64,${base64}`;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [image.width, image.height];
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-  context.drawImage(image, 0, 0);
-  const { data } = context.getImageData(0, 0, image.width, image.height);
-  let text = '';
-  for (let at = 0; at < data.length; at += 4)
-    text += String.fromCharCode(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
-  return { width: image.width, height: image.height, text: btoa(text) };
 }

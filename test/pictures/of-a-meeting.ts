@@ -7,7 +7,10 @@ import { signReviewDate } from './sample-story.ts';
 /** An action on the stage and the chair's side panel beside it, in the local stand-in for Teams. */
 export async function takeMeeting(camera: Camera, { url, hostUrl }: RunningProduct): Promise<void> {
   const content = encodeURIComponent(`${url}/?view=meeting`);
-  const page = await camera.open(`${hostUrl}/?frame=meeting&as=${OFFICER}&content=${content}`, { height: 860 });
+  const page = await camera.open(`${hostUrl}/?frame=meeting&as=${OFFICER}&content=${content}`, {
+    width: 1440,
+    height: 860,
+  });
   const panel = await frameCalled(page, 'Action plan, side panel');
   await panel.getByRole('button', { name: 'Begin the meeting' }).press('Enter');
   await panel.getByRole('button', { name: /^Next: / }).waitFor();

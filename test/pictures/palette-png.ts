@@ -1,54 +1,36 @@
-import { crc32, deflateSync } from 'node:zlib';
-
-/** Points as red, green and blue, a byte each, row by row. */
-export interface Raster {
-  width: number;
-  height: number;
-  rgb: Uint8Array;
-}
+import { decode, encode } from 'fast-png';
 
 const MOST_COLOURS = 256;
 
-/** A PNG of at most 256 colours: a third of the size of one in full colour, and the same to the eye for a page of text. */
-export function encodePalettePng({ width, height, rgb }: Raster): Buffer {
-  const { palette, indexOf } = choosePalette(rgb);
-  const rows = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = indexOf(colourAt(rgb, (y * width + x) * 3));
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  // Eight bits to a point, which name a colour of the palette.
-  header.set([8, 3, 0, 0, 0], 8);
-  const colours = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    chunk('PLTE', colours),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
+/** A PNG of at most 256 colours made of one in full colour: a third of its size, and the same to the eye for a page of text. */
+export function toPalettePng(png: Uint8Array): Uint8Array {
+  const { width, height, channels, data } = decode(png);
+  const colours = Array.from({ length: width * height }, (_, point) => colourAt(data, point * channels));
+  const { palette, indexOf } = choosePalette(colours);
+  return encode(
+    { width, height, depth: 8, channels: 1, data: Uint8Array.from(colours, indexOf), palette: palette.map(partsOf) },
+    { zlib: { level: 9 } },
+  );
 }
 
-const colourAt = (rgb: Uint8Array, at: number): number =>
-  ((rgb[at] ?? 0) << 16) | ((rgb[at + 1] ?? 0) << 8) | (rgb[at + 2] ?? 0);
+const colourAt = (data: ArrayLike<number>, at: number): number =>
+  ((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0);
+
+const partsOf = (colour: number): [number, number, number] => [colour >> 16, (colour >> 8) & 255, colour & 255];
 
 /** The colours that most points have; each other one is drawn as the nearest of them. */
-function choosePalette(rgb: Uint8Array): { palette: number[]; indexOf: (colour: number) => number } {
+function choosePalette(colours: readonly number[]): { palette: number[]; indexOf: (colour: number) => number } {
   const counts = new Map<number, number>();
-  for (let at = 0; at < rgb.length; at += 3) {
-    const colour = colourAt(rgb, at);
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
-  }
+  for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const byUse = [...counts].toSorted(([a, often], [b, seldom]) => seldom - often || a - b);
   const palette = byUse.slice(0, MOST_COLOURS).map(([colour]) => colour);
   const indices = new Map(palette.map((colour, index) => [colour, index]));
   return {
     palette,
     indexOf(colour) {
-      const known = indices.get(colour) ?? nearest(palette, colour);
-      indices.set(colour, known);
-      return known;
+      const index = indices.get(colour) ?? nearest(palette, colour);
+      indices.set(colour, index);
+      return index;
     },
   };
 }
@@ -57,20 +39,11 @@ function nearest(palette: readonly number[], colour: number): number {
   let found = 0;
   let least = Infinity;
   palette.forEach((one, index) => {
-    const apart = distance(one, colour);
+    const apart = distance(partsOf(one), partsOf(colour));
     if (apart < least) [found, least] = [index, apart];
   });
   return found;
 }
 
-const distance = (a: number, b: number): number =>
-  ((a >> 16) - (b >> 16)) ** 2 + (((a >> 8) & 255) - ((b >> 8) & 255)) ** 2 + ((a & 255) - (b & 255)) ** 2;
-
-function chunk(type: string, data: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const framed = Buffer.alloc(named.length + 8);
-  framed.writeUInt32BE(data.length, 0);
-  named.copy(framed, 4);
-  framed.writeUInt32BE(crc32(named), named.length + 4);
-  return framed;
-}
+type Parts = [number, number, number];
+const distance = (a: Parts, b: Parts): number => (a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2 + (a[2] - b[2]) ** 2;
