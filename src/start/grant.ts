@@ -7,6 +7,7 @@ import { readGrantRequest, type GrantRequest } from './grant-request.ts';
 import { failureInWords, type GrantAttempt } from './grant-words.ts';
 import { GrantedSitesError, readGrantedSites } from './granted-sites.ts';
 import { give, take, type Kept } from './granting.ts';
+import { readCommandSettings } from './settings/command-settings.ts';
 import { graphOriginOf, openTokens } from './signing.ts';
 import { findSite } from './site-grants.ts';
 
@@ -24,6 +25,7 @@ It is safe to run again: what is there already stays as it is.
   --bot ID          that of the bot, or the client id of its managed identity; else APM_BOT_CLIENT_ID
   --tab ID          that of the tab; else APM_TAB_CLIENT_ID. One of the two may be left out
   --group ID        the Microsoft 365 group of the site, whose team may be written to, where it cannot be found
+  --config FILE     a file of lines NAME=value, from which the variables named here are read too; else APM_CONFIG
   --remove          takes the grants and the record back
   --dry-run         says what it would do, and does nothing
   --help            prints this
@@ -55,7 +57,8 @@ export async function run(argv: string[], root: string): Promise<void> {
 }
 
 async function runGrant(argv: string[], root: string): Promise<number> {
-  const reading = readGrantRequest(argv, process.env);
+  const told = readCommandSettings(argv, process.env);
+  const reading = told.read(readGrantRequest);
   if (reading.kind === 'help') {
     say(USAGE);
     return 0;
@@ -72,7 +75,7 @@ async function runGrant(argv: string[], root: string): Promise<number> {
     doing: null,
   };
   try {
-    const { sites: file } = readEnvironment(root);
+    const { sites: file } = readEnvironment(root, told.env);
     return await carryOut(request, attempt, { file, sites: await readGrantedSites(file) });
   } catch (thrown) {
     complain(`\n${inWords(thrown, attempt)}`);

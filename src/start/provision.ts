@@ -5,6 +5,7 @@ import type { ProvisioningPlan } from '../store/provision.ts';
 import { SignInFailed } from './device-sign-in.ts';
 import { readProvisionRequest, type ProvisionRequest } from './provision-request.ts';
 import { failureInWords, outcomeInWords, planInWords, stepInWords, type Attempt } from './provision-words.ts';
+import { readCommandSettings } from './settings/command-settings.ts';
 import { graphOriginOf, openTokens } from './signing.ts';
 
 const USAGE = `Usage:
@@ -16,6 +17,7 @@ safe to run again, and goes on where an earlier run stopped.
   --site ADDRESS    the site, as in https://contoso.sharepoint.com/sites/local-area
   --tenant TENANT   your Microsoft 365 tenant, by id or domain; else APM_TENANT_ID
   --client ID       the application (client) id of the app registration; else APM_CLIENT_ID
+  --config FILE     a file of lines NAME=value, from which the variables named here are read too; else APM_CONFIG
   --dry-run         says what it would make, and makes nothing
   --yes             does not ask
   --help            prints this
@@ -43,7 +45,7 @@ export async function run(argv: string[]): Promise<void> {
 }
 
 async function runProvision(argv: string[]): Promise<number> {
-  const reading = readProvisionRequest(argv, process.env);
+  const reading = readCommandSettings(argv, process.env).read(readProvisionRequest);
   if (reading.kind === 'help') {
     say(USAGE);
     return 0;

@@ -1,4 +1,5 @@
 import { SignInFailed } from './device-sign-in.ts';
+import { readCommandSettings } from './settings/command-settings.ts';
 import { openTokens } from './signing.ts';
 import { Unsettled } from './verify/answers.ts';
 import { readVerifyRequest, type VerifyRequest } from './verify/verify-request.ts';
@@ -18,6 +19,7 @@ reason. A report says which guess of the product was right; in the end it says w
   --site ADDRESS      a site where lists may be made and deleted, best one for testing
   --tenant TENANT     your Microsoft 365 tenant, by id or domain; else APM_TENANT_ID
   --client ID         the application (client) id of the app registration you sign in to; else APM_CLIENT_ID
+  --config FILE       a file of lines NAME=value, from which the variables named here are read too; else APM_CONFIG
   --thorough          asks with more than 5,000 rows too, which takes some ten minutes
   --notices-url URL   a public https address that repeats Graph's token, such as https://…/api/notifications of the product:
                       whether the bot may subscribe is asked only with it
@@ -51,7 +53,8 @@ export async function run(argv: string[], root: string): Promise<void> {
 }
 
 async function runVerify(argv: string[], root: string): Promise<number> {
-  const reading = readVerifyRequest(argv, process.env);
+  const told = readCommandSettings(argv, process.env);
+  const reading = told.read(readVerifyRequest);
   if (reading.kind === 'help') {
     say(USAGE);
     return 0;
@@ -66,7 +69,7 @@ async function runVerify(argv: string[], root: string): Promise<number> {
     return 0;
   }
   try {
-    return await verify(request, root);
+    return await verify(request, root, told.env);
   } catch (thrown) {
     const words = reasonOf(thrown);
     if (words === null) throw thrown;
@@ -82,7 +85,7 @@ function reasonOf(thrown: unknown): string | null {
   return null;
 }
 
-async function verify(request: VerifyRequest, root: string): Promise<number> {
+async function verify(request: VerifyRequest, root: string, env: NodeJS.ProcessEnv): Promise<number> {
   const stop = new AbortController();
   const onStop = (): void => {
     complain('\nStopping, and deleting what was made. Ctrl-C again ends at once and leaves it there.');
@@ -92,7 +95,7 @@ async function verify(request: VerifyRequest, root: string): Promise<number> {
   try {
     return await verifySite(request, {
       root,
-      env: process.env,
+      env,
       getToken: await openTokens(request.signing, SCOPES, say),
       fetch,
       wait: hold,

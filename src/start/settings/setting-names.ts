@@ -3,7 +3,7 @@ export type SettingUse = 'server' | 'commands' | 'package' | 'local' | 'tests';
 
 /** Every setting of the product, and who reads it. */
 export const SETTING_USES = {
-  APM_CONFIG: ['server', 'package'],
+  APM_CONFIG: ['server', 'commands'],
   APM_PUBLIC_URL: ['server', 'package'],
   APM_PUBLIC_HOST: ['package'],
   APM_LISTEN: ['server'],
@@ -20,7 +20,7 @@ export const SETTING_USES = {
   APM_TERMS_URL: ['package'],
   APM_TAB_OBJECT_ID: ['package'],
   APM_BOT_OBJECT_ID: ['package'],
-  APM_BOT_SECRET: ['server'],
+  APM_BOT_SECRET: ['server', 'commands'],
   APM_BOT_IDENTITY: ['server'],
   APM_IDENTITY_CLIENT_ID: ['server'],
   APM_TAB_SITES: ['server', 'package'],
