@@ -8,7 +8,7 @@ import { planInWords } from './verify/verify-words.ts';
 import { NoAnswer } from './verify/wire.ts';
 
 const USAGE = `Usage:
-  npm run verify -- --site ADDRESS [--tenant TENANT --client ID] [--thorough] [--notices-url URL] [--report FILE]
+  npm run verify -- --site ADDRESS [--tenant TENANT --client ID] [--thorough] [--tab ID] [--notices-url URL] [--report FILE]
   npm run verify -- --site ADDRESS [--tenant TENANT --client ID] --clean
   npm run verify -- --site ADDRESS [--tenant TENANT --client ID] --dry-run
 
@@ -21,6 +21,8 @@ reason. A report says which guess of the product was right; in the end it says w
   --client ID         the application (client) id of the app registration you sign in to; else APM_CLIENT_ID
   --config FILE       a file of lines NAME=value, from which the variables named here are read too; else APM_CONFIG
   --thorough          asks with more than 5,000 rows too, which takes some ten minutes
+  --tab ID            the tab's app registration, once more to sign in to: what people may through it under Sites.Selected is
+                      asked only with it. Allow public client flows there for this once, and grant it the site
   --notices-url URL   a public https address that repeats Graph's token, such as https://…/api/notifications of the product:
                       whether the bot may subscribe is asked only with it
   --report FILE       the report, FILE.md, and FILE.json beside it; else .build/verify.md
@@ -41,6 +43,7 @@ wrong arguments.`;
 
 /** Making and deleting lists needs Sites.Manage.All (Graph's list-create page); User.Read is asked with any sign-in. */
 const SCOPES = ['https://graph.microsoft.com/Sites.Manage.All', 'https://graph.microsoft.com/User.Read'];
+const TAB_SCOPES = ['https://graph.microsoft.com/Sites.Selected', 'https://graph.microsoft.com/User.Read'];
 const FAILED = 1;
 const MISUSED = 2;
 
@@ -97,6 +100,7 @@ async function verify(request: VerifyRequest, root: string, env: NodeJS.ProcessE
       root,
       env,
       getToken: await openTokens(request.signing, SCOPES, say),
+      getTabToken: await openTab(request),
       fetch,
       wait: hold,
       now: () => new Date(),
@@ -109,6 +113,15 @@ async function verify(request: VerifyRequest, root: string, env: NodeJS.ProcessE
   } finally {
     process.off('SIGINT', onStop);
   }
+}
+
+/** The local server takes a person's permissions from the end of their name. */
+async function openTab({ signing, tab }: VerifyRequest): Promise<Awaited<ReturnType<typeof openTokens>> | null> {
+  if (signing.kind === 'local')
+    return openTokens({ ...signing, as: `${signing.as}/User.Read,Sites.Selected` }, [], say);
+  if (!tab) return null;
+  say('\nOnce more, through the tab’s registration:');
+  return openTokens({ ...signing, client: tab }, TAB_SCOPES, say);
 }
 
 /** On one line that is written over, and only where somebody looks. */

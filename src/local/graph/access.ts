@@ -22,17 +22,28 @@ export function checkAccess(
   if (need === 'nothing') return;
   const may =
     caller.kind === 'app'
-      ? mayApp(grants.of(APP.id), need, site, switches)
+      ? mayGranted(grants.of(APP.id), need, site, ofApp(switches))
       : mayPerson(caller.person.right, need, site, switches) &&
         (caller.scopes === null || mayTab(caller.scopes, grants.of(TAB_APP.id), { need, site, switches }));
   if (!may) throw accessDenied();
 }
 
-function mayApp(grant: GrantRole | 'none', need: Need, site: Site, switches: Switches): boolean {
+/** What a write grant is good for, where reports disagree. */
+type WriteGrant = Record<'items' | 'lists', boolean>;
+
+const ofApp = (switches: Switches): WriteGrant => ({
+  items: switches.get('appMayWriteItems'),
+  lists: switches.get('appMayCreateLists'),
+});
+const ofTab = (switches: Switches): WriteGrant => ({
+  items: switches.get('tabMayWriteItems'),
+  lists: switches.get('tabMayCreateLists'),
+});
+
+function mayGranted(grant: GrantRole | 'none', need: Exclude<Need, 'nothing'>, site: Site, write: WriteGrant): boolean {
   if (site.isRoot || grant === 'none') return false;
   if (need === 'read' || grant === 'owner' || grant === 'fullcontrol') return true;
-  if (need === 'grants') return false;
-  return grant === 'write' && switches.get(need === 'lists' ? 'appMayCreateLists' : 'appMayWriteItems');
+  return need !== 'grants' && grant === 'write' && write[need];
 }
 
 function mayPerson(right: 'owner' | 'member' | 'visitor', need: Need, site: Site, switches: Switches): boolean {
@@ -59,7 +70,8 @@ function mayTab(
 ): boolean {
   const enough = SITE_SCOPES.slice(0, SITE_SCOPES.indexOf(NARROWEST[need]) + 1);
   return (
-    enough.some((scope) => scopes.has(scope)) || (scopes.has('sites.selected') && mayApp(grant, need, site, switches))
+    enough.some((scope) => scopes.has(scope)) ||
+    (scopes.has('sites.selected') && mayGranted(grant, need, site, ofTab(switches)))
   );
 }
 

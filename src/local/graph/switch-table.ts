@@ -283,6 +283,17 @@ export const SWITCHES = {
     mark: 'U',
     about: 'The app may make lists and columns with a write grant (dotnet#1034: 403).',
   },
+  tabMayWriteItems: {
+    value: true,
+    mark: 'U',
+    about:
+      'Who uses the tab may write items where its application has Sites.Selected and a write grant, as they may themselves.',
+  },
+  tabMayCreateLists: {
+    value: false,
+    mark: 'U',
+    about: 'Who uses the tab may make lists and columns where its application has Sites.Selected and a write grant.',
+  },
   appWritesNamed: {
     value: 'application',
     oneOf: ['application', 'both', 'account'],

@@ -9,7 +9,7 @@ import { order } from './checks/order.ts';
 import { pages } from './checks/pages.ts';
 import { parallelKeys } from './checks/parallel-keys.ts';
 import { refusals } from './checks/refusals.ts';
-import { selectedWrite } from './checks/selected-write.ts';
+import { selectedByTab, selectedWrite } from './checks/selected-write.ts';
 import { subscribing } from './checks/subscribing.ts';
 import { threshold } from './checks/threshold.ts';
 import { writtenByApp } from './checks/written-by-app.ts';
@@ -18,6 +18,7 @@ import { writtenByApp } from './checks/written-by-app.ts';
 export const CHECKS: readonly Check[] = [
   ifMatch,
   selectedWrite,
+  selectedByTab,
   refusals,
   pages,
   order,

@@ -11,11 +11,15 @@ import { endInWords, leftInWords, startInWords, summaryInWords } from './verify-
 import { createWire, type Wire } from './wire.ts';
 import { createWorkbench, deleteLeftovers, findLeftovers } from './workbench.ts';
 
+type GetToken = (asked?: { renew: boolean }) => Promise<string>;
+
 /** What a run stands on beside what was asked. */
 export interface Surroundings {
   root: string;
   env: NodeJS.ProcessEnv;
-  getToken: (asked?: { renew: boolean }) => Promise<string>;
+  getToken: GetToken;
+  /** Through the tab's registration; null where nobody signed in there. */
+  getTabToken: GetToken | null;
   fetch: typeof fetch;
   /** Ends early where the signal is given and stops. */
   wait: (ms: number, signal: AbortSignal | null) => Promise<void>;
@@ -52,11 +56,7 @@ interface Wires {
   tidy: Wire;
 }
 
-function openWires(
-  { signing }: VerifyRequest,
-  { fetch, wait, signal }: Surroundings,
-  getToken: Surroundings['getToken'],
-): Wires {
+function openWires({ signing }: VerifyRequest, { fetch, wait, signal }: Surroundings, getToken: GetToken): Wires {
   const options = { origin: graphOriginOf(signing) ?? MICROSOFT_GRAPH, getToken, fetch };
   return {
     ask: createWire({ ...options, signal, wait: (ms) => wait(ms, signal) }),
@@ -104,12 +104,13 @@ function openBench(
   around: Surroundings,
   { siteId, wires }: { siteId: string; wires: Wires },
 ): ReturnType<typeof createWorkbench> {
-  const { env, wait, signal, now, newKey, progress } = around;
+  const { env, wait, signal, now, newKey, progress, getTabToken } = around;
   const app = openAppTokens(request.signing, env);
   return createWorkbench({
     ...wires,
     app: app.kind === 'tokens' ? openWires(request, around, app.getToken).ask : null,
     appIsMissing: app.kind === 'missing' ? app.reason : '',
+    tab: getTabToken ? openWires(request, around, getTabToken).ask : null,
     siteId,
     wait: (ms) => wait(ms, signal),
     now,

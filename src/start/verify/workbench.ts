@@ -21,6 +21,8 @@ export interface WorkbenchOptions {
   /** As the bot's own application; null with the reason where that is not possible. */
   app: Wire | null;
   appIsMissing: string;
+  /** As whoever signed in, through the tab's registration with Sites.Selected; null where nobody did. */
+  tab: Wire | null;
   siteId: string;
   wait: (ms: number) => Promise<void>;
   now: () => Date;
@@ -36,11 +38,13 @@ export interface WorkbenchOptions {
 }
 
 /** What a check works with: the site, lists of its own, and whoever asks. */
-export interface Workbench extends Omit<WorkbenchOptions, 'tidy' | 'app' | 'appIsMissing'> {
+export interface Workbench extends Omit<WorkbenchOptions, 'tidy' | 'app' | 'appIsMissing' | 'tab'> {
   /** `/sites/{id}` */
   site: string;
   /** The bot's own application. @throws {Unsettled} where it cannot sign in */
   askAsApp: () => Wire;
+  /** Whoever uses the tab. @throws {Unsettled} where nobody signed in there */
+  askAsTab: () => Wire;
   /** Makes a list that is deleted again whatever happens. @throws {Unsettled} */
   makeList: (columns: readonly object[]) => Promise<ThrowAway>;
   /** A title for a list that something else makes, which is deleted as well. */
@@ -51,10 +55,13 @@ export interface Workbench extends Omit<WorkbenchOptions, 'tidy' | 'app' | 'appI
   tidyUp: () => Promise<string[]>;
 }
 
+const TAB_IS_MISSING =
+  'Nobody signed in through the tab’s registration: give --tab, its application (client) id, and allow public client flows there for this once.';
+
 const BATCH = 20;
 
 export function createWorkbench(options: WorkbenchOptions): Workbench {
-  const { tidy, app, appIsMissing, ...given } = options;
+  const { tidy, app, appIsMissing, tab, ...given } = options;
   const { ask, newKey, siteId } = given;
   const site = `/sites/${siteId}`;
   /** By title, for an answer may be lost after the list was made. */
@@ -71,6 +78,10 @@ export function createWorkbench(options: WorkbenchOptions): Workbench {
     askAsApp: () => {
       if (!app) throw new Unsettled(appIsMissing);
       return app;
+    },
+    askAsTab: () => {
+      if (!tab) throw new Unsettled(TAB_IS_MISSING);
+      return tab;
     },
     makeList: async (columns) => {
       const title = newTitle();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { TAB_APP } from '../../../src/local/graph/application.ts';
 import type { Check, SwitchName } from '../../../src/start/verify/check.ts';
 import { CHECKS } from '../../../src/start/verify/checks.ts';
 import { runChecks, type Verdict } from '../../../src/start/verify/run-checks.ts';
@@ -6,7 +7,7 @@ import { createWire, type Wire } from '../../../src/start/verify/wire.ts';
 import { createWorkbench, findLeftovers, type WorkbenchOptions } from '../../../src/start/verify/workbench.ts';
 import { startTestGraph, tokenOf, type TestGraph } from '../../setup/local-graph.ts';
 import { startNoticeReceiver, type NoticeReceiver } from '../../setup/notice-receiver.ts';
-import { SITE } from '../../setup/store.ts';
+import { OFFICER, SITE } from '../../setup/store.ts';
 import { askForFaults } from '../store/wire.ts';
 
 type Value = string | number | boolean;
@@ -36,6 +37,10 @@ const RUNS: Record<string, readonly Partial<Record<SwitchName, Value>>[]> = {
   'selected-write': [
     { appMayWriteItems: true, appMayCreateLists: false },
     { appMayWriteItems: false, appMayCreateLists: true },
+  ],
+  'selected-by-tab': [
+    { tabMayWriteItems: true, tabMayCreateLists: false },
+    { tabMayWriteItems: false, tabMayCreateLists: true },
   ],
   refusals: [
     {
@@ -103,6 +108,9 @@ const RUNS: Record<string, readonly Partial<Record<SwitchName, Value>>[]> = {
 /** More rows than the server goes through, where it is told that few are many. */
 const BESIDE = { listViewThreshold: 10 };
 
+/** Somebody who uses the tab, as the local server tells it. */
+const TAB = `${OFFICER}/User.Read,Sites.Selected`;
+const TAB_GRANT = { roles: ['write'], grantedToV2: { application: TAB_APP } };
 /** What the bot may do here. */
 const YES = { selectedMaySubscribe: true };
 
@@ -133,6 +141,7 @@ afterAll(async () => {
 async function startStand(): Promise<Stand> {
   const graph = await startTestGraph();
   const { id } = (await graph.request<{ id: string }>('officer', 'GET', `/sites/${SITE}`)).body;
+  await graph.request('officer', 'POST', `/sites/${SITE}:/permissions`, TAB_GRANT);
   const { body } = await graph.control<Record<string, { value: Value }>>('switches');
   const first = Object.fromEntries(Object.entries(body).map(([name, { value }]) => [name, value]));
   return { graph, siteId: id, first: { ...first, throttling: false } };
@@ -149,6 +158,7 @@ const bench = (more: Partial<WorkbenchOptions> = {}, on = stand) =>
     ask: wireAs('officer', on),
     tidy: wireAs('officer', on),
     app: wireAs('app', on),
+    tab: wireAs(TAB, on),
     appIsMissing: 'The bot could not sign in.',
     siteId: on.siteId,
     wait,
@@ -199,6 +209,13 @@ describe('a check finds out how the server is set', () => {
 describe('a question that cannot be answered stays open, and the reason is told', () => {
   it.each(['selected-write', 'written-by-app', 'subscribing'])('%s, where the bot cannot sign in', async (id) => {
     expect(await ask(id, {}, { app: null })).toMatchObject({ isSettled: false, open: ['The bot could not sign in.'] });
+  });
+
+  it('selected-by-tab, where nobody signed in through the tab’s registration', async () => {
+    expect(await ask('selected-by-tab', {}, { tab: null })).toMatchObject({
+      isSettled: false,
+      open: [expect.stringMatching(/give --tab/)],
+    });
   });
 
   it('where Graph has nowhere to send notices, or nobody there repeats its token', async () => {

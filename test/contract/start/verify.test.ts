@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TAB_APP } from '../../../src/local/graph/application.ts';
 import { verifySite } from '../../../src/start/verify/verify-site.ts';
 import { readVerifyRequest } from '../../../src/start/verify/verify-request.ts';
 import { startTestGraph, tokenOf, type TestGraph } from '../../setup/local-graph.ts';
@@ -43,6 +44,7 @@ async function verify(more: readonly string[] = [], onSay: (text: string, stop: 
     root,
     env: {},
     getToken: async () => tokenOf(OFFICER),
+    getTabToken: async () => `${tokenOf(OFFICER)}/User.Read,Sites.Selected`,
     fetch,
     wait: async (ms) => void (now += ms),
     now: () => new Date(now),
@@ -78,10 +80,12 @@ describe('npm run verify', () => {
       uniqueClashStatus: 409,
     };
     await turn(graph, set);
+    const grant = { roles: ['write'], grantedToV2: { application: TAB_APP } };
+    await graph.request('officer', 'POST', `/sites/${SITE}:/permissions`, grant);
     const { code, out, err } = await verify();
     expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(/^1 of 13: If-Match on the fields of a row …\n {3}settled: \d+ as guessed, 1 otherwise$/m);
-    expect(out).toContain('11 of 13 questions are settled.\nReport: .build/verify.md\n');
+    expect(out).toMatch(/^1 of 14: If-Match on the fields of a row …\n {3}settled: \d+ as guessed, 1 otherwise$/m);
+    expect(out).toContain('12 of 14 questions are settled.\nReport: .build/verify.md\n');
     const said = /PUT \/_local\/switches with:\s+(\{[^}]*\})/.exec(out)?.[1] ?? '{}';
     expect(JSON.parse(said)).toEqual(set);
     expect(await throwAways()).toEqual([]);
@@ -116,11 +120,11 @@ describe('npm run verify', () => {
 
   it('stopped in the middle it deletes what it made and reports what it had', async () => {
     const { code, out } = await verify([], (text, stop) => {
-      if (text.startsWith('3 of 13')) stop();
+      if (text.startsWith('3 of 14')) stop();
     });
     expect([code, await throwAways()]).toEqual([1, []]);
     expect(out).toMatch(
-      /3 of 13: .*\n {3}unsettled\n {3}SharePoint did not answer: it was stopped\.\n\n2 of 3 questions/,
+      /3 of 14: .*\n {3}unsettled\n {3}SharePoint did not answer: it was stopped\.\n\n2 of 3 questions/,
     );
     expect(readFileSync(join(root, '.build', 'verify.md'), 'utf8')).toMatch(
       /^- \$orderby on a field: it was stopped before$/m,
@@ -158,7 +162,7 @@ describe('npm run verify at the command line', () => {
   it('Ctrl-C stops it, and no list is left', async () => {
     let isPressed = false;
     const { code, err } = await command(argsOf(['--report', join(root, 'stopped.md')]), (out, pid) => {
-      if (isPressed || !out.includes('1 of 13')) return;
+      if (isPressed || !out.includes('1 of 14')) return;
       isPressed = true;
       process.kill(pid, 'SIGINT');
     });
@@ -181,12 +185,15 @@ describe('npm run verify at the command line', () => {
       '--dry-run',
       '--report',
       'a.txt',
+      '--tab',
+      'y',
     ]);
     expect([wrong.code, wrong.out]).toEqual([2, '']);
     expect(wrong.err.trim().split('\n')).toEqual([
       expect.stringMatching(/^--site is missing/),
       expect.stringMatching(/^--client is missing/),
       expect.stringMatching(/^“x y” is no tenant/),
+      expect.stringMatching(/^--tab: “y” is no application/),
       expect.stringMatching(/^--clean deletes and --dry-run does nothing/),
       expect.stringMatching(/^--report: the name of the file ends in \.md/),
       expect.stringMatching(/^Nothing was asked/),
