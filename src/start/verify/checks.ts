@@ -1,4 +1,9 @@
 import type { Check } from './check.ts';
+import { batches } from './checks/batches.ts';
+import { columns } from './checks/columns.ts';
+import { filters } from './checks/filters.ts';
+import { texts } from './checks/texts.ts';
+import { versions } from './checks/versions.ts';
 import { browserHeaders } from './checks/browser-headers.ts';
 import { clearing } from './checks/clearing.ts';
 import { days } from './checks/days.ts';
@@ -30,5 +35,10 @@ export const CHECKS: readonly Check[] = [
   browserHeaders,
   writtenByApp,
   subscribing,
+  texts,
+  filters,
+  versions,
+  columns,
+  batches,
   threshold,
 ];

@@ -11,9 +11,9 @@ export interface Row {
   fields?: Record<string, unknown>;
 }
 
-/** Adds a row. */
+/** Adds a row. Lists have a title that is required, and whether that is enforced is a question of its own. */
 export const postRow = (ask: Wire, { path }: ThrowAway, fields: object): Promise<Answer> =>
-  ask({ method: 'POST', path: `${path}/items`, body: { fields } });
+  ask({ method: 'POST', path: `${path}/items`, body: { fields: { Title: 'a row', ...fields } } });
 
 /** Adds a row that must be taken. @throws {import('./check.ts').Unsettled} */
 export const addRow = async (ask: Wire, list: ThrowAway, fields: object): Promise<Row> =>

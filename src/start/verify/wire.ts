@@ -48,7 +48,8 @@ const PATIENCE_MS = 100_000;
 export function createWire({ origin, getToken, fetch, wait, signal }: WireOptions): Wire {
   const send = async (ask: Ask, renew: boolean): Promise<Answer> => {
     const headers: Record<string, string> = { ...ask.headers };
-    if (ask.method !== 'OPTIONS') headers['Authorization'] = `Bearer ${await getToken(renew ? { renew } : undefined)}`;
+    if (ask.method !== 'OPTIONS')
+      headers['Authorization'] ??= `Bearer ${await getToken(renew ? { renew } : undefined)}`;
     if (ask.body !== undefined) headers['Content-Type'] ??= 'application/json';
     const patience = AbortSignal.timeout(PATIENCE_MS);
     const response = await fetch(addressOf(ask.path, origin), {

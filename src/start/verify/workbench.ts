@@ -112,7 +112,7 @@ async function addRows(
       method: 'POST',
       url: `${list.path}/items`,
       headers: { 'Content-Type': 'application/json' },
-      body: { fields: fieldsOf(at) },
+      body: { fields: { Title: `row ${at}`, ...fieldsOf(at) } },
     }));
     const answer = await ask({ method: 'POST', path: '/$batch', body: { requests } });
     const { responses } = bodyOf<{ responses: BatchPart[] }>(answer, 'Adding rows');

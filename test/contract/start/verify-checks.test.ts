@@ -57,6 +57,7 @@ const RUNS: Record<string, readonly Partial<Record<SwitchName, Value>>[]> = {
       malformedIdStatus: 400,
       contentTypeStatus: 400,
       errorCodes: 'named',
+      unauthenticatedCode: 'InvalidAuthenticationToken',
     },
     {
       uniqueClashStatus: 409,
@@ -71,6 +72,7 @@ const RUNS: Record<string, readonly Partial<Record<SwitchName, Value>>[]> = {
       searchOnItemsStatus: 501,
       malformedIdStatus: 404,
       contentTypeStatus: 415,
+      unauthenticatedCode: 'unauthenticated',
     },
     { errorCodes: 'empty' },
   ],
@@ -100,6 +102,37 @@ const RUNS: Record<string, readonly Partial<Record<SwitchName, Value>>[]> = {
   'browser-headers': [{ exposeHeadersToBrowsers: false }, { exposeHeadersToBrowsers: true }],
   'written-by-app': [{ appWritesNamed: 'application' }, { appWritesNamed: 'both' }, { appWritesNamed: 'account' }],
   subscribing: [{ selectedMaySubscribe: false }, { selectedMaySubscribe: true }],
+  texts: [
+    {
+      lineBreaksInLines: true,
+      controlCharacters: 'kept',
+      richTextWrapped: false,
+      choicesEnforced: true,
+      requiredEnforced: false,
+    },
+    {
+      lineBreaksInLines: false,
+      controlCharacters: 'dropped',
+      richTextWrapped: true,
+      choicesEnforced: false,
+      requiredEnforced: true,
+    },
+    { controlCharacters: 'refused' },
+  ],
+  filters: [
+    { booleansInFilters: 'both', textIsCaseSensitive: false, severalIndexedFields: false },
+    { booleansInFilters: 'numbers', textIsCaseSensitive: true, severalIndexedFields: true },
+  ],
+  versions: [
+    { versionsIncludeCurrent: true, versionsExpandFields: 'shown' },
+    { versionsIncludeCurrent: false, versionsExpandFields: 'ignored' },
+    { versionsExpandFields: 'refused' },
+  ],
+  columns: [
+    { uniqueNeedsIndex: true, columnsHideFacets: true, indexLimit: 20 },
+    { uniqueNeedsIndex: false, columnsHideFacets: false, indexLimit: 10 },
+  ],
+  batches: [{ batchMixesDependencies: false }, { batchMixesDependencies: true }],
   threshold: [
     { thresholdStatus: 429, topCap: 20 },
     { thresholdStatus: 503, topCap: 15 },

@@ -9,6 +9,7 @@ const COLUMNS = [
   { name: 'Who', personOrGroup: {} },
 ];
 const CODES = ['invalidRequest', 'generalException', 'nameAlreadyExists', 'resourceModified'];
+const UNAUTHENTICATED = ['InvalidAuthenticationToken', 'unauthenticated'];
 const NOBODY = 987_654_321;
 
 /** With which status and code Graph refuses what it does not take. */
@@ -31,6 +32,7 @@ export const refusals: Check = {
     'malformedIdStatus',
     'contentTypeStatus',
     'errorCodes',
+    'unauthenticatedCode',
   ],
   async run({ ask, makeList, site }, seen) {
     const list = await makeList(COLUMNS);
@@ -57,6 +59,9 @@ export const refusals: Check = {
     see('malformedIdStatus', await ask({ path: `${items}/abc` }));
     const headers = { 'Content-Type': 'text/plain' };
     see('contentTypeStatus', await ask({ method: 'POST', path: items, body: { fields: { Title: 'x' } }, headers }));
+    const stranger = await ask({ path: items, headers: { Authorization: 'Bearer nobody' } });
+    const name = codeOf(stranger);
+    seen.find('unauthenticatedCode', UNAUTHENTICATED.includes(name) ? name : null, inWords(stranger));
     const refused = [clash, filter, lookup, readOnly, unknown].filter((answer) => !isGood(answer));
     const nameless = refused.filter((answer) => codeOf(answer) === '');
     if (refused.length > 0)
