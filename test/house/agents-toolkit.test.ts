@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readServerSettings } from '../../src/start/settings/server-settings.ts';
+import { isSettingName } from '../../src/start/settings/setting-names.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8');
@@ -47,6 +49,13 @@ const namesOf = (environment: string): string[] =>
 
 /** Sources in which the toolkit puts values. */
 const FILLED = /^\.\/manifest\/[\w.-]+\.json$/;
+
+/** A tenant's values, made up. */
+const SAMPLE: Record<string, string | undefined> = {
+  ...parseEnv(read('manifest/environments/.env.example')),
+  APM_TENANT_ID: '7b7f1a52-3c0e-4a57-9d86-2f1c5b0e9a41',
+  APM_BOT_SECRET: 'not~a~secret',
+};
 
 const bicep = read('infra/main.bicep');
 const declared = (kind: string): string[] =>
@@ -94,6 +103,20 @@ describe.each(PROJECTS)('%s', (file) => {
     expect(commands.length).toBeGreaterThan(0);
     expect(commands.filter((args) => !scripts[/^run (\S+)/.exec(args)?.[1] ?? ''])).toEqual([]);
   });
+});
+
+it('the server that F5 starts is told all that it must be, and nothing that it does not know', () => {
+  const local = projects.get('m365agents.local.yml') as Project;
+  const told = actionsOf(local).find(({ uses }) => uses === 'file/createOrUpdateEnvironmentFile')?.with;
+  const { envs, target } = told as { envs: Record<string, string>; target: string };
+  expect(Object.keys(envs).filter((name) => !isSettingName(name))).toEqual([]);
+  const values = Object.entries(envs).map(([name, value]) => [
+    name,
+    value.startsWith('./') ? 'package.json' : SAMPLE[name],
+  ]);
+  const { settings, warnings } = readServerSettings(null, Object.fromEntries(values));
+  expect([settings.publicUrl, warnings]).toEqual([SAMPLE['APM_PUBLIC_URL'], []]);
+  expect(read('.vscode/tasks.json')).toContain(`--config ${target.slice(2)}`);
 });
 
 it('Azure is asked with parameters that it knows, and with each that has no value of its own', () => {
