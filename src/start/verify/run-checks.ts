@@ -47,9 +47,14 @@ async function look(check: Check, bench: Workbench): Promise<Seen> {
       leave: (reason) => void seen.open.push(reason),
     });
   } catch (thrown) {
-    if (thrown instanceof Unsettled) seen.open.push(thrown.message);
-    else if (thrown instanceof NoAnswer) seen.open.push(`SharePoint did not answer: ${thrown.message}.`);
-    else throw thrown;
+    seen.open.push(reasonOf(thrown));
   }
   return seen;
+}
+
+/** An answer of a shape that nobody thought of ends one question, not all: what was made must still be deleted. */
+function reasonOf(thrown: unknown): string {
+  if (thrown instanceof Unsettled) return thrown.message;
+  if (thrown instanceof NoAnswer) return `SharePoint did not answer: ${thrown.message}.`;
+  return `An answer was not of the shape that this question expects (${String(thrown)}).`;
 }

@@ -309,6 +309,17 @@ describe('what goes wrong on the way', () => {
     await askForFaults(stand.graph, []);
   });
 
+  it('an answer of another shape ends that question alone', async () => {
+    const officer = wireAs('officer');
+    const odd: Wire = async (asked) => {
+      const answer = await officer(asked);
+      return asked.path.includes('$orderby') ? { ...answer, body: null } : answer;
+    };
+    expect((await ask('order', {}, { ask: odd })).open).toEqual([
+      expect.stringMatching(/^An answer was not of the shape/),
+    ]);
+  });
+
   it('a list whose answer was lost is deleted too', async () => {
     await askForFaults(stand.graph, [{ method: 'POST', path: '/lists$', status: 504, when: 'after', times: 1 }]);
     expect((await ask('order')).open).toEqual([expect.stringMatching(/^Making a list was answered with 504/)]);
