@@ -38,6 +38,7 @@ export function SessionPage(props: { started: Started & { outcome: 'session' }; 
     onPerson();
   }, [opened, onPerson]);
   const onOtherPlan = teams?.channel?.site ? null : () => go({ configure: 'plan' });
+  const shareLink = teams?.shareLink ?? null;
   const configure = address.configure ?? (teams?.isAddingTab ? 'tab' : null);
   return (
     <SessionContext.Provider value={session}>
@@ -52,7 +53,7 @@ export function SessionPage(props: { started: Started & { outcome: 'session' }; 
           onOtherPlan={onOtherPlan}
           channel={teams?.channel ?? null}
           place={teams?.meeting ? placeIn(teams) : null}
-          onShare={teams && ((view, label) => teams.shareLink(subPageOf(view), label))}
+          onShare={shareLink && ((view, label) => shareLink(subPageOf(view), label))}
           person={
             teams ? null : (
               <PersonPicker people={people} value={person.userPrincipalName} onChoose={(as) => go({ as })} />

@@ -1,4 +1,4 @@
-import { app, pages } from '@microsoft/teams-js';
+import { app, HostName, pages } from '@microsoft/teams-js';
 import type { Session } from '../plan/session.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { canShareToStage, shareToStage, type Shared } from './teams-stage.ts';
@@ -31,8 +31,8 @@ export interface TeamsHost {
    * answers with ends that.
    */
   attend(session: Session): () => void;
-  /** Teams' own dialog with a link to a view of the tab. */
-  shareLink(subPage: string, label: string): void;
+  /** Teams' own dialog with a link to a view of the tab; null in Outlook and Microsoft 365, which have none. */
+  shareLink: ((subPage: string, label: string) => void) | null;
 }
 
 /** A channel of Teams. */
@@ -81,7 +81,7 @@ export async function meetTeams(localHost: string | null): Promise<TeamsHost> {
     channel: channelOf(context),
     offer,
     attend: (session) => attend({ session, met: context, onBack }),
-    shareLink: (subPageId, subPageLabel) => pages.shareDeepLink({ subPageId, subPageLabel }),
+    shareLink: isTeams(context) ? (subPageId, subPageLabel) => pages.shareDeepLink({ subPageId, subPageLabel }) : null,
   };
 }
 
@@ -93,6 +93,9 @@ export function openAtMeeting({ frame, subPage }: TeamsHost): void {
   const next = writeAddress({ ...readAddress(search), view: 'meeting' }, search);
   history.replaceState(null, '', `${pathname}${next}${hash}`);
 }
+
+const isTeams = ({ app: { host } }: app.Context): boolean =>
+  host.name === HostName.teams || host.name === HostName.teamsModern;
 
 function frameOf({ page, meeting }: app.Context): TeamsHost['frame'] {
   if (page.frameContext === 'sidePanel') return 'sidePanel';

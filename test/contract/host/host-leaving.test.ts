@@ -65,7 +65,7 @@ async function register({ unload, resume }: Wants): Promise<void> {
   await getContext();
 }
 
-const rail = (name: string) => page.getByRole('navigation', { name: 'Teams' }).getByRole('button', { name });
+const rail = (name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name });
 const leave = () => rail('Chat').click();
 const comeBack = () => rail('The tab').click();
 const KEEP: Wants = { unload: 'ready', resume: true };

@@ -2,6 +2,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../setup/browser.ts';
 import { leavePages, openPage } from '../../setup/pages.ts';
+import { clearStage } from './stage-page.ts';
 import { answerForMicrosoft, bundleFramedPage, openStand, type Stand } from './stand.ts';
 
 // What the tab makes of its place in Teams, told by the stand-in with the real teams-js between them.
@@ -18,7 +19,10 @@ beforeAll(async () => {
   browser = opened;
   stand = await openStand(script);
 });
-afterEach(() => leavePages(browser));
+afterEach(async () => {
+  await leavePages(browser);
+  await clearStage(stand);
+});
 afterAll(() => stand?.close());
 
 async function open(query: string): Promise<Frame> {
@@ -83,3 +87,25 @@ it('outside a running meeting nothing can be shared, which is an answer and no e
   const shared = await frame.evaluate(() => window.ours.shareToStage(location.href));
   expect(shared).toEqual({ outcome: 'refused', code: 'notHere' });
 });
+
+it.each([
+  ['teams', true],
+  ['mobile', true],
+  ['outlook', false],
+  ['m365', false],
+])('in %s the tab has a dialog of its host’s for a link: %s', async (host, has) => {
+  const frame = await open(`host=${host}`);
+  expect(await frame.evaluate(() => window.ours.shareLink !== null)).toBe(has);
+});
+
+it.each(['older', 'mobile'])(
+  'in %s the side panel of a meeting is opened at it, and can share nothing',
+  async (host) => {
+    const frame = await open(`host=${host}&frame=meeting`);
+    expect((await frame.evaluate(() => window.ours)).frame).toBe('sidePanel');
+    expect(await frame.evaluate(() => location.search)).toBe('?view=meeting');
+    expect(await frame.evaluate(() => window.ours.canShareToStage())).toBe(false);
+    const shared = await frame.evaluate(() => window.ours.shareToStage(location.href));
+    expect(shared).toEqual({ outcome: 'refused', code: 'tooOld' });
+  },
+);

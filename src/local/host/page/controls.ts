@@ -26,6 +26,10 @@ export function connectControls(
   const channel = findPart('channel-choice', HTMLSelectElement);
   const signIn = findPart('sign-in', HTMLSelectElement);
   const also = findPart('also', HTMLSelectElement);
+  const toggle = findPart('choices-toggle', HTMLButtonElement);
+  toggle.addEventListener('click', () =>
+    toggle.setAttribute('aria-expanded', String(toggle.getAttribute('aria-expanded') !== 'true')),
+  );
   const none = new Option('None, a meeting of its own', NO_CHANNEL);
   channel.replaceChildren(...place.channels.map(({ id, name }) => new Option(name, id)), none);
   person.replaceChildren(...people.map(optionFor));

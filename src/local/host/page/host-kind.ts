@@ -6,6 +6,8 @@ export interface HostKind {
   /** By the names of teams-js's `HostName` and `HostClientType`. */
   name: 'Teams' | 'Outlook' | 'Office';
   clientType: 'web' | 'android';
+  /** What else there is in it. */
+  elsewhere: string;
   /** Where it shows the tab; the first is where somebody comes who asks for another place. */
   frames: readonly [Frame, ...Frame[]];
   /** Whether it sets a tab aside. */
@@ -35,6 +37,7 @@ const KINDS: Readonly<Record<HostName, HostKind>> = {
   teams: {
     name: 'Teams',
     clientType: 'web',
+    elsewhere: 'Chat',
     frames: ALL,
     keepsTabs: true,
     lacks: [],
@@ -44,6 +47,7 @@ const KINDS: Readonly<Record<HostName, HostKind>> = {
   older: {
     name: 'Teams',
     clientType: 'web',
+    elsewhere: 'Chat',
     frames: ALL,
     keepsTabs: false,
     lacks: ['meeting.', 'pages.', 'people.', 'tasks.', 'nestedAppAuth.', 'readyToUnload'],
@@ -54,6 +58,7 @@ const KINDS: Readonly<Record<HostName, HostKind>> = {
   mobile: {
     name: 'Teams',
     clientType: 'android',
+    elsewhere: 'Chat',
     frames: ['content', 'details', 'meeting', 'meetingStage', 'personal'],
     keepsTabs: false,
     lacks: [
@@ -69,6 +74,7 @@ const KINDS: Readonly<Record<HostName, HostKind>> = {
   outlook: {
     name: 'Outlook',
     clientType: 'web',
+    elsewhere: 'Mail',
     frames: ['personal'],
     keepsTabs: false,
     lacks: OF_TEAMS,
@@ -78,6 +84,7 @@ const KINDS: Readonly<Record<HostName, HostKind>> = {
   m365: {
     name: 'Office',
     clientType: 'web',
+    elsewhere: 'Home',
     frames: ['personal'],
     keepsTabs: false,
     lacks: OF_TEAMS,

@@ -3,7 +3,7 @@ import { readChoices, writeChoices } from './choices.ts';
 import type { Choices, Theme } from './choices.ts';
 import { seatCompanion, type Companion } from './companion.ts';
 import { connectControls } from './controls.ts';
-import { fitFrame } from './host-kind.ts';
+import { fitFrame, kindOf } from './host-kind.ts';
 import type { MeetingStage } from './meeting-stage.ts';
 import type { NestedAuth } from './nested-auth.ts';
 import { findPart } from './part.ts';
@@ -43,6 +43,7 @@ export function showHost({ config, people, stage, nestedAuth }: HostParts): void
   });
   const markRail = connectRail({ leave, comeBack: () => comeBack(undefined) });
   connectControls(choices, { people, place: config.place }, { reopen, retheme, seatOther });
+  showRail();
   holder.replaceChildren(seat.element);
   seat.open();
   seatOther(choices.also);
@@ -60,13 +61,18 @@ export function showHost({ config, people, stage, nestedAuth }: HostParts): void
 
   function reopen(part: Partial<Choices>): void {
     settle(part);
+    showRail();
     if (Object.keys(part).every((name) => name === 'sub')) seat.openTab();
     else seat.open();
   }
 
+  function showRail(): void {
+    markRail(seat.isAway, kindOf(choices.host).elsewhere);
+  }
+
   function leave(): void {
     seat.leave();
-    markRail(seat.isAway);
+    showRail();
   }
 
   // Whoever comes back by no link comes back to no sub-page.
@@ -74,7 +80,7 @@ export function showHost({ config, people, stage, nestedAuth }: HostParts): void
     if (!seat.isAway) return;
     settle({ sub });
     seat.comeBack();
-    markRail(seat.isAway);
+    showRail();
   }
 
   // Teams changes the theme under a running tab, and nothing else.

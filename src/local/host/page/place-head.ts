@@ -2,16 +2,16 @@ import type { LocalPlace } from '../config.ts';
 import { isInMeeting, isOfChannel, isOfMeeting, type Choices } from './choices.ts';
 import { channelOf } from './channel-of.ts';
 
-/** Writes the team's, the channel's, the meeting's and the tab's names where Teams has them; a chat has none of them. */
+/** Writes the team's, the channel's, the meeting's and the tab's names where Teams has them; elsewhere in it there is a name alone. */
 export function namePlace(
   { heading, tabs }: { heading: HTMLElement; tabs: HTMLElement },
   place: LocalPlace,
-  shown: Choices | 'Chat',
+  shown: Choices | string,
 ): void {
-  heading.textContent = shown === 'Chat' ? shown : placeName(place, shown);
-  tabs.hidden = shown === 'Chat' || isInMeeting(shown.frame);
-  if (shown === 'Chat') return;
-  const choices = shown;
+  const choices = typeof shown === 'string' ? null : shown;
+  heading.textContent = choices ? placeName(place, choices) : String(shown);
+  tabs.hidden = !choices || isInMeeting(choices.frame);
+  if (!choices) return;
   tabs.replaceChildren(...neighboursOf(choices).map((name) => tabOf(name)));
   const own = tabOf(choices.tabName ?? 'Action plan');
   own.setAttribute('aria-current', 'page');

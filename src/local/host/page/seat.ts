@@ -1,5 +1,6 @@
 import type { Choices } from './choices.ts';
 import { createElsewhere } from './elsewhere.ts';
+import { kindOf } from './host-kind.ts';
 import { deskOf } from './meeting-desk.ts';
 import { copyTemplate, findPartIn } from './part.ts';
 import { namePlace } from './place-head.ts';
@@ -56,7 +57,11 @@ export function createSeat(options: SeatOptions): Seat {
   const showPlace = () => {
     element.dataset['host'] = choices().host;
     element.dataset['frame'] = away ? 'elsewhere' : choices().frame;
-    namePlace({ heading: part('place-name'), tabs: part('tabs') }, config.place, away ? 'Chat' : choices());
+    namePlace(
+      { heading: part('place-name'), tabs: part('tabs') },
+      config.place,
+      away ? kindOf(choices().host).elsewhere : choices(),
+    );
     elsewhere.show(away !== null);
     if (away) view.close();
     view.show();
