@@ -1,5 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { packFiles } from './pack-files.ts';
 import { buildTab } from './tab-build.ts';
 
 /** Builds what runs in production into `.build/production`: the tab and the server. Answers with the folder. */
@@ -10,6 +11,7 @@ export async function buildProduction(root: string, say: (line: string) => void)
   say('Building the server …');
   await buildServer(root, folder);
   await cp(tab, join(folder, 'tab'), { recursive: true });
+  await packFiles(join(folder, 'tab'));
   return folder;
 }
 

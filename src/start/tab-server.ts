@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
 import express, { type Express } from 'express';
+import sirv from 'sirv';
 import { securityHeaders } from './security-headers.ts';
 import type { TabConfig } from './tab-config.ts';
 
@@ -34,7 +34,10 @@ export function createTabServer(options: TabServerOptions): TabServer {
   app.disable('x-powered-by');
   app.use(securityHeaders(config(), { isHot }));
   app.get('/config.json', (_request, response) => {
-    response.set({ 'Cache-Control': 'no-store', ...OURS_ALONE }).json(config());
+    response
+      .set('Cache-Control', 'no-store')
+      .set(...OURS_ALONE)
+      .json(config());
   });
   const server = createServer(app);
   server.keepAliveTimeout = KEPT_MS;
@@ -58,15 +61,22 @@ export function createTabServer(options: TabServerOptions): TabServer {
 const KEPT_MS = 250_000;
 
 /** No page of another site may draw these in. Pages themselves are left out, since a host may want to be told first. */
-const OURS_ALONE = { 'Cross-Origin-Resource-Policy': 'same-origin' };
+const OURS_ALONE = ['Cross-Origin-Resource-Policy', 'same-origin'] as const;
 
-/** Serves a tab that was built into a folder. */
+/** Serves a tab that was built into a folder, packed where copies for that stand beside its files. */
 export const serveBuilt =
   (folder: string): ServeTab =>
   async (app) => {
-    const setHeaders = (response: express.Response): void => void response.set(OURS_ALONE);
-    app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', setHeaders }));
-    app.use(express.static(folder, { setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }));
+    const files = sirv(folder, {
+      brotli: true,
+      gzip: true,
+      setHeaders(response, pathname) {
+        const isAsset = pathname.startsWith('/assets/');
+        response.setHeader('Cache-Control', isAsset ? 'public, max-age=31536000, immutable' : 'no-cache');
+        if (isAsset) response.setHeader(...OURS_ALONE);
+      },
+    });
+    app.use(files);
     return async () => undefined;
   };
 

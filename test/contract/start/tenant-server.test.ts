@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { leadsOf } from '../../../src/domain/leads.ts';
 import type { ServerSettings } from '../../../src/start/settings/server-settings.ts';
+import { packFiles } from '../../../src/start/pack-files.ts';
 import { startTenantServer, type EndTimes, type TenantServer } from '../../../src/start/tenant-server.ts';
 import { askForUpdate } from '../../setup/acts.ts';
 import { startConnector, type TestConnector } from '../../setup/connector.ts';
@@ -27,6 +28,7 @@ const RECORDED = {
   groupId: null,
   tenant: 'contoso.onmicrosoft.com',
 };
+const PAGE = `export const words = ${JSON.stringify('the plan '.repeat(200))};`;
 const METRICS = 'm'.repeat(32);
 
 let graph: TestGraph;
@@ -44,7 +46,8 @@ beforeEach(async () => {
   mkdirSync(join(folder, 'assets'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>The tab</title>');
   writeFileSync(join(folder, 'sign-in.html'), '<!doctype html><title>Signing in</title>');
-  writeFileSync(join(folder, 'assets', 'page-1.js'), 'export {};');
+  writeFileSync(join(folder, 'assets', 'page-1.js'), PAGE);
+  await packFiles(folder);
   said = [];
   running = [];
 });
@@ -213,6 +216,20 @@ it('every answer has the headers that keep the page to itself, and Teams alone m
   expect((await headersOf('/assets/page-1.js'))['cross-origin-resource-policy']).toBe('same-origin');
   // Microsoft's sign-in page could not come back to one that is cut off from who opened it.
   expect((await headersOf('/sign-in.html'))['cross-origin-opener-policy']).toBeUndefined();
+});
+
+it('what the page is made of comes packed to whoever can unpack it, and is kept for good by its name', async () => {
+  const port = await start();
+  const get = async (path: string, encodings: string) => {
+    const answer = await fetch(at(port, path), { headers: { 'Accept-Encoding': encodings } });
+    const [encoding, kept] = ['content-encoding', 'cache-control'].map((name) => answer.headers.get(name));
+    return { encoding, kept, text: await answer.text() };
+  };
+  const kept = 'public, max-age=31536000, immutable';
+  expect(await get('/assets/page-1.js', 'gzip, deflate, br')).toEqual({ encoding: 'br', kept, text: PAGE });
+  expect(await get('/assets/page-1.js', 'gzip')).toEqual({ encoding: 'gzip', kept, text: PAGE });
+  expect(await get('/assets/page-1.js', 'identity')).toEqual({ encoding: null, kept, text: PAGE });
+  expect(await get('/', 'br')).toMatchObject({ encoding: null, kept: 'no-cache' });
 });
 
 it('told to end, it says so at once, answers whoever still writes, and the one that stands by goes on', async () => {
