@@ -257,11 +257,14 @@ test('on a phone the table scrolls in itself, its heads and refs in view', async
   expect(await overhang()).toBe(0);
 });
 
-test('on paper every row stands with all of its words, in a table of its own', async () => {
+test('on paper every row stands with all of its words, in a table of its own on pages that lie across', async () => {
   const page = await openPlan();
   await page.emulateMedia({ media: 'print' });
   const table = page.getByRole('table');
   await table.waitFor();
   expect(await table.getByRole('row').count()).toBeGreaterThan(13);
   expect(await gridOf(page).count()).toBe(0);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const [, width = 0, height = 0] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+  expect(Number(width)).toBeGreaterThan(Number(height));
 });

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import type { JSX } from 'react';
+import { useLayoutEffect, type JSX } from 'react';
 import { countedRating } from '../../../domain/agreement.ts';
 import { statusOf, statusesOf } from '../../../domain/board.ts';
 import type { Status } from '../../../domain/plan.ts';
@@ -37,16 +37,30 @@ type PrintedProps = Pick<PlanGridProps, 'board' | 'rows' | 'columns' | 'statuses
 
 const ACROSS = '@page { size: A4 landscape; margin: 10mm; }';
 
+/**
+ * While the table stands for paper, all pages lie across; a named page would begin a new one. As a sheet and not as an element,
+ * whose words the page's policy refuses.
+ */
+function usePagesAcross(): void {
+  useLayoutEffect(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(ACROSS);
+    document.adoptedStyleSheets.push(sheet);
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+  }, []);
+}
+
 /** The whole table for paper: all rows with all their words, its heads on every page. */
 export function PrintedPlan(props: PrintedProps): JSX.Element {
   const { board, rows, columns } = props;
   const styles = useStyles();
+  usePagesAcross();
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const priorityStatuses = statusesOf(board.legends, 'priority');
   return (
     <div style={PAPER_PAINT}>
-      {/* While the table stands for paper, all pages lie across; a named page would begin a new one. */}
-      <style>{ACROSS}</style>
       <table className={styles.table}>
         <colgroup>
           {columns.map(({ id, width }) => (
