@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { settleFluent } from './src/start/fluent-plugin.ts';
 import { quietTeams } from './src/start/quiet-plugin.ts';
 import { settleStyles } from './src/start/styles-plugin.ts';
+import { leaveOutUnused } from './src/start/unused-plugin.ts';
 import { compileWords } from './src/start/words-plugin.ts';
 
 /**
@@ -28,6 +29,7 @@ const TOGETHER = [
     test: /[\\/](?:store[\\/]parts[\\/]reading\.ts|graph[\\/]wire\.ts|p-queue[\\/]dist[\\/]index\.js)$/,
     priority: 1,
   },
+  { name: 'who', test: /[\\/]tab[\\/](?:app[\\/]signed-who|sign-in[\\/](?:desk|scopes|signed-in))\.ts$/, priority: 1 },
 ];
 
 /**
@@ -39,6 +41,7 @@ export default defineConfig({
   base: './',
   plugins: [
     quietTeams(),
+    leaveOutUnused(),
     settleFluent(),
     settleStyles(() => [settleFluent(), compileWords()]),
     react(),
@@ -53,7 +56,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     // Each browser that Teams runs in knows how to load modules ahead.
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: TOGETHER } } },
+    rolldownOptions: {
+      input: ['src/tab/index.html', 'src/tab/sign-in.html'],
+      output: { codeSplitting: { groups: TOGETHER } },
+    },
   },
   test: {
     root: '.',

@@ -1,6 +1,7 @@
 import { GraphFailure } from './graph-failure.ts';
+import { NoTokenError } from './no-token.ts';
 import { waitBeforeRetry } from './retry.ts';
-import type { GraphOptions, GraphRequest } from './graph-request.ts';
+import type { GraphOptions, GraphRequest, TokenWish } from './graph-request.ts';
 import { SharedTraffic, type Priority } from './traffic.ts';
 import type { Wire } from './wire.ts';
 
@@ -20,11 +21,11 @@ export interface Graph {
  */
 export function createGraph(options: GraphOptions): Graph {
   const traffic = new SharedTraffic(options.time);
-  let renew = false;
+  let wish: TokenWish | undefined;
   const token = () => {
-    const asked = renew;
-    renew = false;
-    return options.getToken(asked ? { renew: true } : undefined);
+    const asked = wish;
+    wish = undefined;
+    return options.getToken(asked);
   };
   const wire = openedOnce(async () => (await import('./wire.ts')).openWire(options, token, traffic));
   return {
@@ -41,12 +42,14 @@ export function createGraph(options: GraphOptions): Graph {
           return (await traffic.run(priorityOf(request), () => dispatch(request))) as T;
         } catch (thrown) {
           const failure = toGraphFailure(thrown);
+          if (failure.code === 'noToken') throw failure;
           // A token that ended in the middle of work: the request was refused unread, so a fresh one may be tried once.
           if (failure.status === 401 && !isRenewed) {
             isRenewed = true;
-            renew = true;
+            wish = { renew: true, ...(failure.claims ? { claims: failure.claims } : {}) };
             continue;
           }
+          if (failure.status === 401 && isRenewed) throw await afterRefusal(options, failure);
           const wait = waitBeforeRetry(failure, isRead(request), tries);
           if (wait === null) throw failure;
           if (wait > 0) await traffic.pause(wait);
@@ -54,6 +57,18 @@ export function createGraph(options: GraphOptions): Graph {
       }
     },
   };
+}
+
+/** Whoever gives tokens hears that the newest is refused too, and may say that there is none until its person signs in. */
+async function afterRefusal(
+  { getToken }: Pick<GraphOptions, 'getToken'>,
+  failure: GraphFailure,
+): Promise<GraphFailure> {
+  const refused = { isRefused: true, ...(failure.claims ? { claims: failure.claims } : {}) };
+  return getToken(refused).then(
+    () => failure,
+    (thrown: unknown) => (thrown instanceof NoTokenError ? new GraphFailure(401, 'noToken', thrown.message) : failure),
+  );
 }
 
 /** The same client for what the page looks up by itself: everything else goes first. */

@@ -10,6 +10,8 @@ export class GraphFailure extends Error {
     message: string,
     readonly retryAfterSeconds: number | null = null,
     readonly requestId: string | null = null,
+    /** Of a 401: the claims that a new token must be asked for with, as JSON. */
+    readonly claims: string | null = null,
   ) {
     super(message);
   }
@@ -34,6 +36,17 @@ export function failureFromAnswer(status: number, body: unknown, headers: Record
     error?.message ?? `Microsoft Graph answered ${status}.`,
     secondsOf(headers['Retry-After'] ?? headers['retry-after'] ?? null),
   );
+}
+
+/** The claims of a challenge in a WWW-Authenticate header, which come as base64; null where there are none. */
+export function claimsOf(header: string | null): string | null {
+  const packed = /\bclaims="([^"]+)"/.exec(header ?? '')?.[1];
+  try {
+    return packed ? atob(packed) : null;
+  } catch {
+    // Not base64, so nothing that Entra wants.
+    return null;
+  }
 }
 
 /** The seconds that a Retry-After header names, or null where there is none or it is a date. */

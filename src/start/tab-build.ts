@@ -48,6 +48,7 @@ async function stampOf(root: string): Promise<string> {
     'src/start/words-plugin.ts',
     'src/start/fluent-plugin.ts',
     'src/start/quiet-plugin.ts',
+    'src/start/unused-plugin.ts',
     'src/start/styles-plugin.ts',
     'src/start/pseudo-words.ts',
   ];

@@ -1,4 +1,5 @@
-import { createGraph, inBackground as asBackground } from '../graph/client.ts';
+import { createGraph, inBackground as asBackground, type Graph } from '../graph/client.ts';
+import type { TokenWish } from '../graph/graph-request.ts';
 import type { Time, Traffic } from '../graph/traffic.ts';
 import type { Account } from './account.ts';
 import { ListShape, onLists } from './list-shape.ts';
@@ -9,8 +10,8 @@ import { inWords } from './store-error.ts';
 
 /** Where the plan is, who asks, and the time. */
 export interface StoreOptions {
-  /** An access token for Microsoft Graph; a new one where the last was refused. */
-  getToken(options?: { renew: boolean }): Promise<string>;
+  /** An access token for Microsoft Graph. @throws {NoTokenError} */
+  getToken(wish?: TokenWish): Promise<string>;
   /** Where Graph stands, without the version; Microsoft's own when left out. */
   graphOrigin?: string | undefined;
   /** The plan's site: `contoso.sharepoint.com:/sites/local-area`, or the host alone for its root site. */
@@ -29,14 +30,11 @@ export class SiteLists {
   /** What the plan's lists were found to lack. */
   readonly shape = new ListShape();
   protected readonly site: Site;
+  readonly #options: StoreOptions;
 
   constructor(options: StoreOptions) {
-    const graph = createGraph({
-      getToken: (asked) => options.getToken(asked),
-      origin: options.graphOrigin,
-      time: options.time,
-      ...(options.fetch ? { fetch: options.fetch } : {}),
-    });
+    this.#options = options;
+    const graph = this.#graph();
     this.traffic = graph.traffic;
     this.site = {
       graph,
@@ -46,6 +44,16 @@ export class SiteLists {
       lot: Number.parseInt(options.newKey().slice(0, 4), 16) / 0xffff,
       renamed: new Map(),
     };
+  }
+
+  #graph(more: TokenWish = {}): Graph {
+    const options = this.#options;
+    return createGraph({
+      getToken: (wish) => options.getToken({ ...wish, ...more }),
+      origin: options.graphOrigin,
+      time: options.time,
+      ...(options.fetch ? { fetch: options.fetch } : {}),
+    });
   }
 
   /** Who is signed in. */
@@ -70,7 +78,8 @@ export class SiteLists {
     onProgress?: (progress: ProvisioningProgress) => void,
   ): Promise<Provisioned> {
     const wanted = plan ?? (await this.planProvisioning());
-    const done = await inWords(async () => (await repairing()).provision(this.site, wanted, onProgress));
+    const making = { ...this.site, graph: this.#graph({ toMakeLists: true }) };
+    const done = await inWords(async () => (await repairing()).provision(making, wanted, onProgress));
     this.shape.learn({ steps: [], faults: done.faults });
     return done;
   }

@@ -135,9 +135,19 @@ export class OutdatedError extends StoreError {
   }
 }
 
+export { NoTokenError } from '../graph/no-token.ts';
+
 /** The sign-in is missing or has ended. */
 export class SignInError extends StoreError {
   override readonly name = 'SignInError';
+  constructor(
+    message: string,
+    /** True where Microsoft 365 refused whoever asked; false where there was no token to ask with. */
+    readonly isRefused: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
 }
 
 /** SharePoint is throttling, and went on doing so for all of our attempts. */
@@ -173,6 +183,7 @@ export function toStoreError(thrown: unknown): unknown {
     case 401:
       return new SignInError(
         'Microsoft 365 no longer knows who you are. Please sign in again; nothing was changed.',
+        thrown.code !== 'noToken',
         cause,
       );
     case 403:

@@ -1,12 +1,13 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import type { JSX } from 'react';
+import { Suspense, type JSX } from 'react';
 import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
 import { placeOf } from '../offline/database.ts';
 import { SaidProvider } from '../ui/said.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { ChooseFirst } from './choose-first.tsx';
 import { BrokenPart } from './broken-part.tsx';
-import { NoSignIn, NotStarted, UnknownPerson } from './cannot-start.tsx';
+import { NotStarted } from './cannot-start.tsx';
+import { NobodyHere } from './later.ts';
 import { SessionPage } from './session-page.tsx';
 import { useStart, type Start } from './use-start.ts';
 import { useTheme } from './use-theme.ts';
@@ -38,7 +39,7 @@ export function App(): JSX.Element {
 function Content({ start, startAgain }: { start: Start; startAgain: () => void }): JSX.Element {
   const styles = useStyles();
   if (start.state === 'failed') return <NotStarted onTryAgain={startAgain} />;
-  if (start.state === 'starting') {
+  if (start.state === 'starting' || start.started.outcome === 'signing in') {
     return (
       <main className={styles.waiting}>
         <BoardSkeleton />
@@ -46,8 +47,13 @@ function Content({ start, startAgain }: { start: Start; startAgain: () => void }
     );
   }
   const { started } = start;
-  if (started.outcome === 'no sign-in') return <NoSignIn />;
-  if (started.outcome === 'unknown person') return <UnknownPerson {...started} onChosen={startAgain} />;
   if (started.outcome === 'no plan chosen') return <ChooseFirst {...started} startAgain={startAgain} />;
+  if (started.outcome !== 'session') {
+    return (
+      <Suspense fallback={null}>
+        <NobodyHere started={started} startAgain={startAgain} />
+      </Suspense>
+    );
+  }
   return <SessionPage key={placeOf(started.session.owner)} started={started} onPerson={startAgain} />;
 }

@@ -32,6 +32,8 @@ export const SetUpLine = laterPart(() => import('../features/set-up/set-up-line.
 export const SetUpSteps = laterPart(() =>
   import('../features/set-up/set-up-steps.tsx').then((part) => part.SetUpSteps),
 );
+export const NobodyHere = laterPart(() => import('./nobody-here.tsx').then((part) => part.NobodyHere));
+export const SignInNeeded = laterPart(() => import('./sign-in-needed.tsx').then((part) => part.SignInNeeded));
 export const Configure = laterPart(() => import('./configure.tsx').then((part) => part.Configure));
 export const FirstPlan = laterPart(() => import('./configure.tsx').then((part) => part.FirstPlan));
 export const ExportDialog = laterPart(() =>
@@ -55,6 +57,7 @@ const EVERY_DAY: readonly (() => Promise<unknown>)[] = [
   PageMore.fetch,
   AssignDialog.fetch,
   ExportDialog.fetch,
+  SignInNeeded.fetch,
 ];
 
 /**

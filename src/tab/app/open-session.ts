@@ -5,33 +5,28 @@ import { keepRefusal, wasRefused } from '../offline/kept-refusal.ts';
 import { openShelf } from '../offline/edit-shelf.ts';
 import { Outbox, type OutboxMessage } from '../offline/outbox.ts';
 import { ALONE, joinTabs } from '../offline/tab-group.ts';
-import type { Clock } from '../plan/clock.ts';
 import { FollowedBoard, type TabMessage } from '../plan/followed-board.ts';
 import { Rights } from '../plan/rights.ts';
 import { openPreference } from '../plan/preference.ts';
 import type { Session } from '../plan/session.ts';
 import { failureInWords } from '../ui/failure.ts';
 import { nextPaint } from '../ui/next-paint.ts';
-import type { Config } from './config.ts';
-import { createLocalTokens, type LocalPerson } from './local-tenant.ts';
-
-/** What stands for a tenant's id on one's own machine. */
-export const LOCAL_TENANT = 'local';
+import type { Who } from './who.ts';
 
 /** Everything that somebody's page of a plan works with. */
 export function openSession(
-  { graphOrigin, local }: Config,
-  { person, site }: { person: LocalPerson; site: string },
-  { clock, database }: { clock: Clock; database: Database | null },
+  graphOrigin: string | null,
+  { who, site, database }: { who: Who; site: string; database: Database | null },
 ): Session {
+  const { person, clock } = who;
   const store = createPlanStore({
-    getToken: createLocalTokens(local?.controls ?? '', person.userPrincipalName),
+    getToken: who.getToken,
     graphOrigin: graphOrigin ?? undefined,
     site,
     now: () => clock.now(),
     newKey: () => crypto.randomUUID(),
   });
-  const owner = { tenant: LOCAL_TENANT, person: person.id, site };
+  const owner = { tenant: who.tenant, person: person.id, site };
   // Asked for before the board is, which is not painted without it.
   const density = openPreference(database, owner, 'density');
   const board = new FollowedBoard({
@@ -67,5 +62,6 @@ export function openSession(
     me: { name: person.displayName, account: person.userPrincipalName },
     owner,
     database,
+    signIn: who.desk,
   };
 }

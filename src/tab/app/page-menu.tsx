@@ -17,7 +17,18 @@ import type { Density } from './use-density.ts';
 const say = wordsOf(page);
 
 /** What is done seldom, by the word of the catalogue that names it. */
-export type PageAct = 'copyLink' | 'print' | 'keys' | 'assign' | 'export' | 'bring' | 'undo' | 'settings' | 'otherPlan';
+export type PageAct =
+  | 'copyLink'
+  | 'print'
+  | 'keys'
+  | 'assign'
+  | 'export'
+  | 'bring'
+  | 'undo'
+  | 'settings'
+  | 'otherPlan'
+  | 'useAnother'
+  | 'signOut';
 
 const LANES: readonly [Lanes, 'lanesNone' | 'lanesPriority' | 'lanesFocusArea'][] = [
   ['none', 'lanesNone'],

@@ -1,7 +1,9 @@
 import { Suspense, type JSX } from 'react';
 import { mayAsk, mayManage, type Roles } from '../../domain/roles.ts';
 import type { AskManyProps } from '../features/ask-for-update/ask-many-dialog.tsx';
+import { chooseAccount } from '../sign-in/at-press.ts';
 import { laterPart } from '../plan/later-part.tsx';
+import { useSession } from '../plan/session.ts';
 import { useSay } from '../ui/said.tsx';
 import page from '../words/en-GB/page.json';
 import { wordsOf } from '../words/words-of.ts';
@@ -14,6 +16,7 @@ import type { More } from './use-more.ts';
 const say = wordsOf(page);
 
 const KeysDialog = laterPart(() => import('./keys-dialog.tsx').then((part) => part.KeysDialog));
+const SignOutDialog = laterPart(() => import('./sign-out-dialog.tsx').then((part) => part.SignOutDialog));
 const AskManyDialog = laterPart(() =>
   import('../features/ask-for-update/ask-many-dialog.tsx').then((part) => part.AskManyDialog),
 );
@@ -33,6 +36,7 @@ export function PageMore(props: PageMoreProps): JSX.Element {
   const { page: plan, more, onMore, density, roles, onAssign, ...asking } = props;
   const { board, address, go, file, onOtherPlan, onShare } = plan;
   const speak = useSay();
+  const { signIn: desk } = useSession();
   const acts: Record<PageAct, () => void> = {
     copyLink: () => {
       if (onShare) return onShare(address, board.title ?? say('untitled'));
@@ -46,6 +50,8 @@ export function PageMore(props: PageMoreProps): JSX.Element {
     undo: () => file.change({ isUndoing: true }),
     settings: () => go({ settings: 'groups', action: null, priority: null }),
     otherPlan: () => onOtherPlan?.(),
+    useAnother: () => void (desk && chooseAccount(desk).catch(() => speak(say('notReached')))),
+    signOut: () => onMore({ isSigningOut: true }),
   };
   const isHomeless = board.actions.some(({ subGroup }) => subGroup === null);
   return (
@@ -55,7 +61,13 @@ export function PageMore(props: PageMoreProps): JSX.Element {
           target={more.menu}
           address={address}
           density={density[0]}
-          acts={ACTS.filter((act) => isOffered(act, roles, { isHomeless, isPicked: onOtherPlan !== null }))}
+          acts={ACTS.filter((act) =>
+            isOffered(act, roles, {
+              isHomeless,
+              isPicked: onOtherPlan !== null,
+              signsIn: desk?.parts.isNested === false,
+            }),
+          )}
           onLanes={(lanes) => go({ lanes }, 'replace')}
           onDensity={density[1]}
           onAct={(act) => acts[act]()}
@@ -64,6 +76,9 @@ export function PageMore(props: PageMoreProps): JSX.Element {
       )}
       {more.isShowingKeys !== null && (
         <KeysDialog isOpen={more.isShowingKeys} onClose={() => onMore({ isShowingKeys: false })} />
+      )}
+      {desk && more.isSigningOut !== null && (
+        <SignOutDialog desk={desk} isOpen={more.isSigningOut} onClose={() => onMore({ isSigningOut: false })} />
       )}
       {more.isAsking !== null && (
         <AskManyDialog
@@ -87,11 +102,21 @@ const ACTS: readonly PageAct[] = [
   'undo',
   'settings',
   'otherPlan',
+  'useAnother',
+  'signOut',
 ];
 
-function isOffered(act: PageAct, roles: Roles, plan: { isHomeless: boolean; isPicked: boolean }): boolean {
+interface Offered {
+  isHomeless: boolean;
+  isPicked: boolean;
+  /** Whether people sign in to the page itself: in Teams they do to Teams. */
+  signsIn: boolean;
+}
+
+function isOffered(act: PageAct, roles: Roles, plan: Offered): boolean {
   if (act === 'assign') return plan.isHomeless && mayAsk(roles);
   if (act === 'otherPlan') return plan.isPicked;
+  if (act === 'useAnother' || act === 'signOut') return plan.signsIn;
   return (act !== 'bring' && act !== 'undo') || mayManage(roles);
 }
 

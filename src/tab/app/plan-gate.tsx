@@ -11,6 +11,7 @@ import { PressButton } from '../ui/press-button.tsx';
 import { BoardSkeleton } from '../features/board/board-skeleton.tsx';
 import type { Board } from '../../domain/board.ts';
 import { mayManage } from '../../domain/roles.ts';
+import { useLack } from '../plan/use-lack.ts';
 import { useRoles } from '../plan/use-roles.ts';
 import { useBoard } from '../plan/use-board.ts';
 import { failureInWords } from '../ui/failure.ts';
@@ -19,7 +20,7 @@ import { useOnline } from '../ui/use-online.ts';
 import catalogue from '../words/en-GB/app.json';
 import { wordsOf } from '../words/words-of.ts';
 import { PlanPage } from './plan-page.tsx';
-import { BringInPlan, SettingsView, SetUpLine, SetUpPage, SetUpSteps } from './later.ts';
+import { BringInPlan, SettingsView, SetUpLine, SetUpPage, SetUpSteps, SignInNeeded } from './later.ts';
 import { MeetingPage } from './meeting-part.ts';
 import { PlanFile } from './plan-file.tsx';
 import { usePlanFile } from './plan-file-state.ts';
@@ -47,11 +48,17 @@ const useStyles = makeStyles({
  */
 export function PlanGate(props: PlanGateProps): JSX.Element {
   const { board } = useBoard();
+  const lacking = useLack();
   useKeptPlan();
   const file = usePlanFile();
   return (
     <>
-      <PlanOrWay {...props} file={file} />
+      {lacking && (
+        <Suspense fallback={null}>
+          <SignInNeeded {...lacking} isPage={!board} />
+        </Suspense>
+      )}
+      {(board || !lacking) && <PlanOrWay {...props} file={file} />}
       <PlanFile file={file} people={board?.people ?? []} />
     </>
   );

@@ -55,7 +55,7 @@ export function SessionPage(props: { started: Started & { outcome: 'session' }; 
           place={teams?.meeting ? placeIn(teams) : null}
           onShare={shareLink && ((view, label) => shareLink(subPageOf(view), label))}
           person={
-            teams ? null : (
+            teams || !people ? null : (
               <PersonPicker people={people} value={person.userPrincipalName} onChoose={(as) => go({ as })} />
             )
           }

@@ -1,32 +1,25 @@
 import { openDatabase, type Database } from '../offline/database.ts';
 import { readPlans, type KeptPlan } from '../offline/kept-plans.ts';
-import { createServerClock } from '../plan/clock.ts';
 import type { Session } from '../plan/session.ts';
+import type { Account } from '../../store/account.ts';
 import { readAddress } from './address.ts';
 import { chooseSite } from './choose-site.ts';
 import type { Config } from './config.ts';
 import { findOut, isSameConfig, isSameStart, readKnown, type Known } from './known-start.ts';
-import { choosePerson, readTime, type LocalPerson } from './local-tenant.ts';
-import { LOCAL_TENANT, openSession } from './open-session.ts';
+import type { LocalPerson } from './local-tenant.ts';
+import { openSession } from './open-session.ts';
 import type { TeamsHost } from './teams-host.ts';
 import { fetchTheme, fromTeamsTheme } from './theme.ts';
 import { whenIdle } from './when-idle.ts';
+import type { Nobody, Place } from './who.ts';
 
-/**
- * How starting went: a session, nobody by the name that was asked for, no plan that the place leads to, or a place without
- * a way to sign in yet.
- */
+/** How starting went: a session, nobody who has it open, no plan that the place leads to, or a frame of something else than Teams. */
 export type Started = { teams: TeamsHost | null } & (
-  | { outcome: 'session'; session: Session; people: LocalPerson[]; person: LocalPerson; home: string | null }
-  | { outcome: 'unknown person'; name: string; people: LocalPerson[] }
-  | { outcome: 'no plan chosen'; people: LocalPerson[]; person: LocalPerson; plans: KeptPlan[]; home: string | null }
-  | { outcome: 'no sign-in' }
+  | { outcome: 'session'; session: Session; people: LocalPerson[] | null; person: Account; home: string | null }
+  | { outcome: 'no plan chosen'; plans: KeptPlan[]; home: string | null }
+  | { outcome: 'framed elsewhere' }
+  | Nobody
 );
-
-interface Place {
-  database: Database | null;
-  teams: TeamsHost | null;
-}
 
 const TEAMS_ANSWERS_WITHIN_MS = 8000;
 let opened: Promise<Database | null> | null = null;
@@ -50,7 +43,10 @@ export async function start(onNews: (started: Started) => void): Promise<Started
   const finding = findOut(database).catch(() => known);
   const place = { database, teams: await meetTeamsIfFramed(known.config) };
   const started = await begin(known, place);
-  if (started.outcome !== 'session') return begin(await finding, place);
+  if (started.outcome !== 'session') {
+    const found = await finding;
+    return isSameStart(known, found) ? started : begin(found, place);
+  }
   void tellNews(started, { known, finding, place }, onNews);
   return started;
 }
@@ -81,27 +77,28 @@ async function changeOf(
   return isSame ? { ...started, people: next.people } : next;
 }
 
-async function begin({ config, tenant }: Known, { database, teams }: Place): Promise<Started> {
-  const { local } = config;
-  if (!local || !tenant) return { outcome: 'no sign-in', teams };
-  const { people, time } = tenant;
-  const asked = readAddress(location.search);
-  const choice = choosePerson(people, teams?.account ?? null, asked.as);
-  if (!choice.person) return { outcome: 'unknown person', name: choice.unknown, people, teams };
-  const { person } = choice;
+async function begin(known: Known, place: Place): Promise<Started> {
+  const { database, teams } = place;
+  const { config } = known;
+  // Nobody but Teams, Outlook and Microsoft 365 may frame the page: it would show the plan under somebody else's name.
+  if (!teams && window.parent !== window) return { outcome: 'framed elsewhere', teams };
+  const isSigned = config.signIn && (!config.local || teams?.nests);
+  const { whoHasIt } = await (isSigned ? import('./signed-who.ts') : import('./local-who.ts'));
+  const who = await whoHasIt(known, place);
+  if ('outcome' in who) return { ...who, teams };
+  const { person, people } = who;
   const home = config.site;
   const channelSite = teams?.channel?.site ?? null;
-  const signs = { isInTeams: teams !== null, channelSite, asked: asked.site, home };
-  const known = chooseSite({ ...signs, plans: [] });
-  const plans = known ? [] : await readPlans(database, { tenant: LOCAL_TENANT, person: person.id });
-  const site = known ?? chooseSite({ ...signs, plans });
-  if (!site) return { outcome: 'no plan chosen', people, person, plans, home, teams };
-  const clock = createServerClock(time, () => readTime(local.controls).catch(() => null));
-  const session = openSession(config, { person, site }, { clock, database });
+  const signs = { isInTeams: teams !== null, channelSite, asked: readAddress(location.search).site, home };
+  const told = chooseSite({ ...signs, plans: [] });
+  const plans = told ? [] : await readPlans(database, { tenant: who.tenant, person: person.id });
+  const site = told ?? chooseSite({ ...signs, plans });
+  if (!site) return { outcome: 'no plan chosen', plans, home, teams };
+  const session = openSession(config.graphOrigin, { who, site, database });
   return { outcome: 'session', session, people, person, home, teams };
 }
 
-/** A page that is framed by something else than Teams gets no answer, and goes on as in a browser of its own. */
+/** Null where nothing that counts as Teams answers. */
 async function meetTeamsIfFramed({ local }: Config): Promise<TeamsHost | null> {
   if (window.parent === window) return null;
   const { meetTeams, openAtMeeting } = await import('./teams-host.ts');

@@ -1,4 +1,5 @@
-import { app, HostName, pages } from '@microsoft/teams-js';
+import { app, HostName, nestedAppAuth, pages } from '@microsoft/teams-js';
+import type { Account } from '../../store/account.ts';
 import type { Session } from '../plan/session.ts';
 import { readAddress, writeAddress } from './address.ts';
 import { canShareToStage, shareToStage, type Shared } from './teams-stage.ts';
@@ -8,6 +9,10 @@ import { whenIdle } from './when-idle.ts';
 export interface TeamsHost {
   theme: string;
   account: string | null;
+  /** Who Teams says has it open. */
+  person: Account | null;
+  /** Whether Teams signs people in to a tab in it (nested app authentication). */
+  nests: boolean;
   /** The action that a link into the tab names. */
   subPage: string | null;
   /** Where in Teams the page stands: a tab, or in a meeting its side panel, its stage, or its tab before and after it. */
@@ -67,6 +72,8 @@ export async function meetTeams(localHost: string | null): Promise<TeamsHost> {
   return {
     theme: context.app.theme,
     account: context.user?.userPrincipalName ?? null,
+    person: personOf(context),
+    nests: nestedAppAuth.isNAAChannelRecommended(),
     subPage: context.page.subPageId || null,
     frame: frameOf(context),
     meeting: context.meeting?.id ? { id: context.meeting.id } : null,
@@ -96,6 +103,11 @@ export function openAtMeeting({ frame, subPage }: TeamsHost): void {
 
 const isTeams = ({ app: { host } }: app.Context): boolean =>
   host.name === HostName.teams || host.name === HostName.teamsModern;
+
+function personOf({ user }: app.Context): Account | null {
+  const { id, userPrincipalName = user?.loginHint, displayName } = user ?? {};
+  return id && userPrincipalName ? { id, userPrincipalName, displayName: displayName || userPrincipalName } : null;
+}
 
 function frameOf({ page, meeting }: app.Context): TeamsHost['frame'] {
   if (page.frameContext === 'sidePanel') return 'sidePanel';

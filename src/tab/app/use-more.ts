@@ -6,11 +6,12 @@ export interface More {
   menu: HTMLElement | null;
   isShowingKeys: boolean | null;
   isAsking: boolean | null;
+  isSigningOut: boolean | null;
 }
 
 /** Says what is open over the page, and opens it. The slash goes to the find box, and the question mark shows the keys. */
 export function useMore(): [More, (change: Partial<More>) => void] {
-  const [more, setMore] = useState<More>({ menu: null, isShowingKeys: null, isAsking: null });
+  const [more, setMore] = useState<More>({ menu: null, isShowingKeys: null, isAsking: null, isSigningOut: null });
   const change = useCallback((to: Partial<More>) => setMore((now) => ({ ...now, ...to })), []);
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
@@ -30,5 +31,4 @@ export function useMore(): [More, (change: Partial<More>) => void] {
 const isCovered = (): boolean => document.querySelector('[role=dialog][aria-modal=true]') !== null;
 
 /** Whether any of it is open, or was and may be on its way out. */
-export const isMoreAsked = ({ menu, isShowingKeys, isAsking }: More): boolean =>
-  menu !== null || isShowingKeys !== null || isAsking !== null;
+export const isMoreAsked = (more: More): boolean => Object.values(more).some((one) => one !== null);

@@ -39,6 +39,10 @@ export async function forgetPlan(database: Database | null, opener: Opener, site
   if (others.length < plans.length) await keepFact(database, keyOf(opener), others);
 }
 
+/** Forgets all the plans that somebody opened here. */
+export const forgetPlans = (database: Database, opener: Opener): Promise<void> =>
+  database.delete('facts', keyOf(opener));
+
 /** Forgets the plans that nobody has opened since, whoever they are. */
 export async function forgetPlansBefore(database: Database, before: number): Promise<void> {
   for (const key of await database.getAllKeys('facts', IDBKeyRange.bound(PLANS, `${PLANS}\uffff`))) {

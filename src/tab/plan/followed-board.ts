@@ -200,7 +200,8 @@ export class FollowedBoard {
   #failed(thrown: unknown): Looked {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     const trouble = troubleOf(error);
-    if (error instanceof NotAllowedError || error instanceof SignInError) return this.#shutOut(error);
+    if (error instanceof NotAllowedError || (error instanceof SignInError && error.isRefused))
+      return this.#shutOut(error);
     if (error instanceof PlanMissingError && this.#state.board) return this.#planGone(error);
     this.#set({ ...this.#state, trouble, error });
     this.#parts.tabs.tell({ kind: 'trouble', trouble });

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { PlanStore } from '../../store/plan-store.ts';
 import type { Database, Owner } from '../offline/database.ts';
 import type { Outbox } from '../offline/outbox.ts';
+import type { SignInDesk } from '../sign-in/desk.ts';
 import type { Clock } from './clock.ts';
 import type { FollowedBoard } from './followed-board.ts';
 import type { Preference } from './preference.ts';
@@ -22,6 +23,8 @@ export interface Session {
   owner: Owner;
   /** What the browser keeps; null where it allows nothing to be kept. */
   database: Database | null;
+  /** Where tokens come from in a tenant; null on somebody's own machine. */
+  signIn: SignInDesk | null;
 }
 
 export const SessionContext = createContext<Session | null>(null);

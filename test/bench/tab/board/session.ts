@@ -44,7 +44,8 @@ export function benchSession(read: () => Promise<Board>, site: string, database:
     failureInWords: String,
   });
   const rights = new Rights({ read: () => Promise.resolve(false), keep: () => Promise.resolve() });
-  return { store, clock, board, outbox, rights, density, me: { name: 'Measured', account: 'bench' }, owner, database };
+  const me = { name: 'Measured', account: 'bench' };
+  return { store, clock, board, outbox, rights, density, me, owner, database, signIn: null };
 }
 
 /** Whoever measures waits for what was read to be kept. */
