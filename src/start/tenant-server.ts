@@ -104,7 +104,7 @@ function servedBy({ sites, tenantId, publicUrl }: ServerSettings, tokens: AppTok
     isHere: (tenant) => tenant !== LOCAL_TENANT && (!ID.test(tenant) || tenant.toLowerCase() === tenantId),
     storeOf: (site) =>
       new PromptStore({
-        getToken: (asked) => tokens(GRAPH_SCOPE, asked),
+        getToken: (wish) => tokens(GRAPH_SCOPE, { renew: wish?.renew === true }),
         graphOrigin: services.graphOrigin,
         site,
         now: () => new Date(),

@@ -23,6 +23,7 @@ export async function whoHasIt(known: Known, place: Place): Promise<Who | Nobody
     person: found,
     isNested: teams !== null,
     open: () => openMsal(signIn),
+    afterSilence: async (...silence) => (await import('../sign-in/at-press.ts')).afterSilence(...silence),
     onOther: (person) => void keepSignedIn(database, person).then(() => location.reload()),
   });
   return {

@@ -7,6 +7,13 @@ import { scopesFor, type ScopeChoice } from './scopes.ts';
 
 type TokenWish = Parameters<StoreOptions['getToken']>[0];
 
+/** What follows where no token came in silence: see `at-press.ts`. */
+type AfterSilence = (
+  desk: SignInDesk,
+  request: TokenRequest,
+  how: { thrown: unknown; isAtPress: boolean },
+) => Promise<string>;
+
 /** What signing in stands on. */
 export interface DeskParts {
   app: { tenantId: string; clientId: string } & ScopeChoice;
@@ -15,6 +22,7 @@ export interface DeskParts {
   /** Teams signs its people in: there is no page to leave for, and no other account to choose. */
   isNested: boolean;
   open(): Promise<SignInClient>;
+  afterSilence: AfterSilence;
   /** Somebody else signed in at this page. */
   onOther(person: Account): void;
 }
@@ -54,8 +62,7 @@ export class SignInDesk {
       return this.take(await client.silent(request, this.parts.person));
     } catch (thrown) {
       if (thrown instanceof NoTokenError) throw thrown;
-      const { afterSilence } = await import('./at-press.ts');
-      return afterSilence(this, request, { thrown, isAtPress: wish?.toMakeLists === true });
+      return this.parts.afterSilence(this, request, { thrown, isAtPress: wish?.toMakeLists === true });
     }
   };
 

@@ -17,7 +17,7 @@ test('without a number of Entra’s the words of msal tell', () => {
   expect(readLack({ errorCode: 'interaction_required', subError: 'consent_required' })?.reason).toBe('consent');
   expect(readLack({ errorCode: 'no_account_found' })).toEqual({ reason: 'sign in', code: null });
   expect(readLack({ errorCode: 'invalid_client' })?.reason).toBe('registration');
-  expect(readLack(new TypeError('undefined'))).toEqual({ reason: 'sign in', code: null });
+  expect(readLack(new TypeError('undefined') as object)).toEqual({ reason: 'sign in', code: null });
 });
 
 test('where Microsoft was only not reached nobody has to sign in', () => {
