@@ -76,7 +76,7 @@ export class SignInDesk {
     // A guest may be known to Teams by another id than to the tenant, and Teams signs in nobody but its own person.
     if (!this.parts.isNested && person.id !== this.parts.person.id) {
       this.parts.onOther(person);
-      throw new NoTokenError('Somebody else signed in.');
+      throw new NoTokenError('another-account');
     }
     this.note(null, null);
     return token;

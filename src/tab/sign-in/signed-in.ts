@@ -16,7 +16,7 @@ export async function readSignedIn(database: Database | null): Promise<Account |
 export const keepSignedIn = (database: Database | null, person: Account | null): Promise<void> =>
   keepFact(database, NAME, person);
 
-const LEFT = 'action-plan-monitor left for';
+const LEFT = 'action-plan-monitor-left';
 
 /** Remembers, in this tab of the browser, that the page leaves for Microsoft's to sign somebody in or out. */
 export const noteLeaving = (why: 'signing in' | 'signing out'): void => sessionStorage.setItem(LEFT, why);
