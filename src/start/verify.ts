@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SignInFailed } from './device-sign-in.ts';
 import { readCommandSettings } from './settings/command-settings.ts';
 import { openTokens } from './signing.ts';
@@ -129,11 +130,9 @@ function showProgress(words: string): void {
   if (process.stdout.isTTY) process.stdout.write(`\r   ${words}\r`);
 }
 
-const hold = (ms: number, signal: AbortSignal | null): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, signal?.aborted ? 0 : ms);
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
+/** Ends early, and quietly, where it is stopped. */
+async function hold(ms: number, signal: AbortSignal | null): Promise<void> {
+  await sleep(ms, undefined, signal ? { signal } : {}).catch((thrown: unknown) => {
+    if (!signal?.aborted) throw thrown;
   });
+}
