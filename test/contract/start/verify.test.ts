@@ -104,7 +104,9 @@ describe('npm run verify', () => {
 
   it('says what could not be deleted, and --clean deletes that and nothing else', async () => {
     await askForFaults(graph, [{ method: 'DELETE', path: '/lists/', status: 423, times: 2 }]);
-    const { code, out, err } = await verify(['--report', join(root, 'ours.md')]);
+    const { code, out, err } = await verify(['--report', join(root, 'ours.md')], (text, stop) => {
+      if (text.startsWith('3 of 19')) stop();
+    });
     const left = await throwAways();
     expect([code, left.length]).toEqual([1, 2]);
     for (const title of left) expect(err).toContain(`  ${title}\n`);
