@@ -143,7 +143,9 @@ function write(port: number, name: string, text: string): Promise<Response> {
 }
 
 it('one server serves the tab and a bot that signs in by itself, writes to leads and lets nobody else in', async () => {
-  const port = await start();
+  const file = join(folder, 'sites.json');
+  writeFileSync(file, JSON.stringify({ sites: [RECORDED] }));
+  const port = await start({ sites: { file } });
   expect(await (await fetch(at(port, '/'))).text()).toContain('The tab');
   expect(await (await fetch(at(port, '/config.json'))).json()).toEqual({
     graphOrigin: null,
