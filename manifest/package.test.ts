@@ -6,6 +6,7 @@ import { encode } from 'fast-png';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readIntent } from '../src/bot/intent.ts';
+import { scopesFor } from '../src/tab/sign-in/scopes.ts';
 import type { Json } from './json.ts';
 import { packManifest } from './package.ts';
 import { scopesOf } from './settings.ts';
@@ -296,10 +297,10 @@ describe('a broken package is refused with every fault and its place', () => {
   });
 });
 
-it('the token that Teams fetches ahead is for what the environment has the tab ask for', () => {
-  const asked = (tabSites: 'selected' | 'all', tabPeople: boolean) => scopesOf({ tabSites, tabPeople });
-  expect(asked('selected', false)).toEqual(['User.Read', 'Sites.Selected'].map(ofGraph));
-  expect(asked('all', true)).toEqual(['User.Read', 'Sites.ReadWrite.All', 'User.ReadBasic.All'].map(ofGraph));
+it('the token that Teams fetches ahead is for what the tab asks for, in the same order', () => {
+  for (const sites of ['selected', 'all'] as const)
+    for (const people of [false, true])
+      expect(scopesOf({ tabSites: sites, tabPeople: people })).toEqual(scopesFor({ sites, people }));
 });
 
 it('a file of settings elsewhere, with the secrets of a server, gives a package of its own name', async () => {
