@@ -93,6 +93,8 @@ export function createSeat(options: SeatOptions): Seat {
       if (!left) return;
       away = null;
       showPlace();
+      // Whoever is back before it is ready to be set aside sees it at once.
+      if (tab) tab.element.hidden = false;
       const isKept = (await left.isKept) && left.as === sameTab(choices());
       if (!away && !(isKept && tab?.comeBack())) openTab();
     },
