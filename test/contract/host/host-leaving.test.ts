@@ -65,6 +65,9 @@ async function register({ unload, resume }: Wants): Promise<void> {
   await getContext();
 }
 
+/** Waits until the tab was told so many things. A hidden frame draws nothing, so it is asked. */
+const tells = (frame: Frame, count: number) => expect.poll(() => frame.evaluate(() => window.told.length)).toBe(count);
+
 const rail = (name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name });
 const leave = () => rail('Chat').click();
 const comeBack = () => rail('The tab').click();
@@ -77,7 +80,7 @@ describe('elsewhere in Teams', () => {
     await page.getByRole('heading', { name: 'Chat', exact: true }).waitFor();
     expect(await rail('Chat').getAttribute('aria-current')).toBe('page');
     expect(await page.getByTitle(TAB).isVisible()).toBe(false);
-    await frame.waitForFunction(() => window.told.length === 1);
+    await tells(frame, 1);
     // What happens meanwhile is not told, and what was registered for is forgotten.
     await page.getByLabel('Theme').selectOption('Dark');
     await comeBack();
@@ -103,11 +106,11 @@ describe('elsewhere in Teams', () => {
     await page.getByText('This stand-in for Teams cannot open that link.').waitFor();
     await page.getByLabel('A link to the tab').fill(LINK);
     await page.getByRole('button', { name: 'Open the link' }).click();
-    await frame.waitForFunction(() => window.told.length === 2);
+    await tells(frame, 2);
     expect((await contextOf(frame)).page.subPageId).toBe('action/1.1');
     await leave();
     await comeBack();
-    await frame.waitForFunction(() => window.told.length === 4);
+    await tells(frame, 4);
     expect((await contextOf(frame)).page.subPageId).toBeUndefined();
   });
 
@@ -136,7 +139,7 @@ describe('elsewhere in Teams', () => {
     await page.getByTitle(STAGE).waitFor({ state: 'detached' });
     await comeBack();
     expect(await (await frameOf(page, STAGE)).evaluate(() => 'told' in window)).toBe(false);
-    await panel.waitForFunction(() => window.told.length === 2);
+    await tells(panel, 2);
   });
 
   it('a tab that does not get ready in 30 seconds is ended, and one that does after 30 minutes', async () => {
@@ -153,7 +156,7 @@ describe('elsewhere in Teams', () => {
     const frame = await frameOf(page, TAB);
     await frame.evaluate(register, KEEP);
     await leave();
-    await frame.waitForFunction(() => window.told.length === 1);
+    await tells(frame, 1);
     // The host's answer to a question shows that it has heard what came before.
     await contextOf(frame);
     await page.clock.fastForward(30 * 60_000 + 1);
