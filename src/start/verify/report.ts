@@ -95,13 +95,16 @@ function sectionOf({ check, isSettled, findings, notes, open }: Verdict): string
   const number = check.question === null ? '' : `${check.question}. `;
   return [
     `## ${number}${check.title}`,
-    isSettled ? 'Settled.' : `Unsettled: ${open.map(redact).join(' ')}`,
+    isSettled ? 'Settled.' : `Unsettled: ${open.map(told).join(' ')}`,
     ...(findings.length > 0 ? [tableOf(findings)] : []),
-    ...(notes.length > 0 ? [notes.map((note) => `- ${redact(note)}`).join('\n')] : []),
+    ...(notes.length > 0 ? [notes.map((note) => `- ${told(note)}`).join('\n')] : []),
   ].join('\n\n');
 }
 
-const cell = (text: string): string => redact(text).replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
+/** What Graph said is no Markdown, and no HTML. */
+const told = (text: string): string => redact(text).replaceAll('<', '&lt;');
+
+const cell = (text: string): string => told(text).replaceAll('|', '\\|').replaceAll(/\s+/g, ' ');
 
 function tableOf(findings: readonly Finding[]): string {
   const rows = findings.map((finding) => {

@@ -97,6 +97,7 @@ describe('npm run verify', () => {
     );
     expect(markdown).toMatch(/^\| `eTagForm` \|.*\| "braces" \(I\) \| right \| an eTag looks like/m);
     expect(markdown).toMatch(/^- A filter over more than 5,000 rows, .*: only with --thorough$/m);
+    expect(markdown).toContain('&lt;p>One&lt;/p> came back as');
     const json = readFileSync(join(root, '.build', 'verify.json'), 'utf8');
     expect(JSON.parse(json)).toMatchObject({ where: 'local', left: 0, switches: set });
     expect(markdown + json).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}|officer|contoso|local\.app/i);
