@@ -6,6 +6,7 @@ import { createCamera, type Camera } from './camera.ts';
 import { takeMeeting, takeReview } from './of-a-meeting.ts';
 import { takeChat } from './of-the-chat.ts';
 import { takeFirstDay } from './of-the-first-day.ts';
+import { takeConsent } from './of-the-sign-in.ts';
 import { takeAction, takeBoard, takeDashboard, takeReminders, takeRequests, takeThemes } from './of-the-tab.ts';
 import { MORNING, openReviewDate, tellStory } from './sample-story.ts';
 
@@ -17,7 +18,10 @@ export async function takePictures(say: (line: string) => void): Promise<void> {
   const browser = await openBrowser();
   try {
     const camera = createCamera(browser, folder, say);
-    await withProduct({ APM_SAMPLE: 'none', APM_NOW: MORNING }, (product) => takeFirstDay(camera, product, ROOT));
+    await withProduct({ APM_SAMPLE: 'none', APM_NOW: MORNING }, async (product) => {
+      await takeConsent(camera, { browser, product, root: ROOT });
+      await takeFirstDay(camera, product, ROOT);
+    });
     await withProduct({ APM_CHAT: 'on', APM_CHAT_AS: 'Lynn Tolley', APM_NOW: MORNING }, (product) =>
       takeStory(camera, product),
     );
