@@ -76,6 +76,14 @@ describe('the pages of the docs', () => {
     expect(named.filter(({ command }) => !(command in scripts))).toEqual([]);
   });
 
+  it('say in words what each picture shows', () => {
+    const said = pages.flatMap((page) =>
+      [...wordsOf(page).matchAll(/!\[([^\]]*)\]\(/g)].map(([, words = '']) => words),
+    );
+    expect(said.length).toBeGreaterThan(15);
+    expect(said.filter((words) => words.length < 20)).toEqual([]);
+  });
+
   it('show every picture that there is', () => {
     const pictures = files.filter((file) => file.startsWith('docs/pictures/'));
     expect(pictures.length).toBeGreaterThan(10);
