@@ -5,6 +5,7 @@ import { createLog } from '../bot/log.ts';
 import { systemClock } from '../bot/sender/clock.ts';
 import { createLocalClock } from '../local/clock.ts';
 import { connectorUrl, startChat } from '../local/chat/chat.ts';
+import { TAB_APP } from '../local/graph/application.ts';
 import { startLocalGraph, type LocalGraph } from '../local/graph/server.ts';
 import { PLACE } from '../local/host/place.ts';
 import { startHost } from '../local/host/server.ts';
@@ -14,7 +15,7 @@ import { whoChats } from './chat-people.ts';
 import { LOCAL, openLocalStore } from './local-tenant.ts';
 import { checkPorts } from './port.ts';
 import { LOCAL_TENANT, readGrantedSites } from './granted-sites.ts';
-import { recordLocalSite } from './local-site.ts';
+import { grantLocalTab, recordLocalSite } from './local-site.ts';
 import { repeatedly, ServedSites } from './served-sites.ts';
 import { loadSample, readSample } from './sample.ts';
 import { buildTab } from './tab-build.ts';
@@ -63,6 +64,9 @@ export async function startProduct(environment: Environment, { isHot, say, parts
   return urlOf(environment.port);
 }
 
+/** What the tab signs in to where a host that nests apps frames it; everybody else is whoever they say here. */
+const LOCAL_SIGN_IN = { tenantId: LOCAL.tenantId, clientId: TAB_APP.id, sites: 'selected', people: false } as const;
+
 const urlOf = (port: number): string => `http://localhost:${port}`;
 const controlsOf = ({ graphPort }: Environment): string => `${urlOf(graphPort)}/_local`;
 
@@ -79,9 +83,10 @@ async function startTabAndBot(
   const { root, port, graphPort, hostPort, chatPort, isChatOn } = environment;
   const chat = isChatOn ? urlOf(chatPort) : null;
   const local = { controls: controlsOf(environment), host: urlOf(hostPort), chat };
-  const config = { graphOrigin: `${urlOf(graphPort)}/graph`, site: LOCAL.site, local, signIn: null };
+  const config = { graphOrigin: `${urlOf(graphPort)}/graph`, site: LOCAL.site, local, signIn: LOCAL_SIGN_IN };
   const serveTab = isHot ? serveHot(root) : serveBuilt(await buildTab(root, say));
   const tab = createTabServer({ listen: '127.0.0.1', port, config: () => config, isHot, serveTab });
+  await grantLocalTab(graphPort);
   await recordLocalSite(environment.sites, `https://${LOCAL.site.replace(':', '')}`);
   const served = new ServedSites({
     read: () => readGrantedSites(environment.sites),

@@ -1,3 +1,4 @@
+import { TAB_APP } from '../graph/application.ts';
 import { HOST, LOCAL_AREA, TENANT_ID } from '../graph/site.ts';
 import { CHANNELS, GROUP_ID } from '../graph/team.ts';
 import type { LocalPlace } from './config.ts';
@@ -20,5 +21,5 @@ export const PLACE: LocalPlace = {
     chatId: '19:meeting_local@thread.v2',
     title: 'Improvement group meeting',
   },
-  app: { clientId: 'a1f0c3d2-5b7e-4c19-9e64-3d2b8f70c5a1', name: 'Action Plan Monitor' },
+  app: { clientId: TAB_APP.id, name: 'Action Plan Monitor' },
 };
