@@ -2,7 +2,7 @@ import type { LocalPlace } from '../config.ts';
 import type { SignIn } from './choices.ts';
 import { FAULTS, nextHurdle, settle, type Hurdle, type Settled } from './hurdle.ts';
 import { faultOf, type FaultNumber, type NestedFault } from './nested-fault.ts';
-import { readNestedRequest, type TokenAsk, type Unreadable } from './nested-request.ts';
+import { readNestedRequest, type TokenAsk, type Unreadable, readChallenge } from './nested-request.ts';
 import { accountOf, createToken, type Account } from './nested-token.ts';
 import type { Person } from './people.ts';
 import { permissionsOf, readScopes, type Asked } from './permission.ts';
@@ -101,8 +101,18 @@ async function giveToken(options: NestedAuthOptions, asking: Asking): Promise<Bo
   const { clientId } = ask;
   const scopes = permissionsOf(settled.granted).map(({ name }) => name);
   const lasts = who.lasts ?? AN_HOUR;
+  const isProved = settled.proved.size > 0 || readChallenge(ask.claims) !== null;
   return {
-    token: createToken({ access, scopes, prefix: asked.prefix, clientId, account, lasts, now: options.now() }),
+    token: createToken({
+      access,
+      scopes,
+      isProved,
+      prefix: asked.prefix,
+      clientId,
+      account,
+      lasts,
+      now: options.now(),
+    }),
     account,
   };
 }

@@ -27,6 +27,8 @@ export function accountOf({ tenantId }: LocalPlace, { id, userPrincipalName, dis
 export interface TokenParts {
   access: string;
   scopes: readonly string[];
+  /** Whether it was asked for with a challenge, which the local Graph server wants to be told behind the permissions. */
+  isProved: boolean;
   prefix: string;
   clientId: string;
   account: Account;
@@ -35,9 +37,9 @@ export interface TokenParts {
 }
 
 /** The `TokenResponse` of msal-browser's src/naa; the local Graph server reads the permissions behind the `/`. */
-export function createToken({ access, scopes, prefix, clientId, account, lasts, now }: TokenParts): object {
+export function createToken({ access, scopes, isProved, prefix, clientId, account, lasts, now }: TokenParts): object {
   return {
-    access_token: `${access}/${scopes.join(',')}`,
+    access_token: `${access}/${[...scopes, ...(isProved ? ['claims'] : [])].join(',')}`,
     id_token: createIdToken(clientId, account, { now, lasts }),
     expires_in: lasts,
     properties: null,
