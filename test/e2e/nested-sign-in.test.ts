@@ -19,9 +19,9 @@ interface InTeams {
   tab: FrameLocator;
 }
 
-async function openInTeams(signIn: string): Promise<InTeams> {
+async function openInTeams(signIn: string, as = MEMBER): Promise<InTeams> {
   const page = await openPage(browser);
-  await page.goto(`${product.hostUrl}/?signIn=${signIn}&as=${MEMBER}`);
+  await page.goto(`${product.hostUrl}/?signIn=${signIn}&as=${as}`);
   return { page, tab: page.frameLocator('iframe[name=embedded-page-container]') };
 }
 
@@ -97,4 +97,20 @@ test('a challenge in the middle of work is answered at a press, and what was wri
   await signIn.waitFor({ state: 'hidden' });
   await expect.poll(() => isRecorded('Written under a challenge')).toBe(1);
   await tell({ expire: [MEMBER] });
+});
+
+test('people are chosen from Teams’ own list, for the tab may not read the directory', async () => {
+  const teams = await openInTeams('on', 'officer@contoso.onmicrosoft.com');
+  await board(teams).waitFor();
+  await teams.tab.getByRole('button', { name: 'More', exact: true }).click();
+  await teams.tab.getByRole('menuitem', { name: 'Settings of the plan …' }).click();
+  await teams.tab.getByText('Officers and agreement').first().click();
+  await teams.tab
+    .getByRole('button', { name: /Choose in Teams/ })
+    .first()
+    .click();
+  const list = teams.page.getByRole('dialog', { name: 'Who is it?' });
+  await list.getByLabel('Tim Moss').check();
+  await list.getByRole('button', { name: 'Done' }).click();
+  await teams.tab.getByText('tim.moss@contoso.onmicrosoft.com is an officer now.').waitFor();
 });

@@ -3,6 +3,8 @@ import { useMemo, useState, type JSX } from 'react';
 import type { Account } from '../../../store/account.ts';
 import type { ImportDecisions } from '../../../store/import/import-decisions.ts';
 import { useSession } from '../../plan/session.ts';
+import { TeamsPerson } from '../../plan/teams-person.tsx';
+import { useDirectory } from '../../plan/use-directory.ts';
 import { inFigures } from '../../ui/count-words.ts';
 import { failureInWords } from '../../ui/failure.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -199,6 +201,9 @@ function Search({ name, onFound }: { name: string; onFound: (account: Account) =
   const [words, setWords] = useState('');
   const [found, setFound] = useState<Account[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const directory = useDirectory();
+  if (directory !== 'open')
+    return <TeamsPerson directory={directory} label={say('lookForName', { name })} onFound={onFound} />;
   const look = async () => {
     try {
       setFound(await store.findPeople(words));

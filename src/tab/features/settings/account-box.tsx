@@ -2,6 +2,8 @@ import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/reac
 import { useState, type JSX } from 'react';
 import type { Account } from '../../../store/account.ts';
 import { useSession } from '../../plan/session.ts';
+import { TeamsPerson } from '../../plan/teams-person.tsx';
+import { useDirectory } from '../../plan/use-directory.ts';
 import { failureInWords } from '../../ui/failure.ts';
 import { Notice } from '../../ui/notice.tsx';
 import settings from '../../words/en-GB/settings.json';
@@ -21,6 +23,13 @@ export function AccountBox(props: { label: string; start: string; onFound: (acco
   const [words, setWords] = useState(start);
   const [found, setFound] = useState<Account[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const directory = useDirectory();
+  if (directory !== 'open')
+    return (
+      <Field label={label}>
+        <TeamsPerson directory={directory} label={label} onFound={onFound} />
+      </Field>
+    );
   const look = async () => {
     try {
       setFound(await store.findPeople(words));
