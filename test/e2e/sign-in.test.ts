@@ -85,6 +85,7 @@ test('where a session ends in the middle, what was done is kept, and sent once a
   const notice = page.getByRole('alert').filter({ hasText: 'Please sign in again' });
   await notice.waitFor();
   // The plan stays in view.
+  await page.getByText('It is looked at again once you have signed in.').waitFor();
   await cardOf(columnOf(page, /^Amber, 1/), '1.2 B').waitFor();
   const popup = page.waitForEvent('popup');
   await notice.getByRole('button', { name: 'Sign in' }).click();

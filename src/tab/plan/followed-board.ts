@@ -8,7 +8,7 @@ import type { Clock } from './clock.ts';
 import { Lookout, type Looked } from './lookout.ts';
 
 /** Why the board in view may not be how the plan stands. */
-export type Trouble = 'no answer' | 'busy' | 'refused';
+export type Trouble = 'no answer' | 'busy' | 'refused' | 'signedOut';
 
 /** How far the board in view can be relied upon. */
 export interface Freshness {
@@ -289,5 +289,6 @@ const versionOf = ({ readAt, deltaLink }: Board): string => `${readAt} ${deltaLi
 
 function troubleOf(error: Error): Trouble {
   if (error instanceof OfflineError) return 'no answer';
+  if (error instanceof SignInError) return 'signedOut';
   return error instanceof BusyError ? 'busy' : 'refused';
 }

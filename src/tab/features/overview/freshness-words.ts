@@ -22,7 +22,7 @@ export function freshness(fresh: WhatIsFresh): { words: string; isWarning: boole
   const since = freshnessInWords(lookedAt, now);
   if (!trouble && age < MINUTE_MS) return { words: say('upToDate', { since }), isWarning: false };
   const asItWas = age < HOUR_MS ? since : say('since', { age: since, moment: writeMoment(lookedAt.toISOString()) });
-  const warn = (key: 'offline' | 'noAnswer' | 'busy' | 'refused') => ({
+  const warn = (key: 'offline' | 'noAnswer' | 'busy' | 'refused' | 'signedOut') => ({
     words: say(key, { since: asItWas }),
     isWarning: true,
   });
