@@ -8,6 +8,11 @@ export async function run(_args: string[], root: string): Promise<void> {
   const vitest = join('node_modules', 'vitest', 'vitest.mjs');
   const steps: Step[] = [
     ...HOUSE_RULES,
+    // The rules above are a test of the house too, which would run each of them once more.
+    {
+      name: 'words, docs and dependencies',
+      args: [vitest, 'run', '--project', 'house', '--exclude', 'test/house/house.test.ts'],
+    },
     { name: 'unit and contract tests', args: [vitest, 'run', '--project', 'unit', '--project', 'contract'] },
   ];
   for (const { name, args } of steps) {
