@@ -180,6 +180,31 @@ test('the page does not open inside another site', async () => {
   expect(await framed.getByRole('article').count()).toBe(0);
 });
 
+test('making the lists asks for the right to make them, at the press and not before', async () => {
+  await emptyTheSite();
+  entra.consent = 'ask';
+  await page.goto(url);
+  await page.getByRole('link', { name: 'Sign in as Programme officer' }).click();
+  await page.getByRole('link', { name: 'Accept' }).click();
+  await page.getByRole('heading', { name: 'Nothing is set up on this site yet' }).waitFor();
+  expect(JSON.stringify(entra.asked)).not.toContain('Sites.Manage.All');
+  const window = page.waitForEvent('popup');
+  await page.getByRole('button', { name: 'Make 12 lists' }).click();
+  await (await window).getByRole('link', { name: 'Accept' }).click();
+  await page.getByRole('heading', { name: 'There is no plan here yet' }).waitFor();
+  expect(entra.asked.at(-1)?.scopes.join()).toContain('Sites.Manage.All');
+});
+
+async function emptyTheSite(): Promise<void> {
+  const at = `${product.graphUrl}/sites/${SITE}:/lists`;
+  // Their first token was ended by the tests before.
+  const tokens = (await (await fetch(`${product.controlsUrl}/tokens`)).json()) as Record<string, string>;
+  const headers = { Authorization: `Bearer ${tokens[OFFICER]}` };
+  const { value } = (await (await fetch(at, { headers })).json()) as { value: { id: string; displayName: string }[] };
+  for (const { id, displayName } of value)
+    if (displayName.startsWith('Plan ')) await fetch(`${at}/${id}`, { method: 'DELETE', headers });
+}
+
 const keptBoards = (): Promise<string[]> =>
   page.evaluate(
     () =>

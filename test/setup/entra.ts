@@ -8,6 +8,8 @@ export interface Entra {
   session: string | null;
   /** Whether the app was allowed what it asks for; `ask` lets people allow it themselves. */
   consent: 'given' | 'ask' | 'administrator';
+  /** What was allowed so far. */
+  granted: Set<string>;
   /** Whether a token is renewed without its person: `no` wants them, a number is Entra's refusal, as 53003. */
   renews: 'yes' | 'no' | number;
   /** What was asked for at the token endpoint, in order: the scopes and the claims. */
@@ -39,7 +41,7 @@ const NO_SCOPES = new Set(['openid', 'profile', 'offline_access']);
  * verifier, the redirect address must be the registered one, and a token is of the scopes that were asked for.
  */
 export async function standInForEntra(context: BrowserContext, options: EntraOptions): Promise<Entra> {
-  const entra: Entra = { session: null, consent: 'given', renews: 'yes', asked: [], addresses: [] };
+  const entra: Entra = { session: null, consent: 'given', granted: new Set(), renews: 'yes', asked: [], addresses: [] };
   const codes = new Map<string, Code>();
   const people = (await (await fetch(`${options.graph}/_local/people`)).json()) as LocalPerson[];
   const answering = { entra, codes, people, options };
@@ -94,7 +96,8 @@ async function authorize({ entra, codes, people, options }: Answering, route: Ro
   entra.session = as;
   if (entra.consent === 'administrator')
     return back({ error: 'access_denied', error_description: 'AADSTS90094: The grant requires admin permission.' });
-  if (entra.consent === 'ask' && !asked.get('_accept')) {
+  const wanted = scopesIn(asked.get('scope'));
+  if (isUnheardOf(entra, wanted) && !asked.get('_accept')) {
     if (asked.get('prompt') === 'none')
       return back({
         error: 'interaction_required',
@@ -104,7 +107,7 @@ async function authorize({ entra, codes, people, options }: Answering, route: Ro
     const links = [linkTo(url, { _as: as, _accept: '1' }, 'Accept'), linkTo(url, { _refuse: '1' }, 'Cancel')];
     return show(route, `<h1>Permissions requested</h1>${links.join('')}`);
   }
-  if (asked.get('_accept')) entra.consent = 'given';
+  for (const scope of wanted) entra.granted.add(scope);
   const code = randomUUID();
   const [nonce, challenge] = [asked.get('nonce') ?? '', asked.get('code_challenge') ?? ''];
   codes.set(code, { upn: as, nonce, challenge, claims: asked.get('claims') });
@@ -122,7 +125,7 @@ function faultIn(asked: URLSearchParams, { clientId, redirectUri }: EntraOptions
 async function giveToken(answering: Answering, route: Route, request: Request): Promise<void> {
   const { entra, codes, people, options } = answering;
   const form = new URLSearchParams(request.postData() ?? '');
-  const scopes = (form.get('scope') ?? '').split(' ').filter((one) => !NO_SCOPES.has(one));
+  const scopes = scopesIn(form.get('scope'));
   const code = codes.get(form.get('code') ?? '');
   codes.delete(form.get('code') ?? '');
   const claims = form.get('claims') ?? code?.claims ?? null;
@@ -132,6 +135,8 @@ async function giveToken(answering: Answering, route: Route, request: Request): 
   const isRefresh = form.get('grant_type') === 'refresh_token';
   if (!isRefresh && !isProven(code, form.get('code_verifier') ?? ''))
     return refuse('invalid_grant', 'AADSTS501481: The Code_Verifier does not match the code_challenge.');
+  if (isRefresh && isUnheardOf(entra, scopes))
+    return refuse('invalid_grant', 'AADSTS65001: The user or administrator has not consented.');
   if (isRefresh && entra.renews === 'no')
     return refuse('interaction_required', 'AADSTS50076: You must use multi-factor authentication.');
   if (isRefresh && entra.renews !== 'yes')
@@ -153,6 +158,13 @@ async function giveToken(answering: Answering, route: Route, request: Request): 
     client_info: clientInfo(personOf(people, upn), options),
   });
 }
+
+const scopesIn = (text: string | null): string[] =>
+  (text ?? '').split(' ').filter((one) => one !== '' && !NO_SCOPES.has(one));
+
+/** Whether something is wanted that nobody allowed yet. */
+const isUnheardOf = ({ consent, granted }: Entra, scopes: readonly string[]): boolean =>
+  consent === 'ask' && scopes.some((scope) => !granted.has(scope));
 
 const isProven = (code: Code | undefined, verifier: string): boolean =>
   code !== undefined && createHash('sha256').update(verifier).digest('base64url') === code.challenge;
