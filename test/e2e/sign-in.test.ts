@@ -25,11 +25,11 @@ let page: Page;
 
 beforeAll(async () => {
   [product, browser] = await Promise.all([startProduct(), openBrowser()]);
+  const folder = await buildTab(ROOT, () => undefined);
   const [port = 0] = await freePorts(1);
   url = `http://localhost:${port}`;
   const signIn = { tenantId: TENANT_ID, clientId: TAB_APP.id, sites: 'selected', people: false } as const;
   const config = { graphOrigin: null, site: SITE, local: null, signIn };
-  const folder = await buildTab(ROOT, () => undefined);
   tab = createTabServer({ listen: '127.0.0.1', port, config: () => config, serveTab: serveBuilt(folder) });
   await tab.listen();
   await grantTab();
@@ -74,6 +74,24 @@ test('whoever opens a link signs in with Microsoft, comes back to it, and is not
   await page.goto(url);
   await cardOf(page, '1.2 B').waitFor();
   expect(entra.asked).toHaveLength(1);
+});
+
+test('whoever signed in once has their plan without a network too, and is asked for nothing', async () => {
+  await page.goto(url);
+  await signInAs('Programme officer');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect.poll(keptBoards).toHaveLength(1);
+  await context.setOffline(true);
+  // What a test answers in Microsoft's place would be answered without a network too.
+  for (const host of ['graph.microsoft.com', 'login.microsoftonline.com'])
+    await context.route(`https://${host}/**`, (route) => route.abort('internetdisconnected'));
+  await page.reload();
+  await cardOf(page, '1.2 B').waitFor();
+  await page
+    .getByText(/You are offline/)
+    .first()
+    .waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
 });
 
 test('where a session ends in the middle, what was done is kept, and sent once after signing in again', async () => {
