@@ -192,7 +192,10 @@ test('the page does not open inside another site', async () => {
   await context.route('https://elsewhere.example/**', (route) =>
     route.fulfill({ contentType: 'text/html', body: `<iframe src="${url}/" width="900" height="600"></iframe>` }),
   );
+  // Teams would be waited for, which nobody has to here.
+  await page.clock.install();
   await page.goto('https://elsewhere.example/');
+  await page.clock.runFor(10_000);
   const framed = page.frameLocator('iframe');
   await framed.getByRole('heading', { name: 'This page does not open inside another site' }).waitFor();
   expect(await framed.getByRole('article').count()).toBe(0);

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { pseudo } from '../../src/start/pseudo-words.ts';
 import { PAGES } from '../../src/tab/features/settings/pages.ts';
 import { openBrowser } from '../setup/browser.ts';
+import { howOften } from '../setup/how-often.ts';
 import { leavePages, openPage } from '../setup/pages.ts';
 import { startProductProcess, type ProductProcess } from '../setup/product-process.ts';
 import { LIST_ABOUT } from '../../src/store/list-about.ts';
@@ -72,7 +73,10 @@ async function expectWell(page: Page): Promise<void> {
   expect(await clippedWords(page)).toEqual([]);
 }
 
-describe.each([360, 1280])('in pseudo words at %i px', (width) => {
+/** A phone, where words fit least; a long run looks at the desk too. */
+const WIDTHS = [360, 1280].slice(0, howOften(1, 2));
+
+describe.each(WIDTHS)('in pseudo words at %i px', (width) => {
   test('the board, its menus and the question why', async () => {
     const page = await open(width);
     await cardOf(page, '1.2 C').waitFor();
