@@ -5,6 +5,7 @@ import { TAB_APP } from '../../src/local/graph/application.ts';
 import { TENANT_ID } from '../../src/local/graph/site.ts';
 import { buildTab } from '../../src/start/tab-build.ts';
 import { createTabServer, serveBuilt, type TabServer } from '../../src/start/tab-server.ts';
+import { violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { standInForEntra, type Entra } from '../setup/entra.ts';
 import { freePorts, startProduct, type RunningProduct } from '../setup/product.ts';
@@ -105,6 +106,7 @@ test('where a session ends in the middle, what was done is kept, and sent once a
   // The plan stays in view.
   await page.getByText('It is looked at again once you have signed in.').waitFor();
   await cardOf(columnOf(page, /^Amber, 1/), '1.2 B').waitFor();
+  expect(await violationsOf(page)).toEqual([]);
   const popup = page.waitForEvent('popup');
   await notice.getByRole('button', { name: 'Sign in' }).click();
   await popup;
@@ -132,6 +134,7 @@ test('where only an administrator may allow the app, the page says so with the l
   await page.goto(url);
   await page.getByRole('link', { name: 'Sign in as Programme officer' }).click();
   await page.getByRole('heading', { name: 'An administrator has to allow this app' }).waitFor();
+  expect(await violationsOf(page)).toEqual([]);
   const link = new URL((await page.locator('code').textContent()) ?? '');
   expect(link.pathname).toBe(`/${TENANT_ID}/v2.0/adminconsent`);
   expect(link.searchParams.get('client_id')).toBe(TAB_APP.id);
@@ -172,6 +175,7 @@ test('who signs out leaves no plan in the browser, and somebody else signs in to
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
   expect(await keptBoards()).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await signInAs('Group member');
   await page.getByRole('button', { name: 'More', exact: true }).click();
