@@ -144,7 +144,7 @@ export async function createBot(options: BotOptions): Promise<Bot> {
     start() {
       serving.start();
       notices?.start();
-      if (!notices && credentials !== 'local') log('notices.off', { reason: 'no address' });
+      if (!notices && credentials !== 'local') log('notices.off', { reason: 'not configured' });
     },
     standings,
     async serve(granted) {
