@@ -46,6 +46,16 @@ function judge(validate: ValidateFunction | null, fields: Fields): string | null
     .join('; ');
 }
 
+const compilations = new Map<string, ValidateFunction>();
+
+/** A schema is compiled once in a process: the lists of one test have the columns that those of the next have. */
+function compiled(schema: object): ValidateFunction {
+  const key = JSON.stringify(schema);
+  const made = compilations.get(key) ?? ajv.compile(schema);
+  compilations.set(key, made);
+  return made;
+}
+
 /** What is known of the columns of each list. */
 function createColumnMemory(look: Look) {
   const validators = new Map<string, ValidateFunction | null>();
@@ -59,7 +69,7 @@ function createColumnMemory(look: Look) {
   };
   const read = (list: string): ValidateFunction | null => {
     const page = look(`${list}/columns`) as { value: ShownColumn[] } | null;
-    return page && ajv.compile(schemaOfFields(page.value.map(remember)));
+    return page && compiled(schemaOfFields(page.value.map(remember)));
   };
   return {
     validatorOf(list: string): ValidateFunction | null {

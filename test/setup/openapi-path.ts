@@ -5,7 +5,7 @@ const THROUGH_GROUP = /^\/groups\/[^/]+(\/sites\/[^/]+\/.+)$/;
 /** The path of an OpenAPI document that an address is one of, or null. Literal parts win over `{parameters}`. */
 export function templateOf(address: string, templates: readonly string[]): string | null {
   const path = plain(address);
-  const fitting = templates.filter((template) => expressionOf(template).test(path));
+  const fitting = templates.filter((template) => expressionFor(template).test(path));
   const best = fitting.toSorted((a, b) => parametersOf(a) - parametersOf(b))[0];
   return best ?? null;
 }
@@ -29,6 +29,15 @@ function drivePath(path: string): string {
     .replace(/^\/(?:sites|groups)\/[^/]+\/drive(?=\/)/, '/drives/{drive}')
     .replace(/^(\/drives\/[^/]+)\/root(?=[/:])/, '$1/items/root')
     .replace(ID_AND_PATH, '$1{item}');
+}
+
+const expressions = new Map<string, RegExp>();
+
+/** Each answer is held against every template of the document, so an expression is made once in a process. */
+function expressionFor(template: string): RegExp {
+  const made = expressions.get(template) ?? expressionOf(template);
+  expressions.set(template, made);
+  return made;
 }
 
 function expressionOf(template: string): RegExp {
