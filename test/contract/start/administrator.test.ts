@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { LISTS } from '../../../src/store/schema.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { OFFICER, SITE } from '../../setup/store.ts';
 import { grantApp } from '../local-graph/ask.ts';
+import { runProcess } from './command.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const BUILT = join(ROOT, 'appPackage', 'build');
@@ -59,26 +59,9 @@ const write = (settings: Record<string, string>) =>
 /** Of the settings only those of the file are there. */
 const ENV = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('APM_')));
 
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
 /** Runs a command with the file to its end, as `npm run` does. */
-function run(command: string, ...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ['src/start/bootstrap.mjs', command, '--config', file, ...args], {
-    cwd: ROOT,
-    env: { ...ENV, APM_DATA: folder },
-  });
-  const ended: Ended = { code: null, out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.err += text));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ ...ended, code }));
-  });
-}
+const run = (command: string, ...args: string[]) =>
+  runProcess(command, ['--config', file, ...args], { env: { ...ENV, APM_DATA: folder } });
 
 const onSite = (command: string, ...args: string[]) =>
   run(command, '--site', SITE_URL, '--graph', graph.url, '--as', OFFICER, ...args);

@@ -1,17 +1,16 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { APP, TAB_APP } from '../../../src/local/graph/application.ts';
 import { GROUP_ID } from '../../../src/local/graph/team.ts';
+import { run } from '../../../src/start/grant.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { MEMBER, OFFICER, SITE } from '../../setup/store.ts';
 import { grantApp } from '../local-graph/ask.ts';
 import { askForFaults } from '../store/wire.ts';
+import { runHere } from './command.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const URL_OF_SITE = 'https://contoso.sharepoint.com/sites/local-area';
 const RECORD = { key: 'local-area', url: URL_OF_SITE, groupId: null as string | null, tenant: 'local' };
 
@@ -26,34 +25,14 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-/** Runs the command to its end in a process of its own. */
-function command(args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ['src/start/bootstrap.mjs', 'grant', ...args], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      APM_TENANT_ID: '',
-      APM_CLIENT_ID: '',
-      APM_BOT_CLIENT_ID: '',
-      APM_TAB_CLIENT_ID: '',
-      APM_SITES: '',
-      APM_DATA: folder,
-    },
-  });
-  const ended: Ended = { code: null, out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.err += text));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ ...ended, code }));
-  });
-}
+const NOT_SET = {
+  APM_TENANT_ID: '',
+  APM_CLIENT_ID: '',
+  APM_BOT_CLIENT_ID: '',
+  APM_TAB_CLIENT_ID: '',
+  APM_SITES: '',
+};
+const command = (args: string[]) => runHere(run, args, { ...NOT_SET, APM_DATA: folder });
 
 const grant = (more: string[] = [], { as = OFFICER, site = URL_OF_SITE } = {}) =>
   command(['--site', site, '--graph', graph.url, '--as', as, ...more]);

@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../../src/start/package.ts';
+import { runHere } from './command.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -15,21 +16,13 @@ afterEach(() => {
     rmSync(join(ROOT, 'appPackage', 'build', name), { force: true });
 });
 
-function command(...args: string[]): { code: number | null; out: string; err: string } {
-  const env = { ...process.env, APM_CONFIG: '' };
-  const done = spawnSync(process.execPath, ['src/start/bootstrap.mjs', 'package', ...args], {
-    cwd: ROOT,
-    env,
-    encoding: 'utf8',
-  });
-  return { code: done.status, out: done.stdout, err: done.stderr };
-}
+const command = (...args: string[]) => runHere(run, args, { APM_CONFIG: '' });
 
 describe('npm run package', () => {
-  it('lists every value that is missing and every one that is wrong, and packs nothing', () => {
+  it('lists every value that is missing and every one that is wrong, and packs nothing', async () => {
     const file = join(folder, 'ours.env');
     writeFileSync(file, 'APM_PUBLIC_URL=http://plan.example.gov.uk\nAPM_TEAMS_APP_ID=7\nAPM_BOT_SECRET=hidden\n');
-    const { code, out, err } = command('--config', file);
+    const { code, out, err } = await command('--config', file);
     expect([code, out]).toEqual([1, '']);
     expect(err.trim().split('\n')).toEqual([
       expect.stringContaining(`${file}: APM_PUBLIC_URL: “http://plan.example.gov.uk” is no https address`),
@@ -47,15 +40,15 @@ describe('npm run package', () => {
     expect(err).not.toContain('hidden');
   });
 
-  it('says what it packed, and what is wrong with its arguments', () => {
+  it('says what it packed, and what is wrong with its arguments', async () => {
     const example = readFileSync(join(ROOT, 'manifest', 'environments', '.env.example'), 'utf8');
     const file = join(folder, 'package-test.env');
     writeFileSync(file, example);
-    const packed = command('--config', file, '--replace');
+    const packed = await command('--config', file, '--replace');
     expect([packed.code, packed.err]).toEqual([0, '']);
     expect(packed.out).toMatch(/^appPackage\/build\/action-plan-monitor\.package-test\.zip {2}version \d+\.\d+\.\d+/);
     expect(packed.out).toMatch(/color\.png, en-gb\.json, manifest\.json, outline\.png\n {2}SHA-256 [0-9a-f]{64}\n/);
-    const wrong = command('--env', 'a', '--config', 'b', '--wat');
+    const wrong = await command('--env', 'a', '--config', 'b', '--wat');
     expect([wrong.code, wrong.out]).toEqual([2, '']);
     expect(wrong.err.trim().split('\n')).toEqual([
       'There is no option --wat.',

@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { run } from '../../../src/start/provision.ts';
 import { LIST_ABOUT } from '../../../src/store/list-about.ts';
 import { LISTS, type ListName } from '../../../src/store/schema.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { MEMBER, OFFICER, openStore, SITE } from '../../setup/store.ts';
 import { askForFaults } from '../store/wire.ts';
+import { runHere, runProcess } from './command.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const TERMINAL = new URL('./terminal.mjs', import.meta.url).href;
 const URL_OF_SITE = 'https://contoso.sharepoint.com/sites/local-area';
 const TITLES = Object.values(LISTS).map(({ title }) => title);
@@ -18,36 +17,31 @@ beforeEach(async () => {
 });
 afterEach(() => graph.stop());
 
-interface Ended {
-  code: number | null;
-  /** What it printed to standard output, and to standard error. */
-  out: string;
-  err: string;
-}
+const NOT_SET = { APM_TENANT_ID: '', APM_CLIENT_ID: '' };
+const command = (args: string[]) => runHere(run, args, NOT_SET);
 
-/** Runs the command to its end in a process of its own, at a terminal where there is something to type in. */
-function command(args: string[], typed: string | null = null): Promise<Ended> {
-  const child = spawn(process.execPath, ['src/start/bootstrap.mjs', 'provision', ...args], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      APM_TENANT_ID: '',
-      APM_CLIENT_ID: '',
-      ...(typed === null ? {} : { NODE_OPTIONS: `--import=${TERMINAL}` }),
-    },
-  });
-  const ended: Ended = { code: null, out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (ended.out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.err += text));
-  child.stdin.end(typed ?? '');
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ ...ended, code }));
-  });
+interface Where {
+  as?: string;
+  site?: string;
 }
+const argsOf = (more: string[], { as = OFFICER, site = URL_OF_SITE }: Where = {}) => [
+  '--site',
+  site,
+  '--graph',
+  graph.url,
+  '--as',
+  as,
+  ...more,
+];
 
-const provision = (more: string[] = [], { as = OFFICER, site = URL_OF_SITE, typed = null as string | null } = {}) =>
-  command(['--site', site, '--graph', graph.url, '--as', as, ...more], typed);
+const provision = (more: string[] = [], where: Where = {}) => command(argsOf(more, where));
+
+/** Runs it where somebody can be asked, in a process of its own: what they type in, and then the end of input. */
+const provisionAtTerminal = (typed: string) =>
+  runProcess('provision', argsOf([]), {
+    env: { ...process.env, ...NOT_SET, NODE_OPTIONS: `--import=${TERMINAL}` },
+    typed,
+  });
 
 async function planLists(): Promise<string[]> {
   const { body } = await graph.request(OFFICER, 'GET', `/sites/${SITE}:/lists?$select=displayName`);
@@ -113,19 +107,19 @@ describe('npm run provision', () => {
     ['n', 'n\n'],
     ['the end of input', ''],
   ])('makes nothing where the answer is %s', async (_name, typed) => {
-    const { code, out } = await provision([], { typed });
+    const { code, out } = await provisionAtTerminal(typed);
     expect(code).toBe(0);
     expect(out).toMatch(/Make these\? \[y\/N\][^]*Nothing was made\./);
     expect(writes()).toEqual([]);
   });
 
   it('makes what it showed where the answer is y', async () => {
-    const { code, out } = await provision([], { typed: 'y\n' });
+    const { code, out } = await provisionAtTerminal('y\n');
     expect([code, out]).toEqual([0, expect.stringContaining('Made: 12 lists.')]);
   });
 
   it('makes nothing where nobody can be asked, and says to give --yes', async () => {
-    const { code, err } = await provision();
+    const { code, err } = await runProcess('provision', argsOf([]), { env: { ...process.env, ...NOT_SET } });
     expect([code, err]).toEqual([2, expect.stringContaining('Give --yes')]);
     expect(writes()).toEqual([]);
   });

@@ -1,17 +1,16 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { TAB_APP } from '../../../src/local/graph/application.ts';
+import { run } from '../../../src/start/verify.ts';
 import { verifySite } from '../../../src/start/verify/verify-site.ts';
 import { readVerifyRequest } from '../../../src/start/verify/verify-request.ts';
 import { startTestGraph, tokenOf, type TestGraph } from '../../setup/local-graph.ts';
 import { OFFICER, SITE } from '../../setup/store.ts';
 import { askForFaults, turn } from '../store/wire.ts';
+import { runHere, runProcess, type Ended } from './command.ts';
 
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const URL_OF_SITE = 'https://contoso.sharepoint.com/sites/local-area';
 
 let graph: TestGraph;
@@ -26,12 +25,6 @@ afterEach(async () => {
 });
 
 const argsOf = (more: readonly string[]) => ['--site', URL_OF_SITE, '--graph', graph.origin, '--as', OFFICER, ...more];
-
-interface Ended {
-  code: number | null;
-  out: string;
-  err: string;
-}
 
 /** Runs what the command does, with a clock that goes on by what is waited; `onSay` may stop it. */
 async function verify(more: readonly string[] = [], onSay: (text: string, stop: () => void) => void = () => undefined) {
@@ -141,33 +134,17 @@ describe('npm run verify', () => {
 });
 
 describe('npm run verify at the command line', () => {
-  /** Runs it in a process of its own; `onOut` may act on what was printed so far. */
-  function command(
-    args: readonly string[],
-    onOut: (out: string, pid: number) => void = () => undefined,
-  ): Promise<Ended> {
-    const child = spawn(process.execPath, ['src/start/bootstrap.mjs', 'verify', ...args], {
-      cwd: ROOT,
-      env: { ...process.env, APM_TENANT_ID: '', APM_CLIENT_ID: '' },
-    });
-    const ended: Ended = { code: null, out: '', err: '' };
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      ended.out += text;
-      onOut(ended.out, child.pid ?? 0);
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (ended.err += text));
-    return new Promise((resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', (code) => resolve({ ...ended, code }));
-    });
-  }
+  const NOT_SET = { APM_TENANT_ID: '', APM_CLIENT_ID: '' };
 
   it('Ctrl-C stops it, and no list is left', async () => {
     let isPressed = false;
-    const { code, err } = await command(argsOf(['--report', join(root, 'stopped.md')]), (out, pid) => {
-      if (isPressed || !out.includes('1 of 19')) return;
-      isPressed = true;
-      process.kill(pid, 'SIGINT');
+    const { code, err } = await runProcess('verify', argsOf(['--report', join(root, 'stopped.md')]), {
+      env: { ...process.env, ...NOT_SET },
+      onOut(out, pid) {
+        if (isPressed || !out.includes('1 of 19')) return;
+        isPressed = true;
+        process.kill(pid, 'SIGINT');
+      },
     });
     expect([code, await throwAways()]).toEqual([1, []]);
     expect(err).toContain('Stopping, and deleting what was made.');
@@ -175,22 +152,15 @@ describe('npm run verify at the command line', () => {
   });
 
   it('says in a dry run what it would do, and lists all wrong arguments at once; neither asks anything', async () => {
-    const dry = await command(argsOf(['--dry-run']));
+    const dry = await runHere(run, argsOf(['--dry-run']), NOT_SET);
     expect([dry.code, dry.err]).toEqual([0, '']);
     expect(dry.out).toMatch(/It would make throw-away lists[^]*If-Match on the fields of a row\n {4}changes one row/);
     expect(dry.out).toContain('(with --thorough)');
-    const wrong = await command([
-      '--tenant',
-      'x y',
-      '--notices-url',
-      'http://here',
-      '--clean',
-      '--dry-run',
-      '--report',
-      'a.txt',
-      '--tab',
-      'y',
-    ]);
+    const wrong = await runHere(
+      run,
+      ['--tenant', 'x y', '--notices-url', 'http://here', '--clean', '--dry-run', '--report', 'a.txt', '--tab', 'y'],
+      NOT_SET,
+    );
     expect([wrong.code, wrong.out]).toEqual([2, '']);
     expect(wrong.err.trim().split('\n')).toEqual([
       expect.stringMatching(/^--site is missing/),
