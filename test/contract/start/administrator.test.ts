@@ -13,6 +13,7 @@ import { grantApp } from '../local-graph/ask.ts';
 import { runProcess } from './command.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const NO_WAITS = new URL('./no-waits.mjs', import.meta.url).href;
 const BUILT = join(ROOT, 'appPackage', 'build');
 const HOST = 'plan.example.gov.uk';
 const TENANT = '2b7c1f0e-4c55-4b1e-9f53-6c1f5e0d7a11';
@@ -61,7 +62,9 @@ const ENV = Object.fromEntries(Object.entries(process.env).filter(([name]) => !n
 
 /** Runs a command with the file to its end, as `npm run` does. */
 const run = (command: string, ...args: string[]) =>
-  runProcess(command, ['--config', file, ...args], { env: { ...ENV, APM_DATA: folder } });
+  runProcess(command, ['--config', file, ...args], {
+    env: { ...ENV, APM_DATA: folder, NODE_OPTIONS: `--import=${NO_WAITS}` },
+  });
 
 const onSite = (command: string, ...args: string[]) =>
   run(command, '--site', SITE_URL, '--graph', graph.url, '--as', OFFICER, ...args);
