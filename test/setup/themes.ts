@@ -8,3 +8,7 @@ const THEMES = ['light', 'dark', 'contrast'] as const;
  */
 export const themesLookedAt = (own: (typeof THEMES)[number]): readonly (typeof THEMES)[number][] =>
   howOften(1, THEMES.length) === 1 ? [own] : THEMES;
+
+/** The same by the names that Teams has for them. */
+export const teamsThemesLookedAt = (own: (typeof THEMES)[number]) =>
+  themesLookedAt(own).map((theme) => (theme === 'light' ? 'default' : theme));

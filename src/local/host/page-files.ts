@@ -15,11 +15,14 @@ export function listPageFiles(config: HostConfig): ReadonlyMap<string, PageFile>
     ['/', page],
     ['/index.html', page],
     ['/host.css', { type: 'text/css; charset=utf-8', read: () => readPageFile('host.css') }],
-    ['/host.js', { type: 'text/javascript; charset=utf-8', read: keepFirst(bundlePageScript) }],
+    ['/host.js', { type: 'text/javascript; charset=utf-8', read: readScript }],
     ['/favicon.svg', { type: 'image/svg+xml', read: () => readPageFile('favicon.svg') }],
     ['/config.json', { type: 'application/json; charset=utf-8', read: async () => JSON.stringify(config) }],
   ]);
 }
+
+/** The script is the same for every host of a process. */
+const readScript = keepFirst(bundlePageScript);
 
 function readPageFile(name: string): Promise<string> {
   return readFile(new URL(`./page/${name}`, import.meta.url), 'utf8');

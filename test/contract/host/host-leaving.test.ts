@@ -3,8 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { violationsOf } from '../../setup/axe.ts';
 import { openBrowser } from '../../setup/browser.ts';
 import { leavePages } from '../../setup/pages.ts';
+import { teamsThemesLookedAt } from '../../setup/themes.ts';
 import { contextOf, frameOf, openHost, share, STAGE, clearStage } from './stage-page.ts';
-import { answerForMicrosoft, bundleFramedPage, openStand, type Stand } from './stand.ts';
+import { bundleFramedPage, openStand, type Stand } from './stand.ts';
 
 // What becomes of the tab while somebody is elsewhere in Teams.
 
@@ -144,7 +145,6 @@ describe('elsewhere in Teams', () => {
 
   it('a tab that does not get ready in 30 seconds is ended, and one that does after 30 minutes', async () => {
     page = await browser.newPage();
-    await answerForMicrosoft(page.context());
     await page.clock.install();
     await open('', { unload: 'never ready', resume: true });
     await leave();
@@ -163,7 +163,7 @@ describe('elsewhere in Teams', () => {
     await page.getByTitle(TAB).waitFor({ state: 'detached' });
   });
 
-  it.each(['default', 'dark', 'contrast'])(
+  it.each(teamsThemesLookedAt('contrast'))(
     'has no axe violation in %s, and the rail is below on a phone',
     async (theme) => {
       await open(`theme=${theme}`);

@@ -4,8 +4,9 @@ import { PLACE } from '../../../src/local/host/place.ts';
 import { violationsOf } from '../../setup/axe.ts';
 import { openBrowser } from '../../setup/browser.ts';
 import { leavePages, openPage } from '../../setup/pages.ts';
+import { teamsThemesLookedAt } from '../../setup/themes.ts';
 import type { Outcome } from './sign-in-page.ts';
-import { answerForMicrosoft, bundleFramedPage, openStand, PEOPLE, type Stand } from './stand.ts';
+import { bundleFramedPage, openStand, PEOPLE, type Stand } from './stand.ts';
 
 // Nested app authentication: msal-browser on teams-js's bridge, as the tab signs in.
 
@@ -26,7 +27,6 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   page = await openPage(browser);
-  await answerForMicrosoft(page.context());
 });
 afterEach(() => leavePages(browser));
 afterAll(() => stand?.close());
@@ -223,7 +223,7 @@ describe('what Entra would not give', () => {
   });
 });
 
-it.each(['default', 'dark', 'contrast'])(
+it.each(teamsThemesLookedAt('dark'))(
   'the dialog has no axe violation in %s, nor sideways scrolling on a phone',
   async (theme) => {
     await page.setViewportSize({ width: 360, height: 640 });

@@ -1,16 +1,12 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { openPage } from '../../setup/pages.ts';
-import { answerForMicrosoft, type Stand } from './stand.ts';
+import type { Stand } from './stand.ts';
 
 export const PANEL = 'Action plan, side panel';
 export const STAGE = 'Action plan, stage';
 
 /** A page in a browser of its own. */
-export async function openHost(browser: Browser): Promise<Page> {
-  const opened = await openPage(browser, { width: 1280, height: 800 });
-  await answerForMicrosoft(opened.context());
-  return opened;
-}
+export const openHost = (browser: Browser): Promise<Page> => openPage(browser, { width: 1280, height: 800 });
 
 /** The frame with that title, once the page in it has met its host. */
 export async function frameOf(page: Page, title: string): Promise<Frame> {

@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext } from 'playwright-core';
 import { build } from 'vite';
 import { startHost } from '../../../src/local/host/server.ts';
 
@@ -95,16 +94,28 @@ export async function openStand(script: string, ask = '', people: readonly objec
 const PAGE =
   '<!doctype html><html lang="en"><head><title>A tab</title><link rel="icon" href="/favicon.svg"><script type="module" src="/tab.js"></script></head><body><main><h1>A tab</h1></main></body></html>';
 
-/** teams-js asks Microsoft for the list of hosts that it may talk to, which a test must not depend on. */
-export async function answerForMicrosoft(context: BrowserContext): Promise<void> {
-  await context.route('https://res.cdn.office.net/**', (route) =>
-    route.fulfill({ json: { validOrigins: [] }, headers: { 'Access-Control-Allow-Origin': '*' } }),
-  );
+/**
+ * teams-js asks Microsoft for the list of hosts that it may talk to, which a test must not depend on. It is answered in the
+ * page itself, since a route of the browser's holds up every other request as well.
+ */
+const ANSWER_FOR_MICROSOFT = `
+const askAnybody = window.fetch;
+window.fetch = (...asked) =>
+  String(asked[0]).startsWith('https://res.cdn.office.net/')
+    ? Promise.resolve(Response.json({ validOrigins: [] }))
+    : askAnybody(...asked);
+`;
+
+const bundled = new Map<string, Promise<string>>();
+
+/** Bundles the script of a framed page with teams-js, once for all files of a worker. */
+export function bundleFramedPage(page = new URL('./framed-page.ts', import.meta.url)): Promise<string> {
+  const script = bundled.get(page.href) ?? bundle(fileURLToPath(page));
+  bundled.set(page.href, script);
+  return script;
 }
 
-/** Bundles the script of a framed page with teams-js. */
-export async function bundleFramedPage(page = new URL('./framed-page.ts', import.meta.url)): Promise<string> {
-  const input = fileURLToPath(page);
+async function bundle(input: string): Promise<string> {
   const built = await build({
     configFile: false,
     root: dirname(input),
@@ -112,5 +123,5 @@ export async function bundleFramedPage(page = new URL('./framed-page.ts', import
     build: { write: false, minify: false, rolldownOptions: { input, output: { codeSplitting: false } } },
   });
   const output = 'output' in built ? built.output : [];
-  return output.flatMap((part) => (part.type === 'chunk' ? [part.code] : [])).join('\n');
+  return [ANSWER_FOR_MICROSOFT, ...output.flatMap((part) => (part.type === 'chunk' ? [part.code] : []))].join('\n');
 }

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openBrowser } from '../../setup/browser.ts';
 import { leavePages, openPage } from '../../setup/pages.ts';
 import { clearStage } from './stage-page.ts';
-import { answerForMicrosoft, bundleFramedPage, openStand, type Stand } from './stand.ts';
+import { bundleFramedPage, openStand, type Stand } from './stand.ts';
 
 // What the tab makes of its place in Teams, told by the stand-in with the real teams-js between them.
 
@@ -27,7 +27,6 @@ afterAll(() => stand?.close());
 
 async function open(query: string): Promise<Frame> {
   page = await openPage(browser);
-  await answerForMicrosoft(page.context());
   await page.goto(`${stand.hostUrl}/?${query}`);
   await page.getByText('Loading the tab…').waitFor({ state: 'hidden' });
   const frame = await (await page.locator('iframe').first().elementHandle())?.contentFrame();
