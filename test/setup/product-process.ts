@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { addressesOf, freePorts, variablesFor, type RunningProduct } from './product.ts';
+import { addressesOf, freePorts, turnSwitches, variablesFor, type RunningProduct } from './product.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -17,7 +17,11 @@ export interface ProductProcess extends RunningProduct {
   kill(): Promise<void>;
 }
 
-/** Starts the product and resolves once it says that it is ready. `data` continues with the data of an earlier start. */
+/**
+ * Starts the product and resolves once it says that it is ready. `data` continues with the data of an earlier start. As with
+ * `startProduct` its Graph server does not throttle: a test that waits for a row asks for it often enough to use up what the
+ * bot may ask too.
+ */
 export async function startProductProcess(
   options: { env?: Record<string, string>; data?: string } = {},
 ): Promise<ProductProcess> {
@@ -35,6 +39,7 @@ export async function startProductProcess(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = await untilReady(child);
+  await turnSwitches(addressesOf(ports).controlsUrl, { throttling: false });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);

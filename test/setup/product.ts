@@ -60,7 +60,8 @@ export async function startProduct({ env = {} }: { env?: Record<string, string> 
   };
 }
 
-async function turnSwitches(controlsUrl: string, switches: Record<string, boolean>): Promise<void> {
+/** Turns switches of a running Graph server. */
+export async function turnSwitches(controlsUrl: string, switches: Record<string, boolean>): Promise<void> {
   const answer = await fetch(`${controlsUrl}/switches`, { method: 'PUT', body: JSON.stringify(switches) });
   if (!answer.ok) throw new Error(await answer.text());
 }

@@ -67,6 +67,7 @@ describe('a dialog of the tab', () => {
     await inside.waitForFunction(() => innerWidth === 300 && innerHeight === 200);
     await inside.evaluate(() => window.teams.dialog.url.submit({ chosen: 1 }));
     await dialog.waitFor({ state: 'detached' });
+    await frame.waitForFunction(() => window.told.length === 2);
     expect((await told(frame))[1]).toEqual({ err: null, result: { chosen: 1 } });
   });
 
