@@ -6,6 +6,7 @@ import { makeProfile, removeProfile, startBrowser, type BrowserProcess } from '.
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
 import { boardOf, cardOf, columnOf, moveByKeyboard, openAction } from './board-page.ts';
+import { setOffline } from '../setup/pages.ts';
 
 let product: RunningProduct;
 let profile: string;
@@ -28,7 +29,7 @@ test('a bad train: three edits in a tunnel and a killed browser are sent once ea
   await before.keyboard.press('Escape');
   await before.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 
-  await browser.context.setOffline(true);
+  await setOffline(browser.context, true);
   await before.getByText(/^As it was .* ago\. You are offline: changes wait here/).waitFor();
   await moveByKeyboard(before, '1.3 A', 'Amber', 'The strategy is not approved');
   await before.getByText('1 change waits to be sent.').waitFor();
@@ -54,7 +55,7 @@ test('a bad train: three edits in a tunnel and a killed browser are sent once ea
   await cardOf(columnOf(page, /^Amber/), '1.3 A').waitFor();
   await cardOf(columnOf(page, /^Red/), '1.1 B').waitFor();
 
-  await browser.context.setOffline(false);
+  await setOffline(browser.context, false);
   await page.getByText('1 change needs your answer.').waitFor();
   await page.getByRole('button', { name: 'Show', exact: true }).click();
   const entry = page.getByRole('listitem', { name: '1.1 B to Red' });
@@ -73,7 +74,7 @@ test('a bad train: three edits in a tunnel and a killed browser are sent once ea
 async function open(context: BrowserContext, { isOffline = false } = {}): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  await context.setOffline(isOffline);
+  await setOffline(context, isOffline);
   await page.goto(`${product.url}/?as=${OFFICER}`);
   await boardOf(page).waitFor();
   return page;

@@ -7,6 +7,7 @@ import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, SITE } from '../setup/store.ts';
 import { themesLookedAt } from '../setup/themes.ts';
 import { boardOf, cardOf, columnOf, moveByKeyboard, openAction, openBoard } from './board-page.ts';
+import { setOffline } from '../setup/pages.ts';
 
 const ACTIONS = 'Plan actions';
 
@@ -58,13 +59,13 @@ test('a site owner renames a column and breaks two rows: they are named, mended 
   const entries = await panel.getByRole('region', { name: 'History' }).getByRole('listitem').count();
 
   // What somebody typed in a tunnel, before they could know of the key.
-  await page.context().setOffline(true);
+  await setOffline(page.context(), true);
   await panel.locator('[data-note]').fill('Health data promised for January');
   await panel.locator('[data-note]').press('Control+Enter');
   await page.getByText(/kept here and saved when the connection is back/).waitFor();
   await hand.type(ACTIONS, key, { ActionKey: null });
   await hand.type(ACTIONS, rating, { Rating: 'on holiday' }, MEMBER);
-  await page.context().setOffline(false);
+  await setOffline(page.context(), false);
 
   await line(page).getByText('2 rows in SharePoint need attention.').waitFor();
   await page.getByText('1 change needs your answer.').waitFor();

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,10 +12,11 @@ import { readPlan } from '../../src/exchange/read-plan.ts';
 import { ensureOffice, type OfficePrograms } from '../../src/start/office.ts';
 import { councilWorkbook } from '../fixtures/plans/council-workbook.ts';
 import { openBrowser } from '../setup/browser.ts';
-import { leavePages } from '../setup/pages.ts';
+import { leavePages, setOffline } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { OFFICER, openStore, SITE } from '../setup/store.ts';
 import { moveByKeyboard, openBoard } from './board-page.ts';
+import { bytesOf } from '../setup/downloads.ts';
 
 const run = promisify(execFile);
 
@@ -45,17 +46,17 @@ test('a report that is asked for without a connection says so, and is made once 
   const dialog = await openDialog(page);
   await dialog.getByText('as they came').waitFor();
   await dialog.getByRole('button', { name: 'Close' }).press('Enter');
-  await page.context().setOffline(true);
+  await setOffline(page.context(), true);
   await openDialog(page);
   await dialog.getByText(/did not answer/).waitFor();
-  await page.context().setOffline(false);
+  await setOffline(page.context(), false);
   await dialog.getByRole('button', { name: 'Try again' }).press('Enter');
   await dialog.getByText('as they came').waitFor();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     dialog.getByRole('button', { name: 'Export' }).press('Enter'),
   ]);
-  expect(Buffer.from(await readFile(await download.path()))).toEqual(Buffer.from(council));
+  expect(await bytesOf(download)).toEqual(Buffer.from(council));
 });
 
 test('the Department’s table: the council’s own columns, today’s ratings in a new review column in their style, opened without repair', async () => {
@@ -128,7 +129,7 @@ async function exported(page: Page): Promise<Report> {
     dialog.getByRole('button', { name: 'Export' }).press('Enter'),
   ]);
   await dialog.getByText('The report is made.').waitFor();
-  return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
 }
 
 async function sheetOf(bytes: Uint8Array): Promise<ExcelJs.Worksheet> {

@@ -1,7 +1,7 @@
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../setup/browser.ts';
-import { leavePages, openPage } from '../setup/pages.ts';
+import { leavePages, openPage, setOffline } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { cardOf, columnOf, moveByKeyboard, openAction } from './board-page.ts';
 
@@ -113,9 +113,9 @@ test('in Teams’ frame a visitor is told why a change is refused, and what is w
   await visiting.tab.getByText('You may read this plan but not change it, SharePoint says.').waitFor();
 
   const { page, tab } = await openFramed({ width: 800 });
-  await page.context().setOffline(true);
+  await setOffline(page.context(), true);
   await moveByKeyboard(tab, '1.1 D', 'Amber', 'Written in a tunnel');
   await tab.getByText(/waits/).first().waitFor();
-  await page.context().setOffline(false);
+  await setOffline(page.context(), false);
   await cardOf(columnOf(tab, /^Amber/), '1.1 D').waitFor();
 });

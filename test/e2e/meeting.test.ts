@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ensureOffice } from '../../src/start/office.ts';
 import { DUMMIES, violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
-import { leavePages } from '../setup/pages.ts';
+import { leavePages, setOffline } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, VISITOR } from '../setup/store.ts';
 import { themesLookedAt } from '../setup/themes.ts';
@@ -26,6 +26,7 @@ import {
   openMeeting,
   orderOf,
 } from './meeting-page.ts';
+import { bytesOf } from '../setup/downloads.ts';
 
 const run = promisify(execFile);
 const LEAD = 'tim.moss@contoso.onmicrosoft.com';
@@ -125,7 +126,7 @@ test('the minutes open in a word processor with their heads, list and table of n
     ]);
     expect(download.suggestedFilename()).toMatch(/^Minutes IPG, \d{1,2} \w+ \d{4}\.docx$/);
     const file = join(folder, 'minutes.docx');
-    await writeFile(file, await readFile(await download.path()));
+    await writeFile(file, await bytesOf(download));
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     await run(office.soffice, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file]);
     const { stdout } = await run(office.pdftotext, ['-layout', join(folder, 'minutes.pdf'), '-']);
@@ -193,7 +194,7 @@ test('a chair whose connection drops goes on with the meeting, and what was said
   await chair.page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
   const member = await openMeeting(browser, product.url, { as: MEMBER, group: 'Early Years' });
   await itemOf(member.page, '1.1 D').waitFor();
-  await chair.page.context().setOffline(true);
+  await setOffline(chair.page.context(), true);
   await decide(chair.page, '1.1 D', { decision: 'Ask for two more posts' });
   await chair.page.getByText(/It is not lost/).waitFor();
   await goOn(chair.page);
@@ -209,7 +210,7 @@ test('a chair whose connection drops goes on with the meeting, and what was said
   await itemOf(chair.page, '1.2 C').waitFor();
   const kept = chair.page.getByRole('form', { name: 'Decision about 1.2 C' });
   await expect.poll(() => kept.getByRole('textbox', { name: 'Decision' }).inputValue()).toBe('Half a thought');
-  await chair.page.context().setOffline(false);
+  await setOffline(chair.page.context(), false);
   await comesTo(member.page, itemOf(member.page, '1.2 C'));
   await member.page.reload();
   await itemOf(member.page, '1.2 C').waitFor();

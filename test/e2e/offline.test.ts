@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { changeRating } from '../setup/acts.ts';
 import { openBrowser } from '../setup/browser.ts';
-import { leavePages, setShown } from '../setup/pages.ts';
+import { leavePages, setOffline, setShown } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
 import { boardOf, cardOf, columnOf, moveByKeyboard, openAction } from './board-page.ts';
@@ -110,7 +110,7 @@ test('without a network the page starts with the board of its person alone, says
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.keyboard.press('Escape');
 
-  await context.setOffline(true);
+  await setOffline(context, true);
   await page.getByText(/^As it was .* ago\. You are offline: changes wait here/).waitFor();
   await context.clock.fastForward('03:00:00');
   await page.reload();
@@ -126,7 +126,7 @@ test('without a network the page starts with the board of its person alone, says
 
   await page.goto(addressOf(OFFICER));
   await boardOf(page).waitFor();
-  await context.setOffline(false);
+  await setOffline(context, false);
   await page.getByText(/^up to date/).waitFor();
 });
 

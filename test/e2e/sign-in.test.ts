@@ -10,6 +10,7 @@ import { openBrowser } from '../setup/browser.ts';
 import { standInForEntra, type Entra } from '../setup/entra.ts';
 import { freePorts, startProduct, type RunningProduct } from '../setup/product.ts';
 import { boardOf, cardOf, columnOf, moveByKeyboard } from './board-page.ts';
+import { setOffline } from '../setup/pages.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SITE = 'contoso.sharepoint.com:/sites/local-area';
@@ -82,7 +83,7 @@ test('whoever signed in once has their plan without a network too, and is asked 
   await signInAs('Programme officer');
   await page.evaluate(() => navigator.serviceWorker.ready);
   await expect.poll(keptBoards).toHaveLength(1);
-  await context.setOffline(true);
+  await setOffline(context, true);
   // What a test answers in Microsoft's place would be answered without a network too.
   for (const host of ['graph.microsoft.com', 'login.microsoftonline.com'])
     await context.route(`https://${host}/**`, (route) => route.abort('internetdisconnected'));

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { inTime } from './in-time.ts';
 
 interface PageOptions {
   width?: number;
@@ -64,8 +65,8 @@ export async function leavePages(browser: Browser | undefined): Promise<void> {
   for (const context of browser.contexts()) {
     if (cleared.includes(context)) continue;
     const left = known.get(context);
-    if (left && !left.page.isClosed() && (await clear(context, left))) cleared.push(context);
-    else await context.close();
+    if (left && !left.page.isClosed() && (await canClear(context, left))) cleared.push(context);
+    else await close(context);
   }
   free.set(browser, cleared);
   const refused = refusals.get(browser)?.splice(0) ?? [];
@@ -83,29 +84,42 @@ const HEARD = [
   'weberror',
 ] as const;
 
-/** False where something of it would not go. */
-async function clear(context: BrowserContext, { page, origins }: Left): Promise<boolean> {
-  try {
-    for (const event of HEARD) for (const one of [page, context]) one.removeAllListeners(event);
-    for (const other of context.pages()) if (other !== page) await other.close();
-    await Promise.all([
-      page.unrouteAll({ behavior: 'ignoreErrors' }),
-      context.unrouteAll({ behavior: 'ignoreErrors' }),
-    ]);
-    await context.setOffline(false);
-    await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: 'reduce' });
-    // A mouse that rests somewhere would hover over what a next test opens.
-    await page.mouse.move(-1, -1);
-    await page.goto('about:blank');
-    const session = await context.newCDPSession(page);
-    for (const origin of origins) await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-    await session.detach();
-    origins.clear();
-    return true;
-  } catch {
-    return false;
-  }
+/** False where something of it would not go, or the browser says nothing any more. */
+const canClear = (context: BrowserContext, left: Left): Promise<boolean> =>
+  inTime('clearing a page', clear(context, left)).then(
+    () => true,
+    () => false,
+  );
+
+/** A context that does not close goes with its browser, and the next file opens another. */
+const close = (context: BrowserContext): Promise<void> =>
+  inTime('closing a page', context.close()).catch(() =>
+    inTime('closing a browser', Promise.resolve(context.browser()?.close())),
+  );
+
+async function clear(context: BrowserContext, { page, origins }: Left): Promise<void> {
+  for (const event of HEARD) for (const one of [page, context]) one.removeAllListeners(event);
+  for (const other of context.pages()) if (other !== page) await other.close();
+  await Promise.all([page.unrouteAll({ behavior: 'ignoreErrors' }), context.unrouteAll({ behavior: 'ignoreErrors' })]);
+  await context.setOffline(false);
+  await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: 'reduce' });
+  // A mouse that rests somewhere would hover over what a next test opens.
+  await page.mouse.move(-1, -1);
+  await page.goto('about:blank');
+  const session = await context.newCDPSession(page);
+  for (const origin of origins) await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+  origins.clear();
 }
+
+/**
+ * Takes the network away from all pages of a context, or gives it back. In a few runs of all tests one after the other Chromium
+ * was not heard to answer, and Playwright waits for that without an end: what follows shows whether it did.
+ */
+export const setOffline = (context: BrowserContext, isOffline: boolean): Promise<void> =>
+  inTime(`offline: ${isOffline}`, context.setOffline(isOffline), 15_000).catch(({ message }: Error) =>
+    console.warn(message),
+  );
 
 /** What a browser does when a tab comes to the front or goes to the back. */
 export function setShown(page: Page, isShown: boolean): Promise<void> {
