@@ -28,7 +28,7 @@ export function readOptions<Name extends string>(
   const given: Given<Name> = {};
   const faults: string[] = [];
   for (const token of tokens) {
-    if (token.kind === 'positional') faults.push(strayWord(token.value, command));
+    if (token.kind === 'positional') faults.push(strayWord(token.value, command, withValue[0]));
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
     if (!isKnown(name)) {
@@ -49,5 +49,7 @@ function faultOf(value: string | undefined, { isTwice, isAlone }: Record<'isTwic
 }
 
 /** npm keeps options to itself that stand before `--`, and leaves us their values. */
-const strayWord = (word: string, command: string): string =>
-  `“${word}” belongs to no option. With npm, options come after --, as in npm run ${command} -- --site ADDRESS.`;
+const strayWord = (word: string, command: string, option: string | undefined): string =>
+  option === undefined
+    ? `“${word}” belongs to no option.`
+    : `“${word}” belongs to no option. With npm, options come after --, as in npm run ${command} -- --${option} …`;

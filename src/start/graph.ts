@@ -6,10 +6,24 @@ import { namesIn } from '../store/import/people-rows.ts';
 import { readEnvironment } from './environment.ts';
 import { describeFault } from './fault.ts';
 import { checkPorts } from './port.ts';
+import { readOptions } from './command-options.ts';
 import { readSample } from './sample.ts';
 
+const USAGE = `Usage:
+  npm run graph
+
+Starts the local Graph server alone, on APM_GRAPH_PORT (53010), with its data in APM_DATA (.local), until Ctrl-C.`;
+
+const MISUSED = 2;
+
 /** `npm run graph`: the local Graph server alone, with a site of its own that starts empty and is kept between runs. */
-export async function run(_args: string[], root: string): Promise<void> {
+export async function run(argv: string[], root: string): Promise<void> {
+  const { given, faults } = readOptions(argv, { command: 'graph', withValue: [], alone: ['help'] });
+  if (given.help !== undefined) return void process.stdout.write(`${USAGE}\n`);
+  if (faults.length > 0) {
+    process.stderr.write(`${[...faults, '--help says how this is used.'].join('\n')}\n`);
+    return void (process.exitCode = MISUSED);
+  }
   try {
     const environment = readEnvironment(root);
     await checkPorts({ APM_GRAPH_PORT: environment.graphPort });

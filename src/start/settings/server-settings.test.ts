@@ -154,6 +154,18 @@ describe('the settings of a server', () => {
     expect(faults.join('\n')).not.toContain('hush');
   });
 
+  it('say what is wrong with the record of sites, and not first when the server looks for its sites', () => {
+    const record = join(folder, 'broken.json');
+    writeFileSync(record, '{"sites":[{"key":"A b"}]}');
+    const { APM_SITES_JSON: _json, ...env } = WHOLE;
+    expect(faultsOf({ ...env, APM_SITES: record }).slice(1)).toEqual([
+      expect.stringMatching(/^APM_SITES .* cannot be used.*sites\[0\]\.key.*sites\[0\]\.url/),
+    ]);
+    expect(faultsOf({ ...env, APM_SITES: folder }).slice(1)).toEqual([
+      expect.stringMatching(/^APM_SITES .* or that cannot be read/),
+    ]);
+  });
+
   it('say that the file is not there', () => {
     expect(faultsOf(WHOLE, join(folder, 'none.env'))).toEqual([
       'The server was not started. One fault of its settings:',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { GrantedSitesError, parseGrantedSites, type GrantedSite } from '../granted-sites.ts';
 import { SettingCheck, type Reading, type Remedies } from './setting-check.ts';
@@ -115,7 +115,7 @@ function readProof(check: SettingCheck): BotProof | null {
 }
 
 function readSites(check: SettingCheck): ServerSettings['sites'] | null {
-  const file = check.optional('APM_SITES', readExisting);
+  const file = check.optional('APM_SITES', readRecordFile);
   const given = check.optional('APM_SITES_JSON', readRecord);
   if (check.isSet('APM_SITES') && check.isSet('APM_SITES_JSON'))
     check.fault('APM_SITES_JSON', 'and APM_SITES are both set: the sites are recorded in one place');
@@ -125,8 +125,21 @@ function readSites(check: SettingCheck): ServerSettings['sites'] | null {
   return given === null ? null : { given };
 }
 
-const readExisting = (text: string): Reading<string> =>
-  existsSync(text) ? { value: resolve(text) } : { wrong: 'names a file that there is not' };
+/** The file is read again while the server runs, so what is kept of it is where it is. */
+function readRecordFile(path: string): Reading<string> {
+  const text = textOf(path);
+  if (text === null) return { wrong: 'names a file that there is not, or that cannot be read' };
+  const record = readRecord(text);
+  return 'wrong' in record ? record : { value: resolve(path) };
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
 
 function readRecord(text: string): Reading<GrantedSite[]> {
   try {
