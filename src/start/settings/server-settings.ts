@@ -129,8 +129,8 @@ function readSites(check: SettingCheck): ServerSettings['sites'] | null {
 function readRecordFile(path: string): Reading<string> {
   const text = textOf(path);
   if (text === null) return { wrong: 'names a file that there is not, or that cannot be read' };
-  const record = readRecord(text);
-  return 'wrong' in record ? record : { value: resolve(path) };
+  const { wrong } = readRecord(text);
+  return wrong === undefined ? { value: resolve(path) } : { wrong };
 }
 
 function textOf(path: string): string | null {
