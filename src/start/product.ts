@@ -28,13 +28,18 @@ export interface Starting {
   isHot: boolean;
   say: (line: string) => void;
   parts: { close(): Promise<void> }[];
+  /** As the local Graph server has it. */
+  mayBeLost?: boolean;
 }
 
 /** A site that is granted meanwhile is served within a minute, and a team that waited for it is told. */
 const RECORD_LOOKED_AT_MS = 20_000;
 
 /** Starts every part of the product on this machine and answers with the tab's address when all of it answers. */
-export async function startProduct(environment: Environment, { isHot, say, parts }: Starting): Promise<string> {
+export async function startProduct(
+  environment: Environment,
+  { isHot, say, parts, mayBeLost = false }: Starting,
+): Promise<string> {
   await checkPorts(portsOf(environment));
   const sample = await readSample(environment.sample);
   await mkdir(environment.data, { recursive: true });
@@ -42,6 +47,7 @@ export async function startProduct(environment: Environment, { isHot, say, parts
   const names = sample ? namesIn(sample.plan) : [];
   const graph = await startLocalGraph({
     dataFile: join(environment.data, 'graph.sqlite'),
+    mayBeLost,
     port: environment.graphPort,
     clock,
     people: names,

@@ -57,7 +57,8 @@ export async function startTestGraph(options: TestGraphOptions = {}): Promise<Te
     answers.push(answer);
     for (const checker of checkers) checker.check(answer);
   };
-  const graph: LocalGraph = await startLocalGraph({ dataFile, port: 0, clock, people: options.people ?? [], onAnswer });
+  const people = options.people ?? [];
+  const graph: LocalGraph = await startLocalGraph({ dataFile, mayBeLost: true, port: 0, clock, people, onAnswer });
   const origin = `http://localhost:${graph.port}`;
   return {
     url: graph.url,

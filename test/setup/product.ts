@@ -43,7 +43,12 @@ export async function startProduct({ env = {} }: { env?: Record<string, string> 
   };
   const say = (line: string): void => void (printed += `${line}\n`);
   try {
-    await startParts(readEnvironment(ROOT, { ...variablesFor(ports, data), ...env }), { isHot: false, say, parts });
+    await startParts(readEnvironment(ROOT, { ...variablesFor(ports, data), ...env }), {
+      isHot: false,
+      say,
+      parts,
+      mayBeLost: true,
+    });
     await turnSwitches(addressesOf(ports).controlsUrl, { throttling: false });
   } catch (error) {
     await end();

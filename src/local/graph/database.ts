@@ -32,11 +32,15 @@ export interface Sql {
   close(): void;
 }
 
-/** Opens the data file, making it and its folder where they are missing. @throws {NewerDataError} */
-export function openDatabase(dataFile: string): Sql {
+/**
+ * Opens the data file, making it and its folder where they are missing. What is acknowledged outlives a power cut, or only the
+ * process where `mayBeLost`. @throws {NewerDataError}
+ */
+export function openDatabase(dataFile: string, mayBeLost: boolean): Sql {
   mkdirSync(dirname(dataFile), { recursive: true });
   const database = new Database(dataFile, { timeout: 2000 });
   try {
+    database.pragma(`synchronous = ${mayBeLost ? 'OFF' : 'FULL'}`);
     prepareFile(database, dataFile);
   } catch (failure) {
     database.close();
@@ -50,7 +54,6 @@ function prepareFile(database: Database.Database, dataFile: string): void {
   const format = row?.user_version ?? 0;
   if (format > FORMAT) throw new NewerDataError(dataFile, format);
   database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
   if (format === FORMAT) return;
   database.transaction(() => {
     for (const step of FORMAT_STEPS.slice(format)) database.exec(step);

@@ -33,6 +33,13 @@ export interface Lists {
   nextPosition(): number;
 }
 
+/**
+ * Of all lists those that a key may mean, for each request asks for one. SQLite makes small letters of A to Z only, so what
+ * has others is among them, and so is the list whose title is not its own.
+ */
+const CANDIDATES = `SELECT * FROM list WHERE siteId = ? AND (id = ? OR lower(title) = ? OR lower(name) = ? OR isSystem = 1
+  OR title GLOB '*[^ -~]*' OR name GLOB '*[^ -~]*') ORDER BY position`;
+
 const TABLES = ['field_index', 'item_version', 'item', 'list_column', 'subscription'] as const;
 
 /** The lists in the data file. */
@@ -44,7 +51,10 @@ export function openLists(sql: Sql, switches: Switches): Lists {
     sql.all<ListRow>('SELECT * FROM list WHERE siteId = ? ORDER BY position', siteId).map(titled);
   return {
     all,
-    find: (siteId, key) => findIn(all(siteId), key.toLowerCase()),
+    find: (siteId, key) => {
+      const small = key.toLowerCase();
+      return findIn(sql.all<ListRow>(CANDIDATES, siteId, bare(small), small, small).map(titled), small);
+    },
     byId: (id) => sql.one<ListRow>('SELECT * FROM list WHERE id = ?', id.toLowerCase()),
     add: (row) => insertList(sql, row),
     rename: (list, title, description, modified, modifiedBy) =>
@@ -66,10 +76,12 @@ export function openLists(sql: Sql, switches: Switches): Lists {
   };
 }
 
+/** An id as it is kept: Graph takes one in braces too. */
+const bare = (key: string): string => key.replace(/^\{|\}$/g, '');
+
 function findIn(rows: readonly ListRow[], key: string): ListRow | undefined {
-  const bare = key.replace(/^\{|\}$/g, '');
   return (
-    rows.find((row) => row.id === bare) ??
+    rows.find((row) => row.id === bare(key)) ??
     rows.find((row) => row.title.toLowerCase() === key) ??
     rows.find((row) => row.name.toLowerCase() === key)
   );

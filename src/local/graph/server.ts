@@ -1,7 +1,6 @@
 import { channel } from 'node:diagnostics_channel';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LocalClock } from '../clock.ts';
 import type { GraphAnswer } from './answer.ts';
 import type { World } from './call.ts';
 import { handle } from './face.ts';
@@ -11,7 +10,7 @@ import { createRequestLog } from './request-log.ts';
 import { createService } from './service.ts';
 import { insertRows } from './row-import.ts';
 import { createThrottle } from './throttle.ts';
-import { openWorld } from './world.ts';
+import { openWorld, type WorldOptions } from './world.ts';
 
 export { NewerDataError } from './database.ts';
 export type { GraphAnswer, LocalPerson };
@@ -20,14 +19,9 @@ export type { GraphAnswer, LocalPerson };
 const answers = channel('action-plan-monitor:graph-answer');
 
 /** How a local Graph server starts. */
-export interface LocalGraphOptions {
-  /** The SQLite file; made where it is missing. */
-  dataFile: string;
+export interface LocalGraphOptions extends WorldOptions {
   /** 0 takes a free one. */
   port: number;
-  clock: LocalClock;
-  /** Display names that get an account of their own. */
-  people: readonly string[];
   /** Told of every answer, those inside a `$batch` too. */
   onAnswer?: (answer: GraphAnswer) => void;
 }
@@ -53,7 +47,7 @@ export interface LocalGraph {
  * `EADDRINUSE` error reaches the caller as it is
  */
 export async function startLocalGraph(options: LocalGraphOptions): Promise<LocalGraph> {
-  const { world, switches } = openWorld(options.dataFile, options.clock, options.people);
+  const { world, switches } = openWorld(options);
   const look = createLook(world);
   const onAnswer = (answer: GraphAnswer): void => {
     options.onAnswer?.(answer);

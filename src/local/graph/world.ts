@@ -22,13 +22,23 @@ const FOUNDED = '2024-09-02T08:00:00Z';
 /** These have been on the site before; others get a row of the User Information List when they first come. */
 const KNOWN_TO_SITE = 3;
 
+/** Where a tenant is kept, and who is in it. */
+export interface WorldOptions {
+  /** The SQLite file; made where it is missing. */
+  dataFile: string;
+  /** Where nobody minds what a power cut takes, as in a test, no write waits for the disk. */
+  mayBeLost?: boolean;
+  clock: LocalClock;
+  /** Display names that get an account of their own. */
+  people: readonly string[];
+}
+
 /** Opens the data file as a tenant with its site and people. @throws {NewerDataError} */
-export function openWorld(
-  dataFile: string,
-  clock: LocalClock,
-  names: readonly string[],
-): { world: World; switches: Switches } {
-  const sql = openDatabase(dataFile);
+export function openWorld({ dataFile, mayBeLost = false, clock, people: names }: WorldOptions): {
+  world: World;
+  switches: Switches;
+} {
+  const sql = openDatabase(dataFile, mayBeLost);
   const switches = createSwitches();
   const people = sql.transaction(() => openPeople(sql, names));
   const stores = {
