@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { createLocalClock, type LocalClock } from '../../src/local/clock.ts';
 import type { Plan } from '../../src/domain/plan.ts';
+import type { PromptStore } from '../../src/store/prompt-store.ts';
 import { startTestGraph, type TestGraph } from './local-graph.ts';
 import { madeUpPlan } from './made-up-plan.ts';
 import { bringIn } from './store.ts';
@@ -18,6 +19,8 @@ interface Prepared {
   people?: readonly string[];
   /** The time at which the plan came in; the machine's own where it is left out. */
   at?: string;
+  /** What is done as the officer once the plan is in, and every test begins with. */
+  arrange?: (store: PromptStore) => Promise<void>;
 }
 
 /** Makes the lists and brings a plan in before the tests of a file; to be called at its top. */
@@ -25,6 +28,7 @@ export function preparedSite({
   plan = madeUpPlan(),
   people = ['Ada Park', 'Ben Ode'],
   at,
+  arrange,
 }: Prepared = {}): PreparedSite {
   let folder: string;
   let copies = 0;
@@ -32,7 +36,7 @@ export function preparedSite({
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'apm-site-'));
     const graph = await startTestGraph({ people, dataFile: original(), clock: createLocalClock(at) });
-    await bringIn(graph.origin, plan);
+    await arrange?.(await bringIn(graph.origin, plan));
     await graph.stop();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

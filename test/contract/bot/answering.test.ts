@@ -3,15 +3,14 @@ import { changeRating } from '../../setup/acts.ts';
 import type { ConnectorMessage } from '../../setup/connector.ts';
 import { preparedSite } from '../../setup/prepared-site.ts';
 import { askForFaults, rowsOf } from '../store/wire.ts';
-import { inputOf, PEOPLE, startStand, wordsOf, type Stand } from './stand.ts';
+import { askAbout, inputOf, PEOPLE, startStand, wordsOf, type Stand } from './stand.ts';
 
-const site = preparedSite({ people: PEOPLE });
+const site = preparedSite({ people: PEOPLE, arrange: (store) => askAbout(store, '2.1 A') });
 let stand: Stand;
 let card: ConnectorMessage;
 
 beforeEach(async () => {
   stand = await startStand({ site });
-  await stand.ask('2.1 A');
   card = await stand.card('Ada Park');
 });
 afterEach(() => stand.stop());

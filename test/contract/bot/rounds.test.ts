@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Board, PlanPerson, SubGroup } from '../../../src/domain/board.ts';
 import type { Prompt } from '../../../src/domain/prompt.ts';
 import type { Card } from '../../../src/cards/card.ts';
+import type { PromptStore } from '../../../src/store/prompt-store.ts';
 import { assignSubGroup, changeRating } from '../../setup/acts.ts';
 import type { ConnectorMessage } from '../../setup/connector.ts';
 import { madeUpAction, madeUpPlan } from '../../setup/made-up-plan.ts';
@@ -24,41 +25,46 @@ const PLAN = madeUpPlan([
 const CHANNEL = '19:access@thread.tacv2';
 const TEAM = '19:general@thread.tacv2';
 
-const site = preparedSite({ plan: PLAN, people: PEOPLE });
+const site = preparedSite({ plan: PLAN, people: PEOPLE, arrange });
 let stand: Stand;
 
-beforeEach(async () => {
-  stand = await startStand({ site, isStarted: false, at: TWO_WEEKS_BEFORE });
-  const { store } = stand;
+async function arrange(store: PromptStore): Promise<void> {
   await assignSubGroup(store, { actions: (await store.openBoard()).actions, subGroup: 'Access' });
   await store.saveReview(
     await store.openBoard(),
     { key: crypto.randomUUID(), label: 'Dec-26', date: '2026-12-08' },
     act(),
   );
-  await changeGroup({ chair: 'Di Hill', channelId: CHANNEL });
-  await knowPerson({ name: 'Di Hill' });
+  await changeGroup(store, { chair: 'Di Hill', channelId: CHANNEL });
+  await knowPerson(store, { name: 'Di Hill' });
+}
+
+beforeEach(async () => {
+  stand = await startStand({ site, isStarted: false, at: TWO_WEEKS_BEFORE });
   stand.connector.addTeam({ id: TEAM, groupId: GROUP, channelIds: [TEAM, CHANNEL] });
 });
 afterEach(() => stand.stop());
 
 const act = () => ({ key: crypto.randomUUID(), saidBy: 'Programme officer' });
 
-async function changeGroup(change: Partial<SubGroup>): Promise<void> {
-  const board = await stand.store.openBoard();
+async function changeGroup(store: PromptStore, change: Partial<SubGroup>): Promise<void> {
+  const board = await store.openBoard();
   const group = board.subGroups.find(({ name }) => name === 'Access') as SubGroup;
-  await stand.store.saveSubGroup(board, { ...group, ...change }, act());
+  await store.saveSubGroup(board, { ...group, ...change }, act());
 }
 
 /** Changes a person of the plan, or adds one who has an account. */
-async function knowPerson({ name, ...change }: Partial<PlanPerson> & { name: string }): Promise<void> {
-  const board = await stand.store.openBoard();
+async function knowPerson(
+  store: PromptStore,
+  { name, ...change }: Partial<PlanPerson> & { name: string },
+): Promise<void> {
+  const board = await store.openBoard();
   const known = board.people.find((one) => one.name === name);
-  const [account] = await stand.store.findPeople(name);
+  const [account] = await store.findPeople(name);
   const fresh = { key: crypto.randomUUID(), aliases: [], kind: 'person' as const, role: null, deputy: null };
   const times = { awayUntil: null, quietUntil: null };
   const ids = { account: account?.userPrincipalName ?? null, entraId: account?.id ?? null };
-  await stand.store.savePerson(board, { ...fresh, ...times, ...ids, ...known, name, ...change });
+  await store.savePerson(board, { ...fresh, ...times, ...ids, ...known, name, ...change });
 }
 
 const chatOf = (name: string): ConnectorMessage[] =>
@@ -113,8 +119,8 @@ describe('by the clock', () => {
   });
 
   it('a lead who is away is not asked: their deputy is, told in whose place, and answers for them', async () => {
-    await knowPerson({ name: 'Cy Low' });
-    await knowPerson({ name: 'Ada Park', deputy: 'Cy Low', awayUntil: '2026-12-01' });
+    await knowPerson(stand.store, { name: 'Cy Low' });
+    await knowPerson(stand.store, { name: 'Ada Park', deputy: 'Cy Low', awayUntil: '2026-12-01' });
     stand.bot.start();
     const { card } = await cardOf('Cy Low');
     expect(wordsOf(card)).toContain('Ada Park');

@@ -146,11 +146,7 @@ function acts(graph: TestGraph, store: PromptStore, connector: TestConnector, se
     idOf,
     action,
     post,
-    async ask(ref: string) {
-      const { people } = await store.openBoard();
-      const asked = await action(ref);
-      await askForUpdate(store, { action: asked, people: leadsOf(asked, people), askedBy: 'Chris Chair' });
-    },
+    ask: (ref: string) => askAbout(store, ref),
     card: (name: string) =>
       connector.message(({ kind, conversationId }) => kind === 'sent' && conversationId === `chat:${idOf(name)}`),
     press: (message: ConnectorMessage, press: Press) => post({ ...from(press.as), ...toInvoke(message, press) }),
@@ -160,6 +156,13 @@ function acts(graph: TestGraph, store: PromptStore, connector: TestConnector, se
       return (connector.messages[before] as ConnectorMessage).card;
     },
   };
+}
+
+/** Asks the leads of an action for an update, as the tab does. */
+export async function askAbout(store: PromptStore, ref: string): Promise<void> {
+  const { people, actions } = await store.openBoard();
+  const action = actions.find((one) => one.ref === ref) as BoardAction;
+  await askForUpdate(store, { action, people: leadsOf(action, people), askedBy: 'Chris Chair' });
 }
 
 /** An activity of a person in their own chat, as Teams sends them. */
