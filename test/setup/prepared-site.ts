@@ -36,7 +36,8 @@ export function preparedSite({
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'apm-site-'));
     const graph = await startTestGraph({ people, dataFile: original(), clock: createLocalClock(at) });
-    await arrange?.(await bringIn(graph.origin, plan));
+    const store = await bringIn(graph.origin, plan);
+    await arrange?.(store);
     await graph.stop();
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

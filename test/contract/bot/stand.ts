@@ -16,7 +16,7 @@ import type { PreparedSite } from '../../setup/prepared-site.ts';
 import { BOT, bringIn, OFFICER, openStore } from '../../setup/store.ts';
 import { CLIENT, siteOf, TENANT } from './site-of.ts';
 
-const POLL_MS = 200;
+const POLL_MS = 50;
 const LEASE_MS = 2_000;
 
 /** Who is in the tenant of a stand. */
