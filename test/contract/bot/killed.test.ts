@@ -1,16 +1,20 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Prompt } from '../../../src/domain/prompt.ts';
 import type { PromptStore } from '../../../src/store/prompt-store.ts';
+import { bundleProgram } from '../../setup/bundle-program.ts';
 import { startConnector, type ConnectorMessage, type TestConnector } from '../../setup/connector.ts';
 import { howOften, patience } from '../../setup/how-often.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
 import { madeUpAction, madeUpPlan } from '../../setup/made-up-plan.ts';
 import { movedClock, type MovedClock } from '../../setup/moved-clock.ts';
 import { bringIn } from '../../setup/store.ts';
+import type { KilledBotFacts } from './killed-bot.ts';
 import { TENANT } from './site-of.ts';
 import { fromPerson, hasButton, wordsOf } from './stand.ts';
 
@@ -20,8 +24,13 @@ const TWO_WEEKS_BEFORE = '2026-11-24T09:05:00Z';
 /** A bot is killed so long after its first message at most: somewhere in what it then does. */
 const LONGEST_LIFE_MS = 2_500;
 
-const PROGRAM = fileURLToPath(new URL('./killed-bot.mjs', import.meta.url));
+const PROGRAM = new URL('./killed-bot.ts', import.meta.url);
 const names = Array.from({ length: LEADS }, (_, at) => `Lead ${String(at + 1).padStart(3, '0')}`);
+
+const folder = mkdtempSync(join(tmpdir(), 'apm-killed-'));
+let program: string;
+beforeAll(async () => void (program = await bundleProgram(PROGRAM, folder)));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let graph: TestGraph;
 let connector: TestConnector;
@@ -51,8 +60,12 @@ async function prepare(): Promise<PromptStore> {
 
 /** Starts a bot as a process of its own; its port. */
 async function startBot(): Promise<number> {
-  const facts = { graphOrigin: graph.origin, serviceUrl: connector.serviceUrl, at: clock.date().toISOString() };
-  bot = spawn(process.execPath, [PROGRAM, JSON.stringify(facts)], { stdio: ['ignore', 'pipe', 'ignore'] });
+  const facts: KilledBotFacts = {
+    graphOrigin: graph.origin,
+    serviceUrl: connector.serviceUrl,
+    at: clock.date().toISOString(),
+  };
+  bot = spawn(process.execPath, [program, JSON.stringify(facts)], { stdio: ['ignore', 'pipe', 'ignore'] });
   const [port] = (await once(bot.stdout ?? bot, 'data')) as [Buffer];
   return Number(String(port));
 }

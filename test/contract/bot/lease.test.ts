@@ -1,12 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeEach, expect, it, vi } from 'vitest';
 import express from 'express';
 import { createBot, type Bot } from '../../../src/bot/bot.ts';
+import { bundleProgram } from '../../setup/bundle-program.ts';
 import { patience } from '../../setup/how-often.ts';
 import { preparedSite } from '../../setup/prepared-site.ts';
 import { BOT, openStore } from '../../setup/store.ts';
+import type { KilledBotFacts } from './killed-bot.ts';
 import { CLIENT, siteOf, TENANT } from './site-of.ts';
 import { startStand, type Stand } from './stand.ts';
 
@@ -15,11 +19,13 @@ import { startStand, type Stand } from './stand.ts';
 const NOON = '2026-11-23T12:00:00Z';
 /** Long enough that a busy machine takes it again in time. */
 const LEASE_MS = 6_000;
+const PROGRAM = new URL('./killed-bot.ts', import.meta.url);
 /** So much of it the bot that stands by waits out; the rest is skipped. */
 const LAST_OF_LEASE_MS = 1_000;
-const PROGRAM = fileURLToPath(new URL('./killed-bot.mjs', import.meta.url));
 
 const site = preparedSite();
+const folder = mkdtempSync(join(tmpdir(), 'apm-lease-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 let stand: Stand;
 let others: Bot[];
 let program: ChildProcess | null = null;
@@ -94,13 +100,15 @@ it(
   'killed without a word, its site is taken over once the lease has lapsed, and never before',
   { timeout: patience(60_000, 120_000) },
   async () => {
-    const facts = {
+    const facts: KilledBotFacts = {
       graphOrigin: stand.graph.origin,
       serviceUrl: stand.connector.serviceUrl,
       aheadMs: stand.clock.now() - Date.now(),
       leaseMs: LEASE_MS,
     };
-    program = spawn(process.execPath, [PROGRAM, JSON.stringify(facts)], { stdio: ['ignore', 'pipe', 'ignore'] });
+    program = spawn(process.execPath, [await bundleProgram(PROGRAM, folder), JSON.stringify(facts)], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     await until(async () => expect(await stand.store.readLease()).not.toBeNull());
     const first = await stand.store.readLease();
     stand.bot.start();

@@ -2,13 +2,12 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { bundleProgram } from '../../setup/bundle-program.ts';
 import { relationsXml, wordFile, zipOf, type TestRelation } from '../../setup/office-file.ts';
 import { textCell, workbookFile } from '../../setup/workbook-file.ts';
 
-const PROCESS = fileURLToPath(new URL('./reading-process.ts', import.meta.url));
 const MOST_SECONDS = 5;
 const MOST_MEGABYTES = 512;
 const HEADS = ['Action', 'Lead', 'RAG'];
@@ -86,8 +85,10 @@ const FILES: [what: string, make: () => Uint8Array, comesTo: 'plan' | RegExp][] 
 ];
 
 let folder: string;
+let program: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'apm-harm-'));
+  program = await bundleProgram(new URL('./reading-process.ts', import.meta.url), folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -96,7 +97,7 @@ it.each(FILES)(
   async (_, make, comesTo) => {
     const file = join(folder, 'plan');
     await writeFile(file, make());
-    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', PROCESS, file]);
+    const { stdout } = await promisify(execFile)(process.execPath, [program, file]);
     const { outcome, reason, milliseconds, megabytes } = JSON.parse(stdout) as Record<string, unknown>;
     if (comesTo === 'plan') expect(outcome).toBe('plan');
     else expect(reason).toMatch(comesTo);
