@@ -1,4 +1,5 @@
 import type { Plan } from '../../src/domain/plan.ts';
+import type { ImportOptions } from '../../src/store/import/import-source.ts';
 import { createLocalTokens } from '../../src/tab/app/local-tenant.ts';
 import type { StoreOptions } from '../../src/store/plan-store.ts';
 import { PromptStore } from '../../src/store/prompt-store.ts';
@@ -22,10 +23,10 @@ export function openStore(origin: string, as: string, more: Partial<StoreOptions
   });
 }
 
-/** Makes the lists and brings a plan in, as the officer. */
-export async function bringIn(origin: string, plan: Plan): Promise<PromptStore> {
+/** Makes the lists and brings a plan in, as the officer; the lists alone where there is none. */
+export async function bringIn(origin: string, plan: Plan | null, options?: ImportOptions): Promise<PromptStore> {
   const store = openStore(origin, OFFICER);
   await store.provision();
-  await store.importPlan(plan);
+  if (plan) await store.importPlan(plan, options);
   return store;
 }

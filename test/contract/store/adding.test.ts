@@ -1,21 +1,18 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Plan } from '../../../src/domain/plan.ts';
 import { assignSubGroup } from '../../setup/acts.ts';
-import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
+import type { TestGraph } from '../../setup/local-graph.ts';
 import { madeUpAction, madeUpPlan } from '../../setup/made-up-plan.ts';
+import { preparedSite } from '../../setup/prepared-site.ts';
 import { OFFICER, openStore } from '../../setup/store.ts';
 import { askForFaults, rowsOf } from './wire.ts';
 
-let graph: TestGraph;
-beforeEach(async () => {
-  graph = await startTestGraph({ people: ['Ada Park', 'Ben Ode', 'Cy Lund'] });
-  const store = openStore(graph.origin, OFFICER);
-  await store.provision();
-  await store.importPlan(madeUpPlan(), { source: fileOf('one.tsv') });
-});
-afterEach(() => graph.stop());
-
 const fileOf = (name: string) => ({ name, bytes: new TextEncoder().encode(name), corrections: '{}' });
+
+const site = preparedSite({ people: ['Ada Park', 'Ben Ode', 'Cy Lund'], options: { source: fileOf('one.tsv') } });
+let graph: TestGraph;
+beforeEach(async () => void (graph = await site.start()));
+afterEach(() => graph.stop());
 
 /** Another priority of the made-up plan, with one review date and two people that the first has, too. */
 function another(): Plan {

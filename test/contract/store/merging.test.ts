@@ -3,8 +3,9 @@ import type { Plan, PlanAction } from '../../../src/domain/plan.ts';
 import { NO_CHOICES, type MergeChoices } from '../../../src/store/import/merge-choices.ts';
 import type { PlanStore } from '../../../src/store/plan-store.ts';
 import { addNote, changeRating } from '../../setup/acts.ts';
-import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
+import type { TestGraph } from '../../setup/local-graph.ts';
 import { madeUpAction, madeUpPlan } from '../../setup/made-up-plan.ts';
+import { preparedSite } from '../../setup/prepared-site.ts';
 import { MEMBER, OFFICER, openStore } from '../../setup/store.ts';
 import { askForFaults, rowsOf } from './wire.ts';
 
@@ -16,20 +17,22 @@ const TEXTS: Record<string, string> = {
   D: 'Recruit two educational psychologists',
 };
 
+const action = (letter: string, row: number, more: Partial<PlanAction> = {}): PlanAction =>
+  madeUpAction(`2.1 ${letter}`, { text: `${letter}. ${TEXTS[letter]}`, source: { sheet: null, row }, ...more });
+const fileOf = (name: string) => ({ name: `${name}.tsv`, bytes: new TextEncoder().encode(name), corrections: '{}' });
+
+const site = preparedSite({
+  people: ['Ada Park', 'Ben Ode', 'Cy Lund'],
+  plan: madeUpPlan([action('A', 1), action('B', 2), action('C', 3)]),
+  options: { source: fileOf('one') },
+});
 let graph: TestGraph;
 let store: PlanStore;
 beforeEach(async () => {
-  graph = await startTestGraph({ people: ['Ada Park', 'Ben Ode', 'Cy Lund'] });
+  graph = await site.start();
   store = openStore(graph.origin, OFFICER);
-  await store.provision();
-  await store.importPlan(base(), { source: fileOf('one') });
 });
 afterEach(() => graph.stop());
-
-const fileOf = (name: string) => ({ name: `${name}.tsv`, bytes: new TextEncoder().encode(name), corrections: '{}' });
-const action = (letter: string, row: number, more: Partial<PlanAction> = {}): PlanAction =>
-  madeUpAction(`2.1 ${letter}`, { text: `${letter}. ${TEXTS[letter]}`, source: { sheet: null, row }, ...more });
-const base = (): Plan => madeUpPlan([action('A', 1), action('B', 2), action('C', 3)]);
 
 /** A with another lead and date, D put in after it, B with a rating for a new review date and a note, and C gone. */
 function newer(): Plan {

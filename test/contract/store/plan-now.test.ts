@@ -5,17 +5,16 @@ import { readPlan } from '../../../src/exchange/read-plan.ts';
 import { writeReport } from '../../../src/exchange/write/report/write-report.ts';
 import type { ImportSource } from '../../../src/store/import/import-source.ts';
 import { addNote, changeRating } from '../../setup/acts.ts';
-import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
+import type { TestGraph } from '../../setup/local-graph.ts';
 import { madeUpAction, madeUpPlan } from '../../setup/made-up-plan.ts';
 import { createMeter } from '../../setup/meter.ts';
+import { preparedSite } from '../../setup/prepared-site.ts';
 import { MEMBER, OFFICER, openStore, SITE } from '../../setup/store.ts';
 import { askForFaults } from './wire.ts';
 
+const site = preparedSite({ plan: null, people: [] });
 let graph: TestGraph;
-beforeEach(async () => {
-  graph = await startTestGraph();
-  await openStore(graph.origin, OFFICER).provision();
-});
+beforeEach(async () => void (graph = await site.start()));
 afterEach(() => graph.stop());
 
 const plan = () =>

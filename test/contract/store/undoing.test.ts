@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { OfflineError } from '../../../src/store/store-error.ts';
 import { addNote } from '../../setup/acts.ts';
-import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
+import type { TestGraph } from '../../setup/local-graph.ts';
 import { madeUpAction, madeUpPlan } from '../../setup/made-up-plan.ts';
 import { createMeter } from '../../setup/meter.ts';
+import { preparedSite } from '../../setup/prepared-site.ts';
 import { MEMBER, NOW, OFFICER, openStore, VISITOR } from '../../setup/store.ts';
 import { askForFaults, rowsOf } from './wire.ts';
 
@@ -11,11 +12,9 @@ const LISTS = ['structure', 'actions', 'legends', 'reviews', 'ratings', 'updates
   .concat(['sub-groups', 'prompts', 'meetings'])
   .map((list) => `Plan ${list}`);
 
+const site = preparedSite({ plan: null });
 let graph: TestGraph;
-beforeEach(async () => {
-  graph = await startTestGraph({ people: ['Ada Park', 'Ben Ode'] });
-  await openStore(graph.origin, OFFICER).provision();
-});
+beforeEach(async () => void (graph = await site.start()));
 afterEach(() => graph.stop());
 
 const plan = () =>
