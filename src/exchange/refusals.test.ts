@@ -1,10 +1,11 @@
 import { assert, constantFrom, nat, property, uint8Array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { howOften } from '../../test/setup/how-often.ts';
-import { wordFile, zipOf } from '../../test/setup/office-file.ts';
+import { wordFile } from '../../test/setup/office-file.ts';
 import { textCell, workbookFile } from '../../test/setup/workbook-file.ts';
 import { findTables } from './find-tables.ts';
 import { readPlan } from './read-plan.ts';
+import { zipOf } from '../../test/setup/zip-file.ts';
 
 const text = (letters: string): Uint8Array => new TextEncoder().encode(letters);
 const bytesOf = (...bytes: number[]): Uint8Array => new Uint8Array(bytes);

@@ -1,9 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
-
-/** An office file from its parts, by path. */
-export function zipOf(parts: Record<string, string>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, strToU8(text)])), { level: 1 });
-}
+import { zipOf } from './zip-file.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

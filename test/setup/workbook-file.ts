@@ -1,4 +1,5 @@
-import { relationsXml, zipOf, type TestRelation } from './office-file.ts';
+import { relationsXml, type TestRelation } from './office-file.ts';
+import { zipOf } from './zip-file.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

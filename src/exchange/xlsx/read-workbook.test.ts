@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { relationsXml, zipOf, type TestRelation } from '../../../test/setup/office-file.ts';
+import { relationsXml, type TestRelation } from '../../../test/setup/office-file.ts';
 import { textCell, workbookFile, type TestSheet, type WorkbookParts } from '../../../test/setup/workbook-file.ts';
 import { findTables } from '../find-tables.ts';
 import type { FoundFile } from '../found-file.ts';
 import type { Row } from '../table.ts';
+import { zipOf } from '../../../test/setup/zip-file.ts';
 
 function read(bytes: Uint8Array): FoundFile {
   const file = findTables({ name: 'plan.xlsx', bytes });

@@ -1,5 +1,6 @@
 import type { Plan, PlanAction } from '../../../src/domain/plan.ts';
-import { relationsXml, zipOf } from '../../setup/office-file.ts';
+import { relationsXml } from '../../setup/office-file.ts';
+import { zipOf } from '../../setup/zip-file.ts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundleProgram } from '../../setup/bundle-program.ts';
-import { relationsXml, wordFile, zipOf, type TestRelation } from '../../setup/office-file.ts';
+import { relationsXml, wordFile, type TestRelation } from '../../setup/office-file.ts';
 import { textCell, workbookFile } from '../../setup/workbook-file.ts';
+import { zipOf } from '../../setup/zip-file.ts';
 
 const MOST_SECONDS = 5;
 const MOST_MEGABYTES = 512;

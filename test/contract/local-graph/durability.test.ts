@@ -115,7 +115,7 @@ async function missing(origin: string, ledger: Ledger): Promise<string[]> {
   return lost;
 }
 
-const KILLS = howOften(5, 50);
+const KILLS = howOften(3, 50);
 
 test(
   'an acknowledged write is there once after a kill at any moment: items, batches, changes and files',

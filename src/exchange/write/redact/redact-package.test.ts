@@ -1,9 +1,9 @@
 import { strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { zipOf } from '../../../../test/setup/office-file.ts';
 import { textCell, workbookFile } from '../../../../test/setup/workbook-file.ts';
 import { closeParts, openParts } from '../package-parts.ts';
 import { redactPackage } from './redact-package.ts';
+import { zipOf } from '../../../../test/setup/zip-file.ts';
 
 const redact = (text: string): string => text.replaceAll(/Cy[ _]Dunn|cdunn/g, 'Head of Roads');
 
