@@ -12,13 +12,19 @@ export interface MeetingTab {
   complaints: string[];
 }
 
+interface MeetingOptions {
+  as?: string;
+  group: string;
+  query?: string;
+  width?: number;
+  /** Whether the page is to start without a network too. */
+  hasWorker?: boolean;
+}
+
 /** Opens the meetings of a sub-group as somebody. */
-export async function openMeeting(
-  browser: Browser,
-  url: string,
-  { as = OFFICER, group, query = '', width = 1280 }: { as?: string; group: string; query?: string; width?: number },
-): Promise<MeetingTab> {
-  const page = await openPage(browser, { width });
+export async function openMeeting(browser: Browser, url: string, options: MeetingOptions): Promise<MeetingTab> {
+  const { as = OFFICER, group, query = '', width = 1280, hasWorker = false } = options;
+  const page = await openPage(browser, { width, hasWorker });
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

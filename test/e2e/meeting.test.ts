@@ -188,7 +188,7 @@ test('chair and note-taker do not tread on each other: words stay under the hand
 });
 
 test('a chair whose connection drops goes on with the meeting, and what was said reaches everybody once it is back', async () => {
-  const chair = await openMeeting(browser, product.url, { group: 'Early Years' });
+  const chair = await openMeeting(browser, product.url, { group: 'Early Years', hasWorker: true });
   await begin(chair.page);
   await itemOf(chair.page, '1.1 D').waitFor();
   await chair.page.evaluate(() => navigator.serviceWorker.ready.then(() => null));

@@ -4,6 +4,8 @@ import { inTime } from './in-time.ts';
 interface PageOptions {
   width?: number;
   height?: number;
+  /** Whether it is to start without a network once it was open. */
+  hasWorker?: boolean;
 }
 
 interface Left {
@@ -23,11 +25,12 @@ const PATIENCE = 30_000;
  * one takes four times as long to show a board, since its process has to learn the program first. Who sets its clock or
  * adds scripts to it opens one without this, since that cannot be taken back.
  */
-export async function openPage(browser: Browser, { width = 1280, height = 900 }: PageOptions = {}): Promise<Page> {
-  const left = free.get(browser)?.pop();
+export async function openPage(browser: Browser, options: PageOptions = {}): Promise<Page> {
+  const { width = 1280, height = 900, hasWorker = false } = options;
+  const left = hasWorker ? undefined : free.get(browser)?.pop();
   const page = left ? known.get(left)?.page : undefined;
   if (page && !page.isClosed()) await page.setViewportSize({ width, height });
-  const opened = page && !page.isClosed() ? page : await newPage(browser, { width, height });
+  const opened = page && !page.isClosed() ? page : await newPage(browser, { width, height, hasWorker });
   watchPolicy(browser, opened);
   return opened;
 }
@@ -43,9 +46,11 @@ function watchPolicy(browser: Browser, page: Page): void {
   });
 }
 
-async function newPage(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
+async function newPage(browser: Browser, { hasWorker, ...viewport }: Required<PageOptions>): Promise<Page> {
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE);
+  if (hasWorker) return context.newPage();
+  await leaveOutWorker(context);
   const page = await context.newPage();
   const origins = new Set<string>();
   page.on('framenavigated', (frame) => {
@@ -54,6 +59,13 @@ async function newPage(browser: Browser, viewport: { width: number; height: numb
   known.set(context, { page, origins });
   return page;
 }
+
+/**
+ * Has a browser without service workers, as some are in private windows. The one of the page fetches and compiles all of its
+ * program anew for everybody whom nobody was before, for which a processor works longer than for most tests.
+ */
+export const leaveOutWorker = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
 
 /**
  * Leaves every page of a browser: those of `openPage` to a next test, as if nobody had been there; all others are closed.
