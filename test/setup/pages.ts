@@ -117,11 +117,18 @@ async function clear(context: BrowserContext, { page, origins }: Left): Promise<
   await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: 'reduce' });
   // A mouse that rests somewhere would hover over what a next test opens.
   await page.mouse.move(-1, -1);
-  await page.goto('about:blank');
+  await goNowhere(page);
   const session = await context.newCDPSession(page);
   for (const origin of origins) await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await session.detach();
   origins.clear();
+}
+
+/** The page goes by itself: one that is sent gets a new process, which has to learn the program first. */
+async function goNowhere(page: Page): Promise<void> {
+  const went = page.waitForURL('about:blank');
+  // It may be gone before it has answered.
+  await Promise.all([went, page.evaluate(() => location.replace('about:blank')).catch(() => undefined)]);
 }
 
 /**
