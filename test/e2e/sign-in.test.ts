@@ -8,6 +8,7 @@ import { createTabServer, serveBuilt, type TabServer } from '../../src/start/tab
 import { violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { standInForEntra, type Entra } from '../setup/entra.ts';
+import { leavePages, openPage } from '../setup/pages.ts';
 import { freePorts, startProduct, type RunningProduct } from '../setup/product.ts';
 import { boardOf, cardOf, columnOf, moveByKeyboard } from './board-page.ts';
 import { setOffline } from '../setup/pages.ts';
@@ -36,18 +37,22 @@ beforeAll(async () => {
   await tab.listen();
   await grantTab();
 });
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  const graph = new URL(product.graphUrl).origin;
-  const redirectUri = `${url}/sign-in.html`;
-  entra = await standInForEntra(context, { tenantId: TENANT_ID, clientId: TAB_APP.id, redirectUri, graph });
-  page = await context.newPage();
-});
-afterEach(() => context.close());
+beforeEach(() => begin());
+afterEach(() => leavePages(browser));
 afterAll(async () => {
+  await leavePages(browser);
   await tab?.close();
   await product?.stop();
 });
+
+/** Nobody has signed in in this browser yet. */
+async function begin({ hasWorker = false } = {}): Promise<void> {
+  page = await openPage(browser, { hasWorker });
+  context = page.context();
+  const graph = new URL(product.graphUrl).origin;
+  const redirectUri = `${url}/sign-in.html`;
+  entra = await standInForEntra(context, { tenantId: TENANT_ID, clientId: TAB_APP.id, redirectUri, graph });
+}
 
 /** As an administrator does with `npm run grant`: without it Sites.Selected opens nothing. */
 async function grantTab(): Promise<void> {
@@ -79,6 +84,7 @@ test('whoever opens a link signs in with Microsoft, comes back to it, and is not
 });
 
 test('whoever signed in once has their plan without a network too, and is asked for nothing', async () => {
+  await begin({ hasWorker: true });
   await page.goto(url);
   await signInAs('Programme officer');
   await page.evaluate(() => navigator.serviceWorker.ready);
@@ -188,6 +194,8 @@ test('who signs out leaves no plan in the browser, and somebody else signs in to
 });
 
 test('the page does not open inside another site', async () => {
+  context = await browser.newContext();
+  page = await context.newPage();
   // As an old browser would that does not know frame-ancestors.
   await context.route(`${url}/`, async (route) => {
     const answer = await route.fetch();
@@ -200,9 +208,9 @@ test('the page does not open inside another site', async () => {
   // Teams would be waited for, which nobody has to here.
   await page.clock.install();
   await page.goto('https://elsewhere.example/');
-  await page.clock.runFor(10_000);
   const framed = page.frameLocator('iframe');
-  await framed.getByRole('heading', { name: 'This page does not open inside another site' }).waitFor();
+  const refusal = framed.getByRole('heading', { name: 'This page does not open inside another site' });
+  await expect.poll(() => page.clock.runFor(10_000).then(() => refusal.isVisible())).toBe(true);
   expect(await framed.getByRole('article').count()).toBe(0);
 });
 
