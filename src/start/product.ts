@@ -30,16 +30,16 @@ export interface Starting {
   parts: { close(): Promise<void> }[];
   /** As the local Graph server has it. */
   mayBeLost?: boolean;
+  /** How often the bot looks, in milliseconds, where that is not the usual time. */
+  botLooksEveryMs?: number;
 }
 
 /** A site that is granted meanwhile is served within a minute, and a team that waited for it is told. */
 const RECORD_LOOKED_AT_MS = 20_000;
 
 /** Starts every part of the product on this machine and answers with the tab's address when all of it answers. */
-export async function startProduct(
-  environment: Environment,
-  { isHot, say, parts, mayBeLost = false }: Starting,
-): Promise<string> {
+export async function startProduct(environment: Environment, starting: Starting): Promise<string> {
+  const { say, parts, mayBeLost = false } = starting;
   await checkPorts(portsOf(environment));
   const sample = await readSample(environment.sample);
   await mkdir(environment.data, { recursive: true });
@@ -58,14 +58,14 @@ export async function startProduct(
     say('Looking for the plan in the lists …');
     await loadSample(sample, openLocalStore(environment.graphPort, LOCAL.officer, now), graph, now);
   }
-  await startTabAndBot(environment, { isHot, say, parts }, now);
+  await startTabAndBot(environment, starting, now);
   const host = await startHost({
     port: environment.hostPort,
     tabUrl: urlOf(environment.port),
     controlsUrl: controlsOf(environment),
   });
   parts.push(host);
-  if (environment.isChatOn) await startChatClient(environment, { isHot, say, parts }, graph, names);
+  if (environment.isChatOn) await startChatClient(environment, starting, graph, names);
   await waitUntilAnswered(addresses(environment));
   return urlOf(environment.port);
 }
@@ -83,7 +83,7 @@ function portsOf({ port, graphPort, hostPort, chatPort, isChatOn }: Environment)
 
 async function startTabAndBot(
   environment: Environment,
-  { isHot, say, parts }: Starting,
+  { isHot, say, parts, botLooksEveryMs }: Starting,
   now: () => Date,
 ): Promise<void> {
   const { root, port, graphPort, hostPort, chatPort, isChatOn } = environment;
@@ -111,6 +111,7 @@ async function startTabAndBot(
     serviceUrl: connectorUrl(chatPort),
     credentials: 'local',
     log: createLog(say, now),
+    ...(botLooksEveryMs === undefined ? {} : { times: { pollMs: botLooksEveryMs } }),
   });
   await tab.listen();
   parts.push(tab);

@@ -1,10 +1,10 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../setup/browser.ts';
-import { comeBackTo, leavePages } from '../setup/pages.ts';
+import { leavePages } from '../setup/pages.ts';
 import { handIn, requestsTo } from '../setup/by-hand.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
-import { cardOf, moveByKeyboard, openAction, openBoard } from './board-page.ts';
+import { cardOf, comesTo, moveByKeyboard, openAction, openBoard } from './board-page.ts';
 
 const LEAD = 'tim.moss@contoso.onmicrosoft.com';
 const OTHER_LEAD = 'wendy.tompson@contoso.onmicrosoft.com';
@@ -60,9 +60,8 @@ test('why is this green: without evidence it is provisional, the chair asks from
   await expect.poll(() => cardOf(lead.page, '1.2 D').getByText('a question waits').count()).toBe(0);
   expect(await theirs.getByRole('button', { name: 'Agree' }).count()).toBe(0);
 
-  await comeBackTo(chair.page);
   const answered = partOf(panel, 'A question about this rating');
-  await answered.getByText('It was signed in May').waitFor();
+  await comesTo(chair.page, answered.getByText('It was signed in May'));
   await expect.poll(() => rating.getByText('Provisional: no evidence yet').count()).toBe(0);
   await rating.getByRole('button', { name: 'Agree' }).press('Enter');
   await chair.page.getByText('You agreed Green.').waitFor();

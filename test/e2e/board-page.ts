@@ -1,6 +1,6 @@
 import type { Browser, Frame, Keyboard, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { openPage } from '../setup/pages.ts';
+import { comeBackTo, openPage } from '../setup/pages.ts';
 
 /** A board opened in a browser of its own, with what the page complained of in the console. */
 export interface BoardPage {
@@ -88,3 +88,12 @@ export async function dragTo(
   await over();
   await page.mouse.up();
 }
+
+/** Comes back to a page now and then, at which it looks at once, until it shows what others did: they may still be writing it. */
+export async function comesTo(page: Page, what: Locator): Promise<void> {
+  const isThere = (): Promise<boolean> => comeBackTo(page).then(() => what.isVisible());
+  await expect.poll(isThere, { interval: LOOKS_EVERY_MS }).toBe(true);
+}
+
+/** Long enough for a look to be answered. */
+const LOOKS_EVERY_MS = 250;

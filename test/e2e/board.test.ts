@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../setup/browser.ts';
 import { comeBackTo, leavePages, openPage } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
-import { chooseMore, boardOf, cardOf, columnOf, moveByKeyboard, openAction, openBoard } from './board-page.ts';
+import { boardOf, cardOf, chooseMore, columnOf, comesTo, moveByKeyboard, openAction, openBoard } from './board-page.ts';
 
 const MEMBER = 'member@contoso.onmicrosoft.com';
 const VISITOR = 'visitor@contoso.onmicrosoft.com';
@@ -71,7 +71,7 @@ test('another member sees a move and its reason, without a reload', async () => 
   const panel = await openAction(theirs.page, '1.1 C');
   const { page } = await openBoard(browser, product.url);
   await moveByKeyboard(page, '1.1 C', 'Red', 'Two sub-groups have stopped meeting');
-  await cardOf(columnOf(theirs.page, /^Red, 1 action/), '1.1 C').waitFor();
+  await comesTo(theirs.page, cardOf(columnOf(theirs.page, /^Red, 1 action/), '1.1 C'));
   await panel.getByText('“Two sub-groups have stopped meeting”').waitFor();
 });
 
@@ -249,7 +249,7 @@ test('a poll that fails is said in the line of truth, and the board stays', asyn
     .waitFor();
   expect(await page.getByRole('article').count()).toBe(10);
   await fetch(`${product.controlsUrl}/faults`, { method: 'PUT', body: '[]' });
-  await page.getByText(/^up to date/).waitFor();
+  await comesTo(page, page.getByText(/^up to date/));
 });
 
 test('somebody whom nobody knows is told so and may choose who to be', async () => {

@@ -5,6 +5,7 @@ import { openBrowser } from '../setup/browser.ts';
 import { leavePages, openPage } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { OFFICER, openStore } from '../setup/store.ts';
+import { cardOf, columnOf, comesTo } from './board-page.ts';
 
 // Scenes 3, 4 and 5: a lead in the chat client answers, somebody else's words are recorded, and nobody answers. The clock of
 // the local Microsoft 365 is moved by hand; the chat client is the Agents Playground.
@@ -108,25 +109,16 @@ test('scene 3: one card, three answers, a slip taken back and sent again; the bo
   await expect.poll(async () => (await actionOf('1.1 C')).rating).toBe('G');
 
   const board = await openBoard();
-  await board
-    .getByRole('region', { name: /^Green/ })
-    .getByRole('article', { name: /^1\.1 C/ })
-    .waitFor();
+  await comesTo(board, cardOf(columnOf(board, /^Green/), '1.1 C'));
   await chat
     .getByRole('button', { name: 'Undo' })
     .nth(await undoOf(chat, '1.1 C'))
     .click();
-  await board
-    .getByRole('region', { name: /^Amber/ })
-    .getByRole('article', { name: /^1\.1 C/ })
-    .waitFor();
+  await comesTo(board, cardOf(columnOf(board, /^Amber/), '1.1 C'));
   await choose(chat, '1.1 C', 'Red');
   await noteOn(chat, '1.1 C').fill('Two of the four groups do not report');
   await send(chat).click();
-  await board
-    .getByRole('region', { name: /^Red/ })
-    .getByRole('article', { name: /^1\.1 C/ })
-    .waitFor();
+  await comesTo(board, cardOf(columnOf(board, /^Red/), '1.1 C'));
   const { updates } = await store().readAction(await actionOf('1.1 C'));
   expect(updates.filter(({ source }) => source === 'chat').map(({ kind, after }) => `${kind} ${after}`)).toEqual([
     'rating G',

@@ -1,7 +1,6 @@
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { assignSubGroup } from '../setup/acts.ts';
-import { comeBackTo, openPage } from '../setup/pages.ts';
+import { openPage } from '../setup/pages.ts';
 import { OFFICER, openStore } from '../setup/store.ts';
 
 type Tab = Page | Frame;
@@ -78,13 +77,3 @@ export async function decide(
 
 /** Ends a meeting whose agenda is done. */
 export const end = (tab: Tab): Promise<void> => tab.getByRole('button', { name: 'End the meeting' }).press('Enter');
-
-/** Comes back to a page, at which it looks at once, until it shows what others did: they may still be writing it. */
-export async function comesTo(page: Page, what: Locator): Promise<void> {
-  await expect
-    .poll(async () => {
-      await comeBackTo(page);
-      return what.isVisible();
-    })
-    .toBe(true);
-}

@@ -13,19 +13,8 @@ import { leavePages, setOffline } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, VISITOR } from '../setup/store.ts';
 import { themesLookedAt } from '../setup/themes.ts';
-import { moveByKeyboard, openBoard } from './board-page.ts';
-import {
-  agendaOf,
-  begin,
-  comesTo,
-  decide,
-  end,
-  giveActions,
-  goOn,
-  itemOf,
-  openMeeting,
-  orderOf,
-} from './meeting-page.ts';
+import { comesTo, moveByKeyboard, openBoard } from './board-page.ts';
+import { agendaOf, begin, decide, end, giveActions, goOn, itemOf, openMeeting, orderOf } from './meeting-page.ts';
 import { bytesOf } from '../setup/downloads.ts';
 
 const run = promisify(execFile);

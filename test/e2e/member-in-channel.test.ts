@@ -2,9 +2,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
-import { comeBackTo, leavePages } from '../setup/pages.ts';
+import { leavePages } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
-import { cardOf, columnOf, dragTo, moveByKeyboard, openAction, openBoard } from './board-page.ts';
+import { cardOf, columnOf, comesTo, dragTo, moveByKeyboard, openAction, openBoard } from './board-page.ts';
 
 const MEMBER = 'member@contoso.onmicrosoft.com';
 const REASON = 'The needs analysis waits for health data';
@@ -34,15 +34,13 @@ test('scene 2: a member drags a card, says why, is seen by another, and undoes i
   await page.keyboard.press('Enter');
   await page.getByText('1.2 A is now Amber. Saved.').waitFor();
 
-  await comeBackTo(theirs.page);
-  await cardOf(columnOf(theirs.page, 'Amber, 1 action'), '1.2 A').waitFor();
+  await comesTo(theirs.page, cardOf(columnOf(theirs.page, 'Amber, 1 action'), '1.2 A'));
   await theirs.page.getByText('1.2 A is now Amber, says Group member.').waitFor();
 
   await page.getByRole('button', { name: 'Undo: 1.2 A back to Green' }).click();
   await page.getByText('1.2 A is Green again.').waitFor();
   await cardOf(columnOf(page, /^Green, /), '1.2 A').waitFor();
-  await comeBackTo(theirs.page);
-  await cardOf(columnOf(theirs.page, /^Green, /), '1.2 A').waitFor();
+  await comesTo(theirs.page, cardOf(columnOf(theirs.page, /^Green, /), '1.2 A'));
 
   const panel = await openAction(page, '1.2 A');
   const history = panel.getByRole('region', { name: 'History' });

@@ -2,10 +2,10 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { changeRating } from '../setup/acts.ts';
 import { openBrowser } from '../setup/browser.ts';
-import { leavePages, setOffline, setShown } from '../setup/pages.ts';
+import { leaveOutWorker, leavePages, setOffline, setShown } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
-import { boardOf, cardOf, columnOf, moveByKeyboard, openAction } from './board-page.ts';
+import { boardOf, cardOf, columnOf, comesTo, moveByKeyboard, openAction, openBoard } from './board-page.ts';
 
 let product: RunningProduct;
 let browser: Browser;
@@ -24,6 +24,7 @@ afterAll(async () => {
 
 test('two quiet tabs look once in 15 seconds between them, hidden ones never, and both see what happens', async () => {
   const context = await newContext();
+  await leaveOutWorker(context);
   await context.clock.install();
   const asked = requestsOf(context);
   const [one, two] = [await open(context), await open(context)];
@@ -131,8 +132,7 @@ test('without a network the page starts with the board of its person alone, says
 });
 
 test('a link that Graph forgot means a whole read, under which no card leaves the board', async () => {
-  const context = await newContext();
-  const page = await open(context);
+  const { page } = await openBoard(browser, product.url);
   await page.evaluate(() => {
     const seen = { least: Number.POSITIVE_INFINITY };
     Object.assign(globalThis, { seen });
@@ -141,17 +141,16 @@ test('a link that Graph forgot means a whole read, under which no card leaves th
   });
   await moveByOther('1.2 C', 'A');
   await putControl('faults', [{ method: 'GET', path: '/items/delta', status: 410, times: 1, when: 'before' }]);
-  await cardOf(columnOf(page, /^Amber/), '1.2 C').waitFor();
+  await comesTo(page, cardOf(columnOf(page, /^Amber/), '1.2 C'));
   expect(await page.evaluate(() => (globalThis as unknown as { seen: { least: number } }).seen.least)).toBe(10);
 });
 
 test('who may no longer read the plan keeps nothing of it', async () => {
-  const context = await newContext();
-  const page = await open(context, MEMBER);
+  const { page } = await openBoard(browser, product.url, { as: MEMBER });
   await openAction(page, '1.2 A');
   await page.getByRole('region', { name: 'History' }).waitFor();
   await putControl('faults', [{ path: '/v1.0', status: 403, times: 100, when: 'before' }]);
-  await page.getByRole('heading', { name: 'You may not read this plan' }).waitFor();
+  await comesTo(page, page.getByRole('heading', { name: 'You may not read this plan' }));
   expect(await kept(page)).not.toContain('1.2');
   await putControl('faults', []);
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -164,10 +163,10 @@ const newContext = (): Promise<BrowserContext> =>
 
 const addressOf = (person: string): string => `${product.url}/?as=${person}`;
 
-async function open(context: BrowserContext, person = OFFICER): Promise<Page> {
+async function open(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  await page.goto(addressOf(person));
+  await page.goto(addressOf(OFFICER));
   await boardOf(page).waitFor();
   return page;
 }

@@ -6,7 +6,7 @@ import { leavePages, openPage } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore, SITE } from '../setup/store.ts';
 import { madeUpPlan } from '../setup/made-up-plan.ts';
-import { boardOf, columnOf, cardOf, moveByKeyboard } from './board-page.ts';
+import { boardOf, columnOf, cardOf, comesTo, moveByKeyboard } from './board-page.ts';
 
 let product: RunningProduct;
 let browser: Browser;
@@ -53,9 +53,9 @@ test('an empty site says what will be made, makes it when told to, goes on after
   expect(await titlesOf()).toHaveLength(12);
 
   // The other page learns of it by itself, and of the plan too.
-  await visiting.getByRole('heading', { name: 'There is no plan here yet' }).waitFor();
+  await comesTo(visiting, visiting.getByRole('heading', { name: 'There is no plan here yet' }));
   await store(OFFICER).importPlan(madeUpPlan());
-  await boardOf(page).waitFor();
+  await comesTo(page, boardOf(page));
 });
 
 test('a column that somebody deleted is named above the board, with what was typed kept, and put back', async () => {

@@ -8,9 +8,9 @@ import { createTabServer, serveBuilt, type TabServer } from '../../src/start/tab
 import { violationsOf } from '../setup/axe.ts';
 import { openBrowser } from '../setup/browser.ts';
 import { standInForEntra, type Entra } from '../setup/entra.ts';
-import { leavePages, openPage } from '../setup/pages.ts';
+import { comeBackTo, leavePages, openPage } from '../setup/pages.ts';
 import { freePorts, startProduct, type RunningProduct } from '../setup/product.ts';
-import { boardOf, cardOf, columnOf, moveByKeyboard } from './board-page.ts';
+import { boardOf, cardOf, columnOf, comesTo, moveByKeyboard } from './board-page.ts';
 import { setOffline } from '../setup/pages.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -111,7 +111,7 @@ test('where a session ends in the middle, what was done is kept, and sent once a
   const notice = page.getByRole('alert').filter({ hasText: 'Please sign in again' });
   await notice.waitFor();
   // The plan stays in view.
-  await page.getByText('It is looked at again once you have signed in.').waitFor();
+  await comesTo(page, page.getByText('It is looked at again once you have signed in.'));
   await cardOf(columnOf(page, /^Amber, 1/), '1.2 B').waitFor();
   expect(await violationsOf(page)).toEqual([]);
   const popup = page.waitForEvent('popup');
@@ -130,7 +130,7 @@ test('a token that ended is renewed without a word, and a challenge is answered 
   await page.getByText('1.1 B is now Amber. Saved.').waitFor();
   await tell({ challenge: [OFFICER] });
   await moveByKeyboard(page, '1.1 C', 'Amber', 'Waits for people');
-  await expect.poll(() => wordsOfRecord('Waits for people')).toBe(1);
+  await expect.poll(() => comeBackTo(page).then(() => wordsOfRecord('Waits for people'))).toBe(1);
   expect(entra.asked.at(-1)?.claims).toContain('nbf');
   expect(await page.getByRole('alert').count()).toBe(0);
   await tell({ expire: [OFFICER] });

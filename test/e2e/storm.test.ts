@@ -10,7 +10,7 @@ import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
 import { boardOf, cardOf, columnOf, moveByKeyboard, openAction } from './board-page.ts';
 
 /** For how long SharePoint asks everybody to wait, and how often people meet it: a minute of it in a long run. */
-const WAIT_SECONDS = 6;
+const WAIT_SECONDS = 3;
 const WAVES = howOften(1, 5);
 
 let product: ProductProcess;

@@ -151,8 +151,12 @@ export function setShown(page: Page, isShown: boolean): Promise<void> {
   );
 }
 
-/** Somebody comes back to a page, at which it looks at once for what happened instead of after some seconds. */
+/**
+ * Somebody opens their laptop again: the page is seen, and the network is back, at which it looks at once for what happened, and
+ * sends what waits, instead of after some seconds.
+ */
 export async function comeBackTo(page: Page): Promise<void> {
   await setShown(page, false);
   await setShown(page, true);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
 }

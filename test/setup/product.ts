@@ -25,6 +25,9 @@ export interface RunningProduct {
   stop(): Promise<void>;
 }
 
+/** Where somebody chats, the test waits for the bot. */
+const BOT_LOOKS_EVERY_MS = 250;
+
 /**
  * Starts every part of the product in the process of the test, which has loaded them for the files before: that
  * `npm start` does so in a process of its own is tested once. See `startProductProcess`. Its Graph server does not
@@ -43,12 +46,9 @@ export async function startProduct({ env = {} }: { env?: Record<string, string> 
   };
   const say = (line: string): void => void (printed += `${line}\n`);
   try {
-    await startParts(readEnvironment(ROOT, { ...variablesFor(ports, data), ...env }), {
-      isHot: false,
-      say,
-      parts,
-      mayBeLost: true,
-    });
+    const environment = readEnvironment(ROOT, { ...variablesFor(ports, data), ...env });
+    const times = environment.isChatOn ? { botLooksEveryMs: BOT_LOOKS_EVERY_MS } : {};
+    await startParts(environment, { isHot: false, say, parts, mayBeLost: true, ...times });
     await turnSwitches(addressesOf(ports).controlsUrl, { throttling: false });
   } catch (error) {
     await end();
