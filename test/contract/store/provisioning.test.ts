@@ -4,8 +4,8 @@ import type { SendOptions } from '../../../src/store/edit.ts';
 import type { ProvisioningPlan } from '../../../src/store/provision.ts';
 import { LISTS } from '../../../src/store/schema.ts';
 import { startTestGraph, type TestGraph } from '../../setup/local-graph.ts';
-import { madeUpPlan } from '../../setup/made-up-plan.ts';
-import { bringIn, MEMBER, NOW, OFFICER, openStore, SITE, VISITOR } from '../../setup/store.ts';
+import { preparedSite } from '../../setup/prepared-site.ts';
+import { MEMBER, NOW, OFFICER, openStore, SITE, VISITOR } from '../../setup/store.ts';
 import { askForFaults, requestsSoFar, rowsOf, turn } from './wire.ts';
 
 let graph: TestGraph;
@@ -129,8 +129,14 @@ describe('provisioning', () => {
 });
 
 describe('lists that somebody changed', () => {
+  const site = preparedSite();
+  beforeEach(async () => {
+    await graph.stop();
+    graph = await site.start();
+  });
+
   it('a list that was renamed is found, and an open board goes on', async () => {
-    const store = await bringIn(graph.origin, madeUpPlan());
+    const store = openStore(graph.origin, OFFICER);
     const board = await store.openBoard();
     const renamed = ['Plan actions', 'Plan updates', 'Plan sub-groups'];
     for (const title of renamed) await asOwner('PATCH', pathOf(title), { displayName: `Our ${title}` });
@@ -153,7 +159,7 @@ describe('lists that somebody changed', () => {
   });
 
   it('an entry whose list was renamed between two answers is written once', async () => {
-    const store = await bringIn(graph.origin, madeUpPlan());
+    const store = openStore(graph.origin, OFFICER);
     const [action] = (await store.openBoard()).actions;
     await asOwner('PATCH', pathOf('Plan updates'), { displayName: 'History' });
     await rate(action as BoardAction, store);
@@ -162,7 +168,7 @@ describe('lists that somebody changed', () => {
   });
 
   it('a column that was renamed in its list goes on working', async () => {
-    const store = await bringIn(graph.origin, madeUpPlan());
+    const store = openStore(graph.origin, OFFICER);
     const board = await store.openBoard();
     await asOwner('PATCH', `${pathOf('Plan actions')}/columns/Rating`, { displayName: 'RAG' });
     expect((await rate(board.actions[0] as BoardAction, store)).rating).toBe('R');
@@ -170,7 +176,7 @@ describe('lists that somebody changed', () => {
   });
 
   it('a column that is gone is named where something was to be written in it, and put back', async () => {
-    const store = await bringIn(graph.origin, madeUpPlan());
+    const store = openStore(graph.origin, OFFICER);
     const [action] = (await store.openBoard()).actions;
     await dropColumn('Plan actions', 'LastUpdateBy');
     const refused = await rate(action as BoardAction, store).catch((thrown: unknown) => thrown);
@@ -187,7 +193,7 @@ describe('lists that somebody changed', () => {
   });
 
   it('people of a site that is older than a column are read and changed, and the column is named where it is wanted', async () => {
-    const store = await bringIn(graph.origin, madeUpPlan());
+    const store = openStore(graph.origin, OFFICER);
     await dropColumn('Plan people', 'QuietUntil');
     const board = await store.openBoard();
     const [ada] = board.people as [PlanPerson];
@@ -202,7 +208,7 @@ describe('lists that somebody changed', () => {
   });
 
   it('an entry whose list lost a column is written once that is back, with the rating that it explains', async () => {
-    const store = await bringIn(graph.origin, madeUpPlan());
+    const store = openStore(graph.origin, OFFICER);
     const [action] = (await store.openBoard()).actions;
     await dropColumn('Plan updates', 'PreviousKey');
     const key = crypto.randomUUID();
@@ -216,7 +222,6 @@ describe('lists that somebody changed', () => {
   it.each(['ignored', 'refused'])(
     'a board without a column that every action has is not shown as if that were so, with unknown columns %s',
     async (unknownSelectedField) => {
-      await bringIn(graph.origin, madeUpPlan());
       await turn(graph, { unknownSelectedField });
       await dropColumn('Plan actions', 'Text');
       const store = openStore(graph.origin, MEMBER);
@@ -226,7 +231,6 @@ describe('lists that somebody changed', () => {
   );
 
   it('a list that was deleted is named, and the others are not taken for missing', async () => {
-    await bringIn(graph.origin, madeUpPlan());
     await asOwner('DELETE', pathOf('Plan people'));
     const store = openStore(graph.origin, OFFICER);
     await expect(store.openBoard()).rejects.toMatchObject({
