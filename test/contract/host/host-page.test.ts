@@ -283,8 +283,19 @@ async function expectNoAnswer(host: Page, stranger: Frame): Promise<void> {
 
 describe('the Teams host for everyone', () => {
   it.each(teamsThemesLookedAt('light'))('has no axe violation in %s, wherever the tab is shown', async (theme) => {
-    for (const frame of ['content', 'details', 'meeting', 'meetingStage', 'personal', 'settings']) {
-      await open(`?theme=${theme}&frame=${frame}`);
+    await open(`?theme=${theme}&frame=settings`);
+    // In an order in which the frame never says twice what it said before.
+    for (const [place, told] of [
+      ['content', 'content'],
+      ['meeting', 'sidePanel'],
+      ['details', 'content'],
+      ['meetingStage', 'meetingStage'],
+      ['personal', 'content'],
+      ['settings', 'settings'],
+    ] as const) {
+      await page.getByLabel('Shown in').selectOption(place);
+      await page.frameLocator('iframe').getByText(`officer@contoso.onmicrosoft.com in ${told}`).waitFor();
+      await framed();
       expect(await violationsOf(page, { without: ['iframe'] })).toEqual([]);
     }
   });
