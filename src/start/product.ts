@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createBot } from '../bot/bot.ts';
 import { createLog } from '../bot/log.ts';
 import { systemClock } from '../bot/sender/clock.ts';
+import type { WatchTimes } from '../bot/site-watch.ts';
 import { createLocalClock } from '../local/clock.ts';
 import { connectorUrl, startChat } from '../local/chat/chat.ts';
 import { TAB_APP } from '../local/graph/application.ts';
@@ -30,8 +31,8 @@ export interface Starting {
   parts: { close(): Promise<void> }[];
   /** As the local Graph server has it. */
   mayBeLost?: boolean;
-  /** How often the bot looks, in milliseconds, where that is not the usual time. */
-  botLooksEveryMs?: number;
+  /** How often the bot looks and how long its lease lasts, where that is not as usual. */
+  botTimes?: Partial<WatchTimes>;
 }
 
 /** A site that is granted meanwhile is served within a minute, and a team that waited for it is told. */
@@ -83,7 +84,7 @@ function portsOf({ port, graphPort, hostPort, chatPort, isChatOn }: Environment)
 
 async function startTabAndBot(
   environment: Environment,
-  { isHot, say, parts, botLooksEveryMs }: Starting,
+  { isHot, say, parts, botTimes = {} }: Starting,
   now: () => Date,
 ): Promise<void> {
   const { root, port, graphPort, hostPort, chatPort, isChatOn } = environment;
@@ -111,7 +112,7 @@ async function startTabAndBot(
     serviceUrl: connectorUrl(chatPort),
     credentials: 'local',
     log: createLog(say, now),
-    ...(botLooksEveryMs === undefined ? {} : { times: { pollMs: botLooksEveryMs } }),
+    times: botTimes,
   });
   await tab.listen();
   parts.push(tab);

@@ -25,8 +25,8 @@ export interface RunningProduct {
   stop(): Promise<void>;
 }
 
-/** Where somebody chats, the test waits for the bot. */
-const BOT_LOOKS_EVERY_MS = 250;
+/** Where somebody chats, the test waits for the bot to look, and to confirm a lease that a moved clock has ended. */
+const BOT_TIMES = { pollMs: 250, leaseMs: 12_000 };
 
 /**
  * Starts every part of the product in the process of the test, which has loaded them for the files before: that
@@ -47,7 +47,7 @@ export async function startProduct({ env = {} }: { env?: Record<string, string> 
   const say = (line: string): void => void (printed += `${line}\n`);
   try {
     const environment = readEnvironment(ROOT, { ...variablesFor(ports, data), ...env });
-    const times = environment.isChatOn ? { botLooksEveryMs: BOT_LOOKS_EVERY_MS } : {};
+    const times = environment.isChatOn ? { botTimes: BOT_TIMES } : {};
     await startParts(environment, { isHot: false, say, parts, mayBeLost: true, ...times });
     await turnSwitches(addressesOf(ports).controlsUrl, { throttling: false });
   } catch (error) {
