@@ -90,9 +90,9 @@ export async function dragTo(
 }
 
 /** Comes back to a page now and then, at which it looks at once, until it shows what others did: they may still be writing it. */
-export async function comesTo(page: Page, what: Locator): Promise<void> {
+export async function comesTo(page: Tab, what: Locator, options: { timeout?: number } = {}): Promise<void> {
   const isThere = (): Promise<boolean> => comeBackTo(page).then(() => what.isVisible());
-  await expect.poll(isThere, { interval: LOOKS_EVERY_MS }).toBe(true);
+  await expect.poll(isThere, { interval: LOOKS_EVERY_MS, ...options }).toBe(true);
 }
 
 /** Long enough for a look to be answered. */

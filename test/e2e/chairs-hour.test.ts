@@ -5,6 +5,7 @@ import { openBrowser } from '../setup/browser.ts';
 import { leavePages, openPage } from '../setup/pages.ts';
 import { startProduct, type RunningProduct } from '../setup/product.ts';
 import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
+import { comesTo } from './board-page.ts';
 import { agendaOf, begin, decide, end, goOn, itemOf, orderOf } from './meeting-page.ts';
 
 // Scene 6: the hour of a meeting, in the frames that Teams has for one, with two browsers and the stage.
@@ -119,7 +120,7 @@ test('the chair runs the hour from the side panel; the stage follows, the minute
     'Which two have not met?',
   ])
     expect(said).toContain(part);
-  await theirs.getByRole('heading', { name: 'This meeting has ended' }).waitFor();
+  await comesTo(theirs, theirs.getByRole('heading', { name: 'This meeting has ended' }));
 
   const store = openStore(new URL(product.graphUrl).origin, OFFICER);
   const { reviews, actions } = await store.openBoard();

@@ -7,7 +7,7 @@ import { howOften } from '../setup/how-often.ts';
 import { madeUpAction, madeUpPlan } from '../setup/made-up-plan.ts';
 import { startProductProcess, type ProductProcess } from '../setup/product-process.ts';
 import { MEMBER, OFFICER, openStore } from '../setup/store.ts';
-import { boardOf, cardOf, columnOf, moveByKeyboard, openAction } from './board-page.ts';
+import { boardOf, cardOf, columnOf, comesTo, moveByKeyboard, openAction } from './board-page.ts';
 
 /** For how long SharePoint asks everybody to wait, and how often people meet it: a minute of it in a long run. */
 const WAIT_SECONDS = 3;
@@ -41,7 +41,7 @@ test(
       void beginStorm();
     });
     expect(isStorm).toBe(true);
-    await Promise.all([officer, member].map((page) => boardOf(page).waitFor({ timeout: 60_000 })));
+    await Promise.all([officer, member].map((page) => comesTo(page, boardOf(page), { timeout: 60_000 })));
     expect(await officer.getByRole('article').count()).toBe(40);
 
     const panel = await openAction(member, '2.40 A');
@@ -56,7 +56,7 @@ test(
         expect(await boardOf(page).isVisible()).toBe(true);
       }
       await endStorm();
-      await cardOf(columnOf(member, /^Red/), `2.${wave} A`).waitFor({ timeout: 60_000 });
+      await comesTo(member, cardOf(columnOf(member, /^Red/), `2.${wave} A`), { timeout: 60_000 });
       await panel.getByRole('region', { name: 'History' }).getByText(`Families were asked ${wave}`).waitFor();
       for (const page of [officer, member])
         await expect.poll(() => page.locator('[data-status=waiting]').count()).toBe(0);

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { inTime } from './in-time.ts';
 
 interface PageOptions {
@@ -141,7 +141,7 @@ export const setOffline = (context: BrowserContext, isOffline: boolean): Promise
   );
 
 /** What a browser does when a tab comes to the front or goes to the back. */
-export function setShown(page: Page, isShown: boolean): Promise<void> {
+export function setShown(page: Page | Frame, isShown: boolean): Promise<void> {
   return page.evaluate(
     (state) => {
       Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
@@ -155,7 +155,7 @@ export function setShown(page: Page, isShown: boolean): Promise<void> {
  * Somebody opens their laptop again: the page is seen, and the network is back, at which it looks at once for what happened, and
  * sends what waits, instead of after some seconds.
  */
-export async function comeBackTo(page: Page): Promise<void> {
+export async function comeBackTo(page: Page | Frame): Promise<void> {
   await setShown(page, false);
   await setShown(page, true);
   await page.evaluate(() => dispatchEvent(new Event('online')));
