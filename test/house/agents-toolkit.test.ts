@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { readServerSettings } from '../../src/start/settings/server-settings.ts';
 import { isSettingName } from '../../src/start/settings/setting-names.ts';
@@ -105,15 +107,20 @@ describe.each(PROJECTS)('%s', (file) => {
   });
 });
 
+function recordOfNoSite(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'apm-f5-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'sites.json'), '{"sites":[]}');
+  return join(folder, 'sites.json');
+}
+
 it('the server that F5 starts is told all that it must be, and nothing that it does not know', () => {
   const local = projects.get('m365agents.local.yml') as Project;
   const told = actionsOf(local).find(({ uses }) => uses === 'file/createOrUpdateEnvironmentFile')?.with;
   const { envs, target } = told as { envs: Record<string, string>; target: string };
   expect(Object.keys(envs).filter((name) => !isSettingName(name))).toEqual([]);
-  const values = Object.entries(envs).map(([name, value]) => [
-    name,
-    value.startsWith('./') ? 'package.json' : SAMPLE[name],
-  ]);
+  const record = recordOfNoSite();
+  const values = Object.entries(envs).map(([name, value]) => [name, value.startsWith('./') ? record : SAMPLE[name]]);
   const { settings, warnings } = readServerSettings(null, Object.fromEntries(values));
   expect([settings.publicUrl, warnings]).toEqual([SAMPLE['APM_PUBLIC_URL'], []]);
   expect(read('.vscode/tasks.json')).toContain(`--config ${target.slice(2)}`);
